@@ -1,0 +1,132 @@
+import type { NotAnArticle, ReadingOutcome } from '@/lib/core/article';
+import type { ReportOutcome } from '@/lib/core/report/types';
+
+/** When the in-page mark is shown on watched sites. */
+export type CueMode = 'when-found' | 'always' | 'never';
+
+/** What the toolbar popup shows for a tab: seven states, told apart by icon shape and words. */
+export type TabStatus =
+  | { state: 'off-here'; host: string }
+  | { state: 'no-access'; host: string }
+  | { state: 'not-an-article'; because: NotAnArticle }
+  | { state: 'checking' }
+  | { state: 'none'; outcome: ReportOutcome }
+  | { state: 'found'; outcome: ReportOutcome; outlets: number }
+  | { state: 'error'; message: string };
+
+export interface HeldPage {
+  id: string;
+  title: string | null;
+  outlet: string | null;
+  url: string | null;
+  words: number;
+  heldAt: string;
+}
+
+export interface LibraryCounts {
+  articles: number;
+  headlineOnly: number;
+  fingerprintOnly: number;
+  bytes: number;
+  oldest: string | null;
+  newest: string | null;
+  outlets: { outlet: string; articles: number }[];
+}
+
+/** One line for each record that could not be taken: what, where, what to do. */
+export interface ImportResult {
+  added: number;
+  revised: number;
+  unchanged: number;
+  refused: { where: string; why: string }[];
+}
+
+export interface LibraryHit {
+  ref: number;
+  title: string | null;
+  outlet: string | null;
+  url: string | null;
+  published: string | null;
+}
+
+/** The reader's choices; declared with defaults in `lib/app/settings`. */
+export interface Settings {
+  cueMode: CueMode;
+  /** Hosts where the reader switched Refrain off. */
+  offHosts: string[];
+  /** Host match patterns that are watched (granted by the browser). */
+  watched: string[];
+  welcomed: boolean;
+}
+
+/**
+ * Questions any of our contexts may put to the background, and what it answers. The whole conversation is in this file.
+ * The background checks the sender of each: `page` questions may come from a content script,
+ * all others only from our own pages (popup, options, welcome, comparison, popover frame).
+ */
+export interface BackgroundAnswers {
+  /** page · Here is what the content script read; the answer says whether to show the in-page mark. */
+  pageRead(outcome: ReadingOutcome): { cue: boolean; outlets: number };
+  /** page · The reader clicked the mark (a trusted click): a one-time token for the popover frame. */
+  openPopover(): { token: string };
+  /** page · The page went away or was replaced in place; forget its report. */
+  pageGone(): void;
+
+  /** popover · Redeem the one-time token for this tab's report. A wrong token is refused and the frame stays blank. */
+  redeem(token: string): { outcome: ReportOutcome; tabId: number } | null;
+  /** popover · Show these passages (spans of the page's text, by index of the match) in the page. */
+  showInPage(
+    tabId: number,
+    match: { articleId: string; passage: number | null },
+  ): { placed: number; of: number };
+  /** popover · Show one part of the page's anatomy in the page. */
+  showPart(tabId: number, part: number): { placed: boolean };
+  /** popover · Close the popover of this tab; focus returns to where it was. */
+  closePopover(tabId: number): void;
+  /** popover, popup · Open an http(s) address in a new tab, without referrer. */
+  openLink(url: string): void;
+
+  /** popup · Status of a tab; looks at it if nothing is known and `activeTab` allows. */
+  look(tabId: number): TabStatus;
+  /** popup · Open the popover over the page of a tab that was looked at. */
+  showOnPage(tabId: number): { shown: boolean };
+  /** popup · Keep this tab's text in memory for the browser session, to compare other pages with. */
+  holdPage(tabId: number): HeldPage;
+  heldPages(): HeldPage[];
+  releaseHeldPage(id: string): HeldPage[];
+  /** popup · Switch Refrain off or on for a host. */
+  setHostOff(host: string, off: boolean): Settings;
+  /** comparison · The tab's report with both texts, for one match. */
+  comparison(
+    tabId: number,
+    articleId: string,
+  ): { outcome: ReportOutcome; here: string; there: string | null } | null;
+
+  settings(): Settings;
+  setCueMode(mode: CueMode): Settings;
+  /** options, welcome · After the browser granted the origins: watch these host patterns from now on. */
+  watch(patterns: string[]): Settings;
+  unwatch(patterns: string[]): Settings;
+
+  libraryCounts(): LibraryCounts;
+  searchLibrary(query: string): LibraryHit[];
+  /** options · Import one file's text; the format is told by its name and content. */
+  importFile(file: { name: string; text: string }): ImportResult;
+  deleteArticle(ref: number): LibraryCounts;
+  deleteOutlet(outlet: string): LibraryCounts;
+  deleteAll(): LibraryCounts;
+  /** options · The whole library as JSON Lines, in parts small enough for a message; `next` is `null` at the end. */
+  exportPart(cursor: number): { jsonl: string; next: number | null };
+  /** welcome · Put the bundled demo stories into the library, or take them out. */
+  addDemo(): LibraryCounts;
+  removeDemo(): LibraryCounts;
+}
+
+/** What the background tells a content script. */
+export interface PageOrders {
+  /** Show the popover frame with this token (the reader asked from the popup). */
+  showPopover(token: string): { shown: boolean };
+  closePopover(): void;
+  /** Highlight these quotations, each with a little text before and after; answers how many could be placed. The first is scrolled to. */
+  highlight(quotes: { exact: string; prefix: string; suffix: string }[]): { placed: number };
+}

@@ -1,0 +1,4 @@
+export type { Article, ArticleLink, Completeness, Stamp, StampSource } from './article';
+export type { Outlet } from './outlet';
+export type { NotAnArticle, PageMetadata, PageReading, ReadingOutcome, SourceLine } from './reading';
+export type { Field, Span } from './span';

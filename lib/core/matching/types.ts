@@ -1,0 +1,105 @@
+import type { Passage } from '@/lib/core/alignment/types';
+import type { Completeness, Stamp } from '@/lib/core/article';
+import type { Credit } from '@/lib/core/provenance/types';
+
+/** One article as the library knows it, without its text. */
+export interface HeldArticle {
+  /** The library's own number for this revision of the article; only meaningful to the reader it came from. */
+  ref: number;
+  id: string;
+  outlet: string | null;
+  url: string | null;
+  title: string | null;
+  byline: string | null;
+  published: Stamp | null;
+  firstSeen: Stamp;
+  language: string | null;
+  /** Folded words of the text held; 0 for a headline-only item. */
+  words: number;
+  completeness: Completeness;
+  /** `headline-only`: most feed items. `fingerprint-only`: from a pack that shares no text. */
+  held: 'text' | 'headline-only' | 'fingerprint-only';
+  /** Feed summary, where one is held and it is not the text. */
+  summary: string | null;
+  credits: Credit[];
+  /** How it came into the library. */
+  from: { kind: 'feed' | 'page' | 'import' | 'pack' | 'held-page'; name: string };
+  /** 1 for the first text held at this address. */
+  revision: number;
+}
+
+/** What was searched: the denominator that "nothing found" carries. */
+export interface Searched {
+  articles: number;
+  outlets: number;
+  /** ISO days of the oldest and newest dated article; `null` in an empty or undated library. */
+  oldest: string | null;
+  newest: string | null;
+}
+
+/** How two texts are related, by passage, strongest first. */
+export type Relation = 'reprint' | 'edited-reprint' | 'excerpt' | 'shared-source' | 'shared-quotation';
+
+/** Same event, or earlier or later in the same story. */
+export type StoryRelation = 'same-event' | 'same-story';
+
+/** Folded words equal inside passages ÷ words of that text, 0 to 1. */
+export interface Coverage {
+  here: number;
+  there: number;
+}
+
+/** The library holds (a part of) this text at another address. */
+export interface TextMatch {
+  article: HeldArticle;
+  relation: Relation;
+  coverage: Coverage;
+  wordsShared: number;
+  passages: Passage[];
+  sameOutlet: boolean;
+}
+
+/** Another telling of the same event or story, in its own words. */
+export interface StoryMatch {
+  article: HeldArticle;
+  relation: StoryRelation;
+  /** 0 to 1, comparable only within one query. */
+  score: number;
+  /** The terms, as printed here, that both have: the evidence. */
+  shared: string[];
+  sameOutlet: boolean;
+}
+
+/** Postings of one key: refs ascending. A monster key is capped: `documents` counts all, `refs` holds first and last. */
+export interface Postings {
+  documents: number;
+  refs: Uint32Array;
+}
+
+/** What matching needs to know of a library. The real one stands on IndexedDB, a test's or the command line's on arrays. */
+export interface CorpusReader {
+  searched(): Promise<Searched>;
+  /** Postings for each fingerprint key, in the order asked; an unknown key gives zero documents. */
+  postings(keys: Uint32Array): Promise<Postings[]>;
+  /** Postings for each story-term hash, in the order asked. */
+  termPostings(terms: Uint32Array): Promise<Postings[]>;
+  /** Articles by ref; a deleted or unreadable one is left out. */
+  articles(refs: readonly number[]): Promise<HeldArticle[]>;
+  /** Text held of an article; `null` for headline-only and fingerprint-only ones. */
+  text(ref: number): Promise<string | null>;
+  /** Stored fingerprint keys with their word positions, for fingerprint-only articles; `null` when the text is held. */
+  fingerprint(ref: number): Promise<{ keys: Uint32Array; positions: Uint32Array } | null>;
+  /** Headline-only items claimed or first seen within the window (ISO days, inclusive), newest first, at most `limit`. An open end is `null`. */
+  headlines(window: { from: string | null; to: string | null }, limit: number): Promise<HeldArticle[]>;
+}
+
+/** An article made ready for a library: its record, its text and what it is found by. Pure data, so any store can take it. */
+export interface PreparedArticle {
+  held: Omit<HeldArticle, 'ref' | 'revision'>;
+  /** `null` for headline-only and fingerprint-only articles. */
+  text: string | null;
+  keys: Uint32Array;
+  positions: Uint32Array;
+  /** Hashes of the strongest story terms, strongest first, at most 32. */
+  terms: Uint32Array;
+}

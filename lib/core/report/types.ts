@@ -1,0 +1,65 @@
+import type { Completeness, NotAnArticle, Stamp } from '@/lib/core/article';
+import type { Relation, Searched, StoryMatch, TextMatch } from '@/lib/core/matching/types';
+import type { FirstRun, PageAnatomy } from '@/lib/core/provenance/types';
+
+/** The page a report is about. */
+export interface ReportPage {
+  id: string;
+  outlet: string | null;
+  url: string | null;
+  title: string | null;
+  byline: string | null;
+  published: Stamp | null;
+  language: string | null;
+  words: number;
+  completeness: Completeness;
+  /** Set when only the first words of a very long page were compared. */
+  cut: { wordsCompared: number; wordsInAll: number } | null;
+}
+
+/** Copies that go back to one independent origin: an agency, an outlet, or an owner's family. */
+export interface Origin {
+  /** Outlet or agency; `null` when the copies share text but nothing says whose it is. */
+  outlet: string | null;
+  /** `agency`: wire copy. `owner`: outlets of one owner folded. */
+  kind: 'outlet' | 'agency' | 'owner' | 'unknown';
+  /** Ids of the copies. The page itself counts as `page.id`. */
+  articles: string[];
+}
+
+/** One headline of the stack: this page's and every match's, in order of date, undated last. */
+export interface HeadlineRow {
+  articleId: string;
+  outlet: string | null;
+  title: string;
+  published: Stamp | null;
+  relation: Relation | 'same-event' | 'same-story' | 'this-page';
+  url: string | null;
+}
+
+/**
+ * Everything the popover, popup, comparison page and command line show. Plain data, versioned: see docs/report.md.
+ * Sentences are made from it by `wording.ts` only.
+ */
+export interface Report {
+  version: 1;
+  page: ReportPage;
+  anatomy: PageAnatomy;
+  searched: Searched;
+  /** Same text, other outlets and other addresses of this one; best first. */
+  sameText: TextMatch[];
+  /** Same story in other words; best first. Never holds an article of `sameText`. */
+  sameStory: StoryMatch[];
+  /** Other outlets that ran this text. The same number in badge, popup, popover and export. */
+  outlets: number;
+  origins: Origin[];
+  firstRun: FirstRun;
+  headlines: HeadlineRow[];
+}
+
+/** What can be expected of looking at a page. */
+export type ReportOutcome =
+  | { status: 'found'; report: Report }
+  | { status: 'nothing-found'; report: Report }
+  | { status: 'not-an-article'; because: NotAnArticle }
+  | { status: 'failed'; during: 'read' | 'look-up'; message: string };

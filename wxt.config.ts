@@ -1,0 +1,47 @@
+import { defineConfig } from 'wxt';
+
+/** Extension pages run our own files only; injected HTML throws (Trusted Types), a worker needs the one named policy. */
+const contentSecurityPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  'connect-src http: https:',
+  "worker-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "require-trusted-types-for 'script'",
+  'trusted-types refrain',
+].join('; ');
+
+export default defineConfig({
+  imports: false,
+  publicDir: 'assets/public',
+  zip: { artifactTemplate: '{{name}}-{{version}}-{{browser}}-{{manifestVersion}}.zip' },
+  manifest: ({ browser }) => ({
+    name: 'Refrain',
+    description: 'Whose words is this news page made of, who else ran the story, and how they told it.',
+    default_locale: 'en',
+    permissions: ['storage', 'unlimitedStorage', 'alarms', 'scripting', 'activeTab', 'contextMenus'],
+    optional_host_permissions: ['https://*/*', 'http://*/*'],
+    commands: { look: { suggested_key: { default: 'Alt+Shift+S' }, description: 'Look at this page' } },
+    content_security_policy: { extension_pages: contentSecurityPolicy },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'refrain@refrain.example',
+              strict_min_version: '142.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+          web_accessible_resources: [{ resources: ['popover.html'], matches: ['http://*/*', 'https://*/*'] }],
+        }
+      : {
+          minimum_chrome_version: '130',
+          web_accessible_resources: [
+            { resources: ['popover.html'], matches: ['http://*/*', 'https://*/*'], use_dynamic_url: true },
+          ],
+        }),
+  }),
+});
