@@ -1,0 +1,46 @@
+import type { Span } from '@/lib/core/article';
+
+/** Paragraphs of a text: runs between blank lines, trimmed of white space, empty ones left out. */
+export function paragraphs(text: string): Span[] {
+  const found: Span[] = [];
+  const push = (start: number, end: number) => {
+    const run = text.slice(start, end);
+    const trimmed = run.trim();
+    if (trimmed === '') return;
+    const first = start + run.indexOf(trimmed);
+    found.push({ start: first, end: first + trimmed.length });
+  };
+  let start = 0;
+  for (const gap of text.matchAll(/\n[^\S\n]*\n/g)) {
+    if (gap.index < start) continue;
+    push(start, gap.index);
+    start = gap.index + gap[0].length;
+  }
+  push(start, text.length);
+  return found;
+}
+
+/** Abbreviations after which a full stop ends no sentence (English news; measured in the groundwork on Penn Treebank: F1 .86 → .94). */
+const ABBREVIATION =
+  /(?:^|[\s(“"])(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|Maj|Capt|Sgt|Adm|Cmdr|Hon|Rev|St|Jr|Sr|Inc|Corp|Co|Ltd|Bros|vs|etc|No|Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec|a\.m|p\.m|e\.g|i\.e|\p{Lu}|(?:\p{Lu}\.)+\p{Lu})\.$/u;
+
+let segmenter: Intl.Segmenter | undefined;
+
+/** Sentences of a text, never across a paragraph's end. Intl.Segmenter with an abbreviation list. */
+export function sentences(text: string, within: Span[] = paragraphs(text)): Span[] {
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'sentence' });
+  const found: Span[] = [];
+  for (const { start, end } of within) {
+    let open = -1;
+    for (const { segment, index } of segmenter.segment(text.slice(start, end))) {
+      const trimmed = segment.trimEnd();
+      if (open < 0) open = start + index;
+      const last = start + index + trimmed.length;
+      if (trimmed === '' || (ABBREVIATION.test(trimmed.slice(-14)) && last < end)) continue;
+      found.push({ start: open, end: last });
+      open = -1;
+    }
+    if (open >= 0) found.push({ start: open, end });
+  }
+  return found;
+}
