@@ -3,37 +3,48 @@ import english from '@/assets/public/_locales/en/messages.json';
 /** Name of a sentence in `_locales`; the English file is the list of them all. */
 export type PhraseKey = keyof typeof english;
 
-/**
- * Says a sentence in the reader's language, `$1`, `$2` … filled in.
- * Where a number decides the form, two entries exist, `key_one` and `key_other`, and `count` picks one.
- */
-export type Say = (key: PhraseKey, ...values: (string | number)[]) => string;
-
-/** Fills `$1` … `$9` of a message; a value is inserted as it is, so no `$` in it is read again. */
-function fill(message: string, values: readonly (string | number)[]): string {
-  return message.replace(/\$([1-9])/g, (_, digit: string) => String(values[Number(digit) - 1] ?? ''));
-}
-
-/** The English sentences, for the command line and for tests. */
-export const sayInEnglish: Say = (key, ...values) => fill(english[key].message, values);
-
-/**
- * The plural form of a sentence for a whole number, by the rules of `language` (BCP 47).
- * `base` names a pair of entries, `<base>_one` and `<base>_other`; the number itself is `$1`.
- */
-export function plural<Base extends PluralBase>(
-  say: Say,
-  base: Base,
-  count: number,
-  ...values: (string | number)[]
-): string {
-  const form = new Intl.PluralRules('en').select(count) === 'one' ? 'one' : 'other';
-  return say(`${base}_${form}` as PhraseKey, count, ...values);
-}
-
 /** Keys that come in a `_one` and an `_other` form. */
 export type PluralBase = PhraseKey extends infer Key
   ? Key extends `${infer Base}_one`
     ? Base
     : never
   : never;
+
+/** Says a sentence in the reader's language, `$1`, `$2` … filled in with the values. */
+export interface Say {
+  (key: PhraseKey, ...values: (string | number)[]): string;
+  /** BCP 47 tag that numbers, dates and plural forms follow. */
+  language: string;
+}
+
+/**
+ * A `Say` over any catalogue. `lookUp` fills the values in itself, as `browser.i18n.getMessage` does.
+ * Numbers are written the way `language` writes them.
+ */
+export function sayWith(lookUp: (key: PhraseKey, values: string[]) => string, language: string): Say {
+  const number = new Intl.NumberFormat(language);
+  const written = (value: string | number) => (typeof value === 'number' ? number.format(value) : value);
+  return Object.assign((key: PhraseKey, ...values: (string | number)[]) => lookUp(key, values.map(written)), {
+    language,
+  });
+}
+
+/** The English sentences, for the command line and for tests. A value is inserted as it is: no `$` in it is read again. */
+export const sayInEnglish: Say = sayWith(
+  (key, values) =>
+    english[key].message.replace(/\$([1-9])/g, (_, digit: string) => values[Number(digit) - 1] ?? ''),
+  'en',
+);
+
+/** The form of a sentence that fits a whole number; `base` names the pair `<base>_one`, `<base>_other`; the number is `$1`. */
+export function plural(say: Say, base: PluralBase, count: number, ...more: (string | number)[]): string {
+  const one = new Intl.PluralRules(say.language).select(count) === 'one';
+  return say(one ? `${base}_one` : `${base}_other`, count, ...more);
+}
+
+/** A share of 0 to 1 in whole per cent. What is not all is never "100 %", what is not nothing never "0 %". */
+export function percent(say: Say, share: number): string {
+  const rounded =
+    share <= 0 ? 0 : share >= 1 ? 1 : Math.min(0.99, Math.max(0.01, Math.round(share * 100) / 100));
+  return new Intl.NumberFormat(say.language, { style: 'percent' }).format(rounded);
+}

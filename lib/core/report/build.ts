@@ -1,0 +1,126 @@
+import type { PageReading } from '@/lib/core/article';
+import {
+  type CorpusReader,
+  findStoryMatches,
+  findTextMatches,
+  type Relation,
+  type Searched,
+  type StoryMatch,
+  type TextMatch,
+} from '@/lib/core/matching';
+import { firstRun, originsOf, readAnatomy } from '@/lib/core/provenance';
+import type { HeadlineRow, Report, ReportOutcome } from './types';
+
+const STRONGEST_FIRST: Relation[] = [
+  'reprint',
+  'edited-reprint',
+  'excerpt',
+  'shared-source',
+  'shared-quotation',
+];
+
+/**
+ * Everything that can be said of a page: whose words it is made of, which held articles share its text,
+ * which tell the same story. `corpora` are searched one after another (the library, the pages held for this session);
+ * an article held in several is named once. Nothing is kept, nothing is fetched.
+ *
+ * @throws what a corpus throws when it cannot be read; the caller names it to the reader.
+ */
+export async function buildReport(
+  reading: PageReading,
+  corpora: readonly CorpusReader[],
+  deps: { now: Date },
+): Promise<ReportOutcome> {
+  const { article } = reading;
+  const anatomy = readAnatomy(reading);
+  const sameText: TextMatch[] = [];
+  const sameStory: StoryMatch[] = [];
+  let searched: Searched = { articles: 0, outlets: 0, oldest: null, newest: null };
+  for (const corpus of corpora) {
+    searched = joined(searched, await corpus.searched());
+    const texts = await findTextMatches(article, corpus);
+    sameText.push(...texts.filter((match) => match.article.id !== article.id));
+    const stories = await findStoryMatches(article, corpus, texts);
+    sameStory.push(...stories.filter((match) => match.article.id !== article.id));
+  }
+  const texts = bestOfEach(
+    sameText,
+    (a, b) => strength(a) - strength(b) || b.coverage.here - a.coverage.here,
+  );
+  const copied = new Set(texts.map((match) => match.article.id));
+  const stories = bestOfEach(sameStory, (a, b) => b.score - a.score).filter(
+    (match) => !copied.has(match.article.id),
+  );
+  const page = { article, credits: anatomy.credits, anatomy };
+  const report: Report = {
+    version: 1,
+    page: {
+      id: article.id,
+      outlet: article.outlet,
+      url: article.url,
+      title: article.title,
+      byline: article.byline,
+      published: article.published,
+      language: article.language,
+      words: anatomy.words,
+      completeness: article.completeness,
+      cut: reading.cut,
+    },
+    anatomy,
+    searched,
+    sameText: texts,
+    sameStory: stories,
+    ...originsOf(page, texts),
+    firstRun: firstRun(page, texts, deps.now),
+    headlines: headlineStack(reading, texts, stories),
+  };
+  return { status: texts.length + stories.length > 0 ? 'found' : 'nothing-found', report };
+}
+
+function strength(match: TextMatch): number {
+  return STRONGEST_FIRST.indexOf(match.relation);
+}
+
+/** Sorted, each article once. */
+function bestOfEach<Match extends TextMatch | StoryMatch>(
+  matches: Match[],
+  order: (a: Match, b: Match) => number,
+): Match[] {
+  const seen = new Set<string>();
+  return matches.sort(order).filter(({ article }) => !seen.has(article.id) && seen.add(article.id));
+}
+
+/** The denominators of two corpora as one. Outlets that stand in both count twice; a second corpus is a handful of held pages. */
+function joined(a: Searched, b: Searched): Searched {
+  const days = (pick: 'oldest' | 'newest') => [a[pick], b[pick]].filter((day) => day !== null).sort();
+  return {
+    articles: a.articles + b.articles,
+    outlets: a.outlets + b.outlets,
+    oldest: days('oldest').at(0) ?? null,
+    newest: days('newest').at(-1) ?? null,
+  };
+}
+
+/** Headlines by claimed date, undated ones last; this page's among them. */
+function headlineStack({ article }: PageReading, texts: TextMatch[], stories: StoryMatch[]): HeadlineRow[] {
+  const rows: HeadlineRow[] = [];
+  if (article.title !== null) {
+    const { id, outlet, title, published, url } = article;
+    rows.push({ articleId: id, outlet, title, published, relation: 'this-page', url });
+  }
+  for (const { article: held, relation } of [...texts, ...stories]) {
+    if (held.title === null) continue;
+    const { id, outlet, title, published, url } = held;
+    rows.push({ articleId: id, outlet, title, published, relation, url });
+  }
+  return rows.sort((a, b) => {
+    const [first, second] = [moment(a), moment(b)];
+    return first === second ? 0 : first - second;
+  });
+}
+
+/** Milliseconds since 1970 of a claimed date; after everything else where there is none. */
+function moment({ published }: HeadlineRow): number {
+  const at = published === null ? Number.NaN : Date.parse(published.at);
+  return Number.isNaN(at) ? Number.POSITIVE_INFINITY : at;
+}

@@ -1,0 +1,19 @@
+export { buildReport } from './build';
+export { type PhraseKey, percent, plural, type Say, sayInEnglish, sayWith } from './phrases';
+export type { HeadlineRow, Origin, Report, ReportOutcome, ReportPage } from './types';
+export {
+  answerSentence,
+  completenessWords,
+  dateWords,
+  firstRunSentence,
+  limitSentences,
+  notAnArticleSentence,
+  nothingFoundSentence,
+  originsSentence,
+  outcomeSentences,
+  partSentence,
+  relationWords,
+  searchedSentence,
+  shareSentence,
+  whoseWordsSentence,
+} from './wording';

@@ -1,0 +1,212 @@
+import { describe, expect, it } from 'vitest';
+import type { TextMatch } from '@/lib/core/matching/types';
+import type { AnatomyPart, Credit } from '@/lib/core/provenance/types';
+import { percent, sayInEnglish as say } from './phrases';
+import type { Report } from './types';
+import {
+  answerSentence,
+  dateWords,
+  firstRunSentence,
+  originsSentence,
+  searchedSentence,
+  shareSentence,
+  whoseWordsSentence,
+} from './wording';
+
+const part = (kind: AnatomyPart['kind'], words: number, more: Partial<AnatomyPart> = {}): AnatomyPart => ({
+  kind,
+  span: { start: 0, end: 1 },
+  source: null,
+  speaker: null,
+  endMarked: true,
+  words,
+  statedBy: null,
+  ...more,
+});
+
+const credit = (more: Partial<Credit>): Credit => ({
+  kind: 'source',
+  line: 'Source: The Courier',
+  outlet: 'The Courier',
+  outletAsPrinted: 'The Courier',
+  author: null,
+  url: null,
+  span: null,
+  field: 'text',
+  ...more,
+});
+
+const match = (
+  more: Partial<Omit<TextMatch, 'article'>>,
+  article: Partial<TextMatch['article']> = {},
+): TextMatch => ({
+  article: {
+    ref: 1,
+    id: 'a',
+    outlet: 'courier.example',
+    url: null,
+    title: 'A title',
+    byline: null,
+    published: null,
+    firstSeen: { at: '2026-03-02', precision: 'day', from: 'first-seen' },
+    language: 'en',
+    words: 150,
+    completeness: 'full',
+    held: 'text',
+    summary: null,
+    credits: [],
+    from: { kind: 'import', name: 'x.jsonl' },
+    revision: 1,
+    ...article,
+  },
+  relation: 'reprint',
+  coverage: { here: 0.82, there: 0.9 },
+  wordsShared: 120,
+  passages: [],
+  sameOutlet: false,
+  ...more,
+});
+
+const report = (
+  more: Partial<Report> & { parts?: AnatomyPart[]; credits?: Credit[]; cited?: string[] },
+): Report => {
+  const { parts = [part('own', 100)], credits = [], cited = [], ...rest } = more;
+  return {
+    version: 1,
+    page: {
+      id: 'p',
+      outlet: null,
+      url: null,
+      title: null,
+      byline: null,
+      published: null,
+      language: 'en',
+      words: 100,
+      completeness: 'full',
+      cut: null,
+    },
+    anatomy: {
+      words: parts.reduce((sum, { words }) => sum + words, 0),
+      parts,
+      credits,
+      cited: cited.map((name) => ({ cited: name, cue: 'reported', span: { start: 0, end: 1 } })),
+      originalOutlet: null,
+    },
+    searched: { articles: 4310, outlets: 12, oldest: '2026-01-03', newest: '2026-03-04' },
+    sameText: [],
+    sameStory: [],
+    outlets: 0,
+    origins: [],
+    firstRun: { kind: 'not-known', because: '' },
+    headlines: [],
+    ...rest,
+  };
+};
+
+describe('whose words', () => {
+  it.each([
+    [
+      'own voice',
+      report({}),
+      'All words are in the page’s own voice, and no outlet is named as their source.',
+    ],
+    [
+      'an excerpt without an end',
+      report({
+        parts: [part('own', 21), part('excerpt', 79, { source: 'The Telegraph', endMarked: false })],
+      }),
+      'The Telegraph',
+    ],
+    [
+      'a reprint with its author',
+      report({
+        parts: [part('reprint', 100, { source: 'The Courier' })],
+        credits: [credit({ author: 'Ada Quill' })],
+      }),
+      'this text is by Ada Quill and comes from The Courier',
+    ],
+    ['agency copy', report({ credits: [credit({ kind: 'wire', outlet: 'AFP' })] }), 'agency copy of AFP'],
+    [
+      'outlets it leans on',
+      report({ cited: ['AP', 'The Courier', 'AP'] }),
+      '2 other outlets: AP and The Courier.',
+    ],
+  ])('names %s', (_, given, said) => {
+    expect(whoseWordsSentence(say, given)).toContain(said);
+  });
+});
+
+describe('the answer', () => {
+  it('counts outlets, not articles, and puts copies before other tellings', () => {
+    const given = report({ outlets: 3, sameText: [match({})] });
+    expect(answerSentence(say, given)).toBe('3 other outlets ran this text.');
+  });
+
+  it('does not call a shared quotation a copy', () => {
+    const given = report({ sameText: [match({ relation: 'shared-quotation' })] });
+    expect(answerSentence(say, given)).toBe('One other outlet has the same quotation.');
+  });
+
+  it('says what was searched where nothing was found', () => {
+    expect(answerSentence(say, report({}))).toBe(
+      'No copy and no other telling of this story was found. ' +
+        'Searched 4,310 articles of 12 outlets, dated Jan 3, 2026 to Mar 4, 2026.',
+    );
+  });
+
+  it('leads with independent origins', () => {
+    const origins = [
+      { outlet: 'AP', kind: 'agency' as const, articles: ['a', 'b'] },
+      { outlet: null, kind: 'unknown' as const, articles: ['c'] },
+    ];
+    expect(originsSentence(say, report({ outlets: 9, origins }))).toBe('9 outlets, 2 origins');
+  });
+});
+
+describe('shares', () => {
+  it.each([
+    [match({}), '82% of this page; 90% of theirs'],
+    [
+      match({ coverage: { here: 0.82, there: 1 } }, { completeness: 'summary' }),
+      'all of the 150 words held of theirs',
+    ],
+    [match({}, { completeness: 'unknown' }), '90% of the 150 words held of theirs'],
+    [match({}, { held: 'fingerprint-only' }), 'no text of theirs is held'],
+  ])('name their base (%#)', (given, said) => {
+    expect(shareSentence(say, given)).toContain(said);
+  });
+
+  it('never round to all or nothing what is neither', () => {
+    expect([0, 0.001, 0.5, 0.999, 1].map((share) => percent(say, share))).toEqual([
+      '0%',
+      '1%',
+      '50%',
+      '99%',
+      '100%',
+    ]);
+  });
+});
+
+describe('dates and first run', () => {
+  it('say where a date was read', () => {
+    expect(dateWords(say, { at: '2017-09-28', precision: 'day', from: 'url' })).toBe(
+      'Sep 28, 2017, from the address',
+    );
+    expect(dateWords(say, { at: 'soon', precision: 'day', from: 'feed' })).toBe('no date');
+  });
+
+  it('call a credit the page’s own claim unless text matches', () => {
+    const claim = {
+      kind: 'says-it-comes-from' as const,
+      outlet: 'AP',
+      credit: credit({}),
+      textMatches: false,
+    };
+    expect(firstRunSentence(say, claim)).toContain('own claim');
+    expect(firstRunSentence(say, { ...claim, textMatches: true })).toContain('matches');
+  });
+
+  it('say that the library is empty instead of counting nothing', () => {
+    expect(searchedSentence(say, { articles: 0, outlets: 0, oldest: null, newest: null })).toContain('empty');
+  });
+});

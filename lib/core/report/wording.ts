@@ -1,0 +1,199 @@
+/**
+ * Every sentence about a report, made here and nowhere else, so that popover, popup, comparison and command line
+ * say the same. Sentences state what was found, never a verdict.
+ */
+import type { NotAnArticle, Stamp } from '@/lib/core/article';
+import type { HeldArticle, Searched, TextMatch } from '@/lib/core/matching/types';
+import type { AnatomyPart, FirstRun } from '@/lib/core/provenance/types';
+import { percent, plural, type Say } from './phrases';
+import type { HeadlineRow, Report, ReportOutcome } from './types';
+
+/** Whose words the page is made of, in one or two sentences; true with an empty library too. */
+export function whoseWordsSentence(say: Say, report: Report): string {
+  const { anatomy } = report;
+  const sentences = [sourceSentence(say, report)];
+  const named = [...new Set(anatomy.cited.map(({ cited }) => cited))];
+  if (named.length > 0) sentences.push(plural(say, 'words_cited', named.length, listOf(say, named)));
+  return sentences.join(' ');
+}
+
+/** The strongest statement about where the words come from: credit, then excerpt, then unstated, then quotations. */
+function sourceSentence(say: Say, { anatomy }: Report): string {
+  const { parts, words, credits } = anatomy;
+  const share = (part: AnatomyPart) => percent(say, words === 0 ? 0 : part.words / words);
+  const largest = (kind: AnatomyPart['kind']) =>
+    parts.filter((part) => part.kind === kind).sort((a, b) => b.words - a.words)[0];
+
+  const wire = credits.find((credit) => credit.kind === 'wire' && credit.outlet !== null);
+  const reprint = largest('reprint');
+  if (reprint) {
+    const source = reprint.source ?? anatomy.originalOutlet ?? say('part_source_unnamed');
+    if (wire?.outlet === source) return say('words_wire', source);
+    const author = credits.find((credit) => credit.author !== null)?.author;
+    return author ? say('words_reprint_with_author', source, author) : say('words_reprint', source);
+  }
+  const excerpt = largest('excerpt');
+  if (excerpt) {
+    const source = excerpt.source ?? say('part_source_unnamed');
+    return excerpt.endMarked
+      ? say('words_excerpt_marked', share(excerpt), source)
+      : say('words_excerpt_open', share(excerpt), source);
+  }
+  if (wire?.outlet) return say('words_wire', wire.outlet);
+  const total = (kind: AnatomyPart['kind']) =>
+    parts.reduce((sum, part) => sum + (part.kind === kind ? part.words : 0), 0);
+  if (total('unstated') > 0) return say('words_unstated', percent(say, total('unstated') / words));
+  if (total('quotation') > 0) return say('words_quoted', percent(say, total('quotation') / words));
+  return say('words_own');
+}
+
+/** One part of the anatomy with its share. */
+export function partSentence(say: Say, report: Report, part: AnatomyPart): string {
+  const share = percent(say, report.anatomy.words === 0 ? 0 : part.words / report.anatomy.words);
+  const source = part.source ?? say('part_source_unnamed');
+  switch (part.kind) {
+    case 'own':
+      return say('part_own', share);
+    case 'quotation':
+      return part.speaker === null
+        ? say('part_quotation', share)
+        : say('part_quotation_speaker', share, part.speaker);
+    case 'excerpt':
+      return say(part.endMarked ? 'part_excerpt' : 'part_excerpt_open', share, source);
+    case 'reprint':
+      return say('part_reprint', share, source);
+    case 'unstated':
+      return say('part_unstated', share);
+  }
+}
+
+/** The answer in one or two sentences: who else has this text, who else tells the story. */
+export function answerSentence(say: Say, report: Report): string {
+  const sentences: string[] = [];
+  const elsewhere = report.sameText.filter((match) => !match.sameOutlet);
+  const quoting = new Set(
+    elsewhere
+      .filter((match) => match.relation === 'shared-quotation')
+      .map(({ article }) => article.outlet ?? article.id),
+  ).size;
+  if (report.outlets > 0) sentences.push(plural(say, 'answer_copies', report.outlets));
+  else if (quoting > 0) sentences.push(plural(say, 'answer_quotation', quoting));
+  else if (report.sameText.length > 0)
+    sentences.push(plural(say, 'answer_same_outlet', report.sameText.length));
+  if (report.sameStory.length > 0) sentences.push(plural(say, 'answer_stories', report.sameStory.length));
+  return sentences.length > 0 ? sentences.join(' ') : nothingFoundSentence(say, report);
+}
+
+/** "9 outlets, 2 origins". */
+export function originsSentence(say: Say, report: Report): string {
+  return plural(say, 'origins', report.origins.length, plural(say, 'outlets', report.outlets));
+}
+
+/** "Nothing found" never stands without what was searched. */
+export function nothingFoundSentence(say: Say, report: Report): string {
+  return `${say('answer_nothing')} ${searchedSentence(say, report.searched)}`;
+}
+
+/** The denominator: articles, outlets, span of dates. */
+export function searchedSentence(say: Say, { articles, outlets, oldest, newest }: Searched): string {
+  if (articles === 0) return say('searched_empty');
+  const from = plural(say, 'outlets', outlets);
+  if (oldest === null || newest === null) return plural(say, 'searched', articles, from);
+  return plural(say, 'searched_dated', articles, from, day(say, oldest), day(say, newest));
+}
+
+/** The name of a relation. */
+export function relationWords(say: Say, relation: HeadlineRow['relation']): string {
+  return say(`relation_${snake(relation)}`);
+}
+
+/** Shares both ways with their base: "82 % of this page; all of the 150 words held of theirs". */
+export function shareSentence(say: Say, { article, coverage }: TextMatch): string {
+  const here = percent(say, coverage.here);
+  if (article.held === 'fingerprint-only') return say('share_fingerprint', here);
+  if (article.completeness === 'full')
+    return say('share_both', here, percent(say, coverage.there), say('share_there_full'));
+  if (coverage.there >= 1)
+    return say('share_both', here, say('share_there_all_part', article.words), '').trim();
+  return say('share_both', here, percent(say, coverage.there), say('share_there_part', article.words));
+}
+
+/** How much of an article is held. */
+export function completenessWords(say: Say, { completeness, held }: HeldArticle): string {
+  return held === 'headline-only' ? say('headline_only') : say(`completeness_${completeness}`);
+}
+
+/** Who ran it first, in one of exactly three wordings, with its dates. */
+export function firstRunSentence(say: Say, first: FirstRun): string {
+  switch (first.kind) {
+    case 'says-it-comes-from':
+      return say(first.textMatches ? 'first_says_match' : 'first_says', first.outlet);
+    case 'earliest-held': {
+      const sentences = [say('first_earliest', first.outlet)];
+      if (first.claimed) sentences.push(say('first_dates_claimed', dateWords(say, first.claimed)));
+      if (first.firstSeen) sentences.push(say('first_dates_seen', day(say, first.firstSeen.at)));
+      return sentences.join(' ');
+    }
+    case 'not-known':
+      return say('first_unknown');
+  }
+}
+
+/** A date with where it was read; "no date" where there is none. */
+export function dateWords(say: Say, stamp: Stamp | null): string {
+  if (stamp === null || Number.isNaN(Date.parse(stamp.at))) return say('date_none');
+  return say(`date_${snake(stamp.from)}`, day(say, stamp.at));
+}
+
+/** A day as the reader's language writes it. A day without a time is not moved by a time zone. */
+function day(say: Say, iso: string): string {
+  return new Intl.DateTimeFormat(say.language, { dateStyle: 'medium', timeZone: 'UTC' }).format(
+    new Date(iso),
+  );
+}
+
+/** What this report cannot tell; shown with every panel. */
+export function limitSentences(say: Say, report: Report): string[] {
+  const limits = [say('limit_library')];
+  const { cut, completeness } = report.page;
+  if (cut) limits.push(say('limit_cut', cut.wordsCompared, cut.wordsInAll));
+  if (completeness === 'teaser' || completeness === 'paywalled' || completeness === 'summary')
+    limits.push(say('limit_part_page', say(`completeness_${completeness}`)));
+  if (report.firstRun.kind === 'earliest-held') limits.push(say('limit_first'));
+  if (report.anatomy.credits.length > 0) limits.push(say('limit_claim'));
+  if (report.sameStory.length > 0) limits.push(say('limit_story'));
+  limits.push(say('limit_anatomy'));
+  return limits;
+}
+
+/** Why a page is not compared. */
+export function notAnArticleSentence(say: Say, because: NotAnArticle): string {
+  return say(`not_article_${snake(because)}`);
+}
+
+/** The whole outcome in readable lines, for the popup, text exports and the command line. */
+export function outcomeSentences(say: Say, outcome: ReportOutcome): string[] {
+  switch (outcome.status) {
+    case 'found':
+    case 'nothing-found':
+      return [whoseWordsSentence(say, outcome.report), answerSentence(say, outcome.report)];
+    case 'not-an-article':
+      return [notAnArticleSentence(say, outcome.because)];
+    case 'failed':
+      return [say(outcome.during === 'read' ? 'failed_read' : 'failed_look_up', outcome.message)];
+  }
+}
+
+/** Names in a row, as the reader's language joins them. */
+function listOf(say: Say, names: string[]): string {
+  return new Intl.ListFormat(say.language, { type: 'conjunction' }).format(names);
+}
+
+type Snake<Word extends string> = Word extends `${infer Head}-${infer Tail}`
+  ? `${Head}_${Snake<Tail>}`
+  : Word;
+
+/** A relation's or reason's word as a message name spells it: browsers allow no dash there. */
+function snake<Word extends string>(word: Word): Snake<Word> {
+  return word.replaceAll('-', '_') as Snake<Word>;
+}
