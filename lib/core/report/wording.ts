@@ -113,8 +113,7 @@ export function shareSentence(say: Say, { article, coverage }: TextMatch): strin
   if (article.held === 'fingerprint-only') return say('share_fingerprint', here);
   if (article.completeness === 'full')
     return say('share_both', here, percent(say, coverage.there), say('share_there_full'));
-  if (coverage.there >= 1)
-    return say('share_both', here, say('share_there_all_part', article.words), '').trim();
+  if (coverage.there >= 1) return say('share_all_held', here, article.words);
   return say('share_both', here, percent(say, coverage.there), say('share_there_part', article.words));
 }
 
