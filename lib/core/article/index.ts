@@ -2,3 +2,4 @@ export type { Article, ArticleLink, Completeness, Stamp, StampSource } from './a
 export type { Outlet } from './outlet';
 export type { NotAnArticle, PageMetadata, PageReading, ReadingOutcome, SourceLine } from './reading';
 export type { Field, Span } from './span';
+export { readStamp } from './stamp';
