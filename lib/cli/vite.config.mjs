@@ -17,7 +17,7 @@ export default defineConfig({
     minify: false,
     rollupOptions: {
       external: [...builtinModules, /^node:/],
-      output: { entryFileNames: 'main.mjs', format: 'es' },
+      output: { entryFileNames: 'main.mjs', format: 'es', codeSplitting: false },
     },
   },
 });
