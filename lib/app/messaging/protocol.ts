@@ -65,11 +65,11 @@ export interface Settings {
  * all others only from our own pages (popup, options, welcome, comparison, popover frame).
  */
 export interface BackgroundAnswers {
-  /** page · Here is what the content script read; the answer says whether to show the in-page mark. */
-  pageRead(outcome: ReadingOutcome): { cue: boolean; outlets: number };
+  /** page · Here is what the content script read; the answer says whether to show the in-page mark, and nothing else. */
+  pageRead(outcome: ReadingOutcome): { cue: boolean };
   /** page · The reader clicked the mark (a trusted click): a one-time token for the popover frame. */
   openPopover(): { token: string };
-  /** page · The page went away or was replaced in place; forget its report. */
+  /** page · The page went away or was replaced in place; its report is no longer the tab's. */
   pageGone(): void;
 
   /** popover · Redeem the one-time token for this tab's report. A wrong token is refused and the frame stays blank. */
@@ -85,6 +85,8 @@ export interface BackgroundAnswers {
   closePopover(tabId: number): void;
   /** popover, popup · Open an http(s) address in a new tab, without referrer. */
   openLink(url: string): void;
+  /** popover, popup · Open the comparison page for one match of a tab's report, beside that tab. */
+  openComparison(tabId: number, articleId: string): void;
 
   /** popup · Status of a tab; looks at it if nothing is known and `activeTab` allows. */
   look(tabId: number): TabStatus;
@@ -104,7 +106,11 @@ export interface BackgroundAnswers {
 
   settings(): Settings;
   setCueMode(mode: CueMode): Settings;
-  /** options, welcome · After the browser granted the origins: watch these host patterns from now on. */
+  /**
+   * popup, options, welcome · Watch these host patterns (`sitePatterns(url)`) from now on. Those not granted yet are
+   * remembered for two minutes and watched as soon as the browser grants them: a popup is closed by the
+   * browser's own prompt, so it asks this first (without waiting) and then requests the permission.
+   */
   watch(patterns: string[]): Settings;
   unwatch(patterns: string[]): Settings;
 
@@ -124,6 +130,8 @@ export interface BackgroundAnswers {
 
 /** What the background tells a content script. */
 export interface PageOrders {
+  /** The reader asks: read the page now, whatever the gate says of it, and answer with what was read. */
+  look(): ReadingOutcome;
   /** Show the popover frame with this token (the reader asked from the popup). */
   showPopover(token: string): { shown: boolean };
   closePopover(): void;

@@ -1,0 +1,171 @@
+import * as fc from 'fast-check';
+import { describe, expect, test, vi } from 'vitest';
+import { sayInEnglish } from '@/lib/core/report';
+import { type Answers, answerQuestions, ReaderProblem } from './answer';
+import { questions } from './questions';
+
+const own = { id: 'refrain', origin: 'chrome-extension://refrain' };
+const fromPage = {
+  id: 'refrain',
+  url: 'https://daily.example/a',
+  frameId: 0,
+  tab: { id: 7, incognito: false },
+};
+const fromPopup = { id: 'refrain', url: `${own.origin}/popup.html` };
+const fromPopover = { ...fromPage, url: `${own.origin}/popover.html` };
+
+const reading = {
+  article: {
+    id: 'https://daily.example/a',
+    outlet: 'daily.example',
+    url: 'https://daily.example/a',
+    title: 'Ferry back in service',
+    byline: null,
+    published: { at: '2026-03-01', precision: 'day', from: 'page' },
+    modified: null,
+    language: 'en',
+    text: 'The ferry sails again.',
+    paragraphs: [{ start: 0, end: 22 }],
+    completeness: 'full',
+  },
+  lines: [],
+  metadata: {
+    canonical: null,
+    ogUrl: null,
+    siteName: null,
+    publisher: null,
+    isBasedOn: null,
+    creditText: null,
+    copyrightHolder: null,
+    republicationPixel: null,
+    feeds: [],
+  },
+  blocks: [],
+  cut: null,
+};
+
+/** Every question is answered with what was asked; a test replaces the one it is about. */
+function setUp(replaced: Partial<Answers> = {}) {
+  const asked = vi.fn();
+  const names = Object.keys(questions);
+  const echo = Object.fromEntries(
+    names.map((name) => [name, (asker: unknown, ...args: unknown[]) => asked(name, asker, ...args)]),
+  );
+  const listener = answerQuestions({
+    answers: { ...(echo as Answers), ...replaced },
+    own,
+    mayAsk: () => true,
+    say: sayInEnglish,
+    log: () => {},
+  });
+  const put = (message: unknown, sender: object) =>
+    new Promise<unknown>((resolve) => {
+      if (listener(message, sender, resolve) !== true) resolve('not answered');
+    });
+  return { asked, put };
+}
+
+describe('answerQuestions', () => {
+  test('answers our own pages', async () => {
+    const { put } = setUp({ heldPages: () => [] });
+    expect(await put({ ask: 'heldPages', args: [] }, fromPopup)).toEqual({ answer: [] });
+  });
+
+  test('hands a checked reading over with who sent it', async () => {
+    const { put, asked } = setUp();
+    await put({ ask: 'pageRead', args: [{ status: 'read', reading }] }, fromPage);
+    expect(asked).toHaveBeenCalledWith(
+      'pageRead',
+      { kind: 'page', tabId: 7, url: 'https://daily.example/a', privateTab: false },
+      { status: 'read', reading },
+    );
+  });
+
+  test.each(
+    Object.entries(questions).flatMap(([name, { from }]) =>
+      [
+        { kind: 'page' as const, sender: fromPage },
+        { kind: 'popover' as const, sender: fromPopover },
+        { kind: 'own' as const, sender: fromPopup },
+      ]
+        .filter(({ kind }) => !from.includes(kind))
+        .map(({ kind, sender }) => ({ name, kind, sender })),
+    ),
+  )('$name is not for $kind', async ({ name, sender }) => {
+    const { put, asked } = setUp();
+    expect(await put({ ask: name, args: [] }, sender)).toBe('not answered');
+    expect(asked).not.toHaveBeenCalled();
+  });
+
+  test.each([
+    [
+      'a span outside of the text',
+      { ...reading, blocks: [{ kind: 'embed', span: { start: 0, end: 99 }, cite: null }] },
+    ],
+    ['a text of another type', { ...reading, article: { ...reading.article, text: ['a'] } }],
+    [
+      'a date that is none',
+      {
+        ...reading,
+        article: { ...reading.article, published: { at: 'soon', precision: 'day', from: 'page' } },
+      },
+    ],
+    ['a missing field', { ...reading, metadata: {} }],
+  ])('refuses %s in one sentence', async (_, broken) => {
+    const { put, asked } = setUp();
+    const reply = await put({ ask: 'pageRead', args: [{ status: 'read', reading: broken }] }, fromPage);
+    expect(reply).toEqual({ problem: sayInEnglish('problem_misunderstood') });
+    expect(asked).not.toHaveBeenCalled();
+  });
+
+  test('refuses a page that sends more than a message may hold', async () => {
+    const { put } = setUp();
+    const long = { ...reading, article: { ...reading.article, title: 'a'.repeat(300_000) } };
+    const reply = await put({ ask: 'pageRead', args: [{ status: 'read', reading: long }] }, fromPage);
+    expect(reply).toEqual({ problem: sayInEnglish('problem_too_long') });
+  });
+
+  test('drops fields nobody asked for, so nothing of a prototype travels on', async () => {
+    const { put, asked } = setUp();
+    const outcome = JSON.parse(
+      '{"status":"not-an-article","because":"no-text","__proto__":{"polluted":1},"extra":2}',
+    );
+    await put({ ask: 'pageRead', args: [outcome] }, fromPage);
+    expect(asked.mock.calls[0]?.[2]).toEqual({ status: 'not-an-article', because: 'no-text' });
+  });
+
+  test('says a known problem in its own sentence, an unknown one in general words', async () => {
+    const { put } = setUp({
+      holdPage: () => {
+        throw new ReaderProblem('problem_private_hold');
+      },
+      deleteAll: () => {
+        throw new RangeError('index out of range');
+      },
+    });
+    expect(await put({ ask: 'holdPage', args: [1] }, fromPopup)).toEqual({
+      problem: sayInEnglish('problem_private_hold'),
+    });
+    expect(await put({ ask: 'deleteAll', args: [] }, fromPopup)).toEqual({
+      problem: sayInEnglish('problem_unexpected'),
+    });
+  });
+
+  test('whatever is sent, from a page nothing but a whole reading gets through', async () => {
+    const { put, asked } = setUp();
+    const names = fc.constantFrom(...Object.keys(questions), 'toString', '__proto__', '');
+    await fc.assert(
+      fc.asyncProperty(names, fc.oneof(fc.array(fc.anything()), fc.anything()), async (ask, args) => {
+        const reply = await put({ ask, args }, fromPage);
+        const harmless = asked.mock.calls.every(([name]) => name === 'openPopover' || name === 'pageGone');
+        expect(harmless || isWholeOutcome(args)).toBe(true);
+        expect(reply === 'not answered' || typeof reply === 'object').toBe(true);
+      }),
+      { seed: 20261123, numRuns: 300 },
+    );
+  });
+});
+
+function isWholeOutcome(args: unknown): boolean {
+  return Array.isArray(args) && args.length === 1 && typeof args[0] === 'object' && 'status' in args[0];
+}

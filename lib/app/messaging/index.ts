@@ -1,0 +1,16 @@
+export { type Answers, answerQuestions, ReaderProblem } from './answer';
+export { ask, ExtensionGone, NotAnswered } from './ask';
+export type { Asker } from './asker';
+export { type Obedience, obey, tell } from './orders';
+export type {
+  BackgroundAnswers,
+  CueMode,
+  HeldPage,
+  ImportResult,
+  LibraryCounts,
+  LibraryHit,
+  PageOrders,
+  Settings,
+  TabStatus,
+} from './protocol';
+export { rateLimit } from './rate-limit';

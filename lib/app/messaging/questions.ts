@@ -1,0 +1,64 @@
+import * as v from 'valibot';
+import type { AskerKind } from './asker';
+import type { QuestionName } from './envelope';
+import { readingOutcome } from './reading-schema';
+
+/** Who may ask a question, and the shape of what is sent with it. */
+interface Rule {
+  from: readonly AskerKind[];
+  args: v.GenericSchema<unknown, unknown[]>;
+}
+
+const page = ['page'] as const;
+const popover = ['popover'] as const;
+const own = ['own'] as const;
+const shown = ['popover', 'own'] as const;
+
+const nothing = v.strictTuple([]);
+const id = v.pipe(v.string(), v.maxLength(2_048));
+const tab = v.pipe(v.number(), v.integer(), v.minValue(0));
+const index = v.pipe(v.number(), v.integer(), v.minValue(0));
+const patterns = v.pipe(v.array(v.pipe(v.string(), v.maxLength(300))), v.maxLength(2_000));
+
+/**
+ * One row for each question of `protocol.ts`. In-page surfaces (`page`, `popover`) may only read, close and follow links:
+ * whatever grants, stores or deletes is asked from the toolbar popup or our full pages, which no page can overlay.
+ */
+export const questions: Record<QuestionName, Rule> = {
+  pageRead: { from: page, args: v.strictTuple([readingOutcome]) },
+  openPopover: { from: page, args: nothing },
+  pageGone: { from: page, args: nothing },
+
+  redeem: { from: popover, args: v.strictTuple([v.pipe(v.string(), v.length(32))]) },
+  showInPage: {
+    from: shown,
+    args: v.strictTuple([tab, v.object({ articleId: id, passage: v.nullable(index) })]),
+  },
+  showPart: { from: shown, args: v.strictTuple([tab, index]) },
+  closePopover: { from: shown, args: v.strictTuple([tab]) },
+  openLink: { from: shown, args: v.strictTuple([id]) },
+  openComparison: { from: shown, args: v.strictTuple([tab, id]) },
+
+  look: { from: own, args: v.strictTuple([tab]) },
+  showOnPage: { from: own, args: v.strictTuple([tab]) },
+  holdPage: { from: own, args: v.strictTuple([tab]) },
+  heldPages: { from: own, args: nothing },
+  releaseHeldPage: { from: own, args: v.strictTuple([id]) },
+  setHostOff: { from: own, args: v.strictTuple([v.pipe(v.string(), v.maxLength(253)), v.boolean()]) },
+  comparison: { from: own, args: v.strictTuple([tab, id]) },
+
+  settings: { from: own, args: nothing },
+  setCueMode: { from: own, args: v.strictTuple([v.picklist(['when-found', 'always', 'never'])]) },
+  watch: { from: own, args: v.strictTuple([patterns]) },
+  unwatch: { from: own, args: v.strictTuple([patterns]) },
+
+  libraryCounts: { from: own, args: nothing },
+  searchLibrary: { from: own, args: v.strictTuple([v.pipe(v.string(), v.maxLength(400))]) },
+  importFile: { from: own, args: v.strictTuple([v.object({ name: v.string(), text: v.string() })]) },
+  deleteArticle: { from: own, args: v.strictTuple([index]) },
+  deleteOutlet: { from: own, args: v.strictTuple([id]) },
+  deleteAll: { from: own, args: nothing },
+  exportPart: { from: own, args: v.strictTuple([index]) },
+  addDemo: { from: own, args: nothing },
+  removeDemo: { from: own, args: nothing },
+};
