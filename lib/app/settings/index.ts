@@ -1,0 +1,2 @@
+export { changeSettings, readSettings } from './settings';
+export { defaultSettings } from './stored-settings';

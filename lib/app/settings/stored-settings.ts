@@ -1,0 +1,41 @@
+import * as v from 'valibot';
+import type { Settings } from '@/lib/app/messaging';
+
+/** The version this code writes. A change of shape adds one, and a step to `migrations`. */
+export const settingsVersion = 1;
+
+export const defaultSettings: Settings = {
+  cueMode: 'when-found',
+  offHosts: [],
+  watched: [],
+  welcomed: false,
+};
+
+/** `migrations[n]` takes what version n + 1 wrote to the shape of version n + 2. */
+const migrations: ((old: unknown) => unknown)[] = [];
+
+const strings = v.array(v.string());
+/** A damaged field falls back to its default; the others are kept. */
+const current: v.GenericSchema<unknown, Settings> = v.object({
+  cueMode: v.fallback(v.picklist(['when-found', 'always', 'never']), defaultSettings.cueMode),
+  offHosts: v.fallback(strings, []),
+  watched: v.fallback(strings, []),
+  welcomed: v.fallback(v.boolean(), false),
+});
+
+/**
+ * Reads what the browser stores under `settings`. Absent or unreadable settings give the defaults.
+ * Settings of a newer version give the defaults too, and `mayWrite: false`: whoever went back to an older Refrain
+ * finds them again after updating.
+ */
+export function settingsFrom(stored: unknown): { settings: Settings; mayWrite: boolean } {
+  const versioned = v.safeParse(
+    v.object({ version: v.pipe(v.number(), v.integer(), v.minValue(1)) }),
+    stored,
+  );
+  if (!versioned.success) return { settings: defaultSettings, mayWrite: true };
+  const { version } = versioned.output;
+  if (version > settingsVersion) return { settings: defaultSettings, mayWrite: false };
+  const migrated = migrations.slice(version - 1).reduce((old, migrate) => migrate(old), stored);
+  return { settings: v.parse(current, migrated), mayWrite: true };
+}
