@@ -1,0 +1,133 @@
+/** A maximal run of equal words: `length` words from `here` in one text and from `there` in the other. */
+export interface Run {
+  here: number;
+  there: number;
+  length: number;
+}
+
+/** Shortest run that is looked at, in words. Shorter ones are noise unless they stand between two others. */
+export const shortestRun = 4;
+const seedWords = 3;
+/** Of a seed found more often than this in the other text, only the first place starts a run (others lead through it). */
+const commonSeed = 32;
+/** Most runs kept, the longest first: 400, and more for texts so long that light editing alone makes more. */
+const mostRuns = (words: number) => Math.max(400, words >> 2);
+/** Words compared at most while runs are extended; reached only by texts that repeat themselves endlessly. */
+const mostComparisons = 20_000_000;
+
+/** Numbers equal words of both texts alike, so that runs compare integers. */
+export function numberWords(here: readonly string[], there: readonly string[]): [Int32Array, Int32Array] {
+  const numbers = new Map<string, number>();
+  const number = (word: string) => {
+    let known = numbers.get(word);
+    if (known === undefined) {
+      known = numbers.size;
+      numbers.set(word, known);
+    }
+    return known;
+  };
+  return [Int32Array.from(here, number), Int32Array.from(there, number)];
+}
+
+/**
+ * Finds the maximal runs of at least `shortestRun` equal words, by seeds of three words.
+ * A run is followed once on each diagonal. The common beginning and the common end of the texts are always among
+ * them, so identical texts are found whole even where every seed is common.
+ */
+export function findRuns(here: Int32Array, there: Int32Array): Run[] {
+  const search = new RunSearch(here, there);
+  search.follow(0, 0);
+  const seeds = indexSeeds(there);
+  for (let i = 0; i + seedWords <= here.length; i++) {
+    const matches = matchesOf(seeds, here, i, there);
+    if (matches.length <= commonSeed) for (const j of matches) search.follow(i, j);
+    else search.follow(i, matches[0]!);
+  }
+  search.followEnd();
+  return longest(search.runs, mostRuns(here.length + there.length));
+}
+
+/** Places of the other text with the seed at `i`, ascending; one more than `commonSeed` at most. */
+function matchesOf(seeds: Seeds, here: Int32Array, i: number, there: Int32Array): number[] {
+  const matches: number[] = [];
+  for (let j = seeds.first(here, i); j >= 0 && matches.length <= commonSeed; j = seeds.next(j))
+    if (sameSeed(here, i, there, j)) matches.push(j);
+  return matches;
+}
+
+function sameSeed(here: Int32Array, i: number, there: Int32Array, j: number): boolean {
+  return here[i] === there[j] && here[i + 1] === there[j + 1] && here[i + 2] === there[j + 2];
+}
+
+class RunSearch {
+  readonly runs: Run[] = [];
+  readonly #here: Int32Array;
+  readonly #there: Int32Array;
+  /** For each diagonal, the word of `here` up to which it has been followed. */
+  readonly #followed: Int32Array;
+  #comparisons = 0;
+
+  constructor(here: Int32Array, there: Int32Array) {
+    this.#here = here;
+    this.#there = there;
+    this.#followed = new Int32Array(here.length + there.length + 1);
+  }
+
+  /** Follows the run that holds the pair (i, j) to both sides, unless that was done. */
+  follow(i: number, j: number): void {
+    const here = this.#here;
+    const there = this.#there;
+    const diagonal = i - j + there.length;
+    const done = this.#followed[diagonal]!;
+    if (i < done || this.#comparisons > mostComparisons) return;
+    let start = i;
+    while (start > done && start - i + j > 0 && here[start - 1] === there[start - 1 - i + j]) start--;
+    let end = i;
+    while (end < here.length && end - i + j < there.length && here[end] === there[end - i + j]) end++;
+    this.#comparisons += end - start + 1;
+    this.#followed[diagonal] = end;
+    if (end - start >= shortestRun)
+      this.runs.push({ here: start, there: start - i + j, length: end - start });
+  }
+
+  followEnd(): void {
+    const i = this.#here.length - 1;
+    const j = this.#there.length - 1;
+    if (i >= 0 && j >= 0 && this.#here[i] === this.#there[j]) this.follow(i, j);
+  }
+}
+
+interface Seeds {
+  /** First place in the indexed text whose seed may equal the one at `i`; -1 for none. */
+  first(words: Int32Array, i: number): number;
+  next(place: number): number;
+}
+
+/** Chains of places with equal seed hashes, ascending; the caller compares the words. */
+function indexSeeds(words: Int32Array): Seeds {
+  const buckets = 1 << Math.max(4, 32 - Math.clz32(words.length));
+  const heads = new Int32Array(buckets).fill(-1);
+  const following = new Int32Array(words.length).fill(-1);
+  const bucket = (of: Int32Array, i: number) => {
+    const hash = Math.imul(
+      Math.imul(Math.imul(of[i]!, 0x9e3779b1) + of[i + 1]!, 0x85ebca77) + of[i + 2]!,
+      0xc2b2ae3d,
+    );
+    return (hash ^ (hash >>> 15)) & (buckets - 1);
+  };
+  for (let i = words.length - seedWords; i >= 0; i--) {
+    const at = bucket(words, i);
+    following[i] = heads[at]!;
+    heads[at] = i;
+  }
+  return { first: (of, i) => heads[bucket(of, i)]!, next: (place) => following[place]! };
+}
+
+function longest(runs: Run[], most: number): Run[] {
+  const byPlace = (a: Run, b: Run) => a.here - b.here || a.there - b.there;
+  if (runs.length <= most) return runs.sort(byPlace);
+  return runs
+    .sort((a, b) => b.length - a.length || byPlace(a, b))
+    .slice(0, most)
+    .sort(byPlace);
+}
