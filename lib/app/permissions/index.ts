@@ -1,0 +1,1 @@
+export { isOff, offPatterns, siteOf, sitePatterns } from './site-patterns';
