@@ -1,0 +1,54 @@
+import { manifestName, type PackManifest, readManifest } from './manifest';
+import { readShard, type ShardOutcome } from './shard';
+import type { PackedArticle, PackRefused, PackSource } from './types';
+
+/** What reading a pack gives: the whole of it, or nothing and the reason. */
+export type PackOutcome = { status: 'read'; manifest: PackManifest; articles: PackedArticle[] } | PackRefused;
+
+/** Reads the manifest of a pack. */
+export async function openPack(
+  source: PackSource,
+): Promise<{ status: 'read'; manifest: PackManifest } | PackRefused> {
+  const bytes = await source(manifestName);
+  if (bytes !== null) return readManifest(bytes);
+  return {
+    status: 'refused',
+    where: manifestName,
+    why: `there is no ${manifestName} here, so this is no pack or an unfinished one. Point to the folder that holds it.`,
+  };
+}
+
+/** Reads the shards of a pack one after another; each gives all its articles or is refused by name. */
+export async function* readShards(
+  source: PackSource,
+  manifest: PackManifest,
+  deps: { packName: string; now: Date },
+): AsyncGenerator<{ file: string; outcome: ShardOutcome }> {
+  for (const shard of manifest.shards) {
+    const bytes = await source(shard.file);
+    const outcome: ShardOutcome =
+      bytes === null
+        ? {
+            status: 'refused',
+            where: shard.file,
+            why: 'the file is missing. Get the pack again, or tell its maker.',
+          }
+        : await readShard(bytes, shard, { kind: manifest.kind, ...deps });
+    yield { file: shard.file, outcome };
+  }
+}
+
+/** Reads a whole pack; one bad shard refuses it all, so that nobody searches half a pack without knowing. */
+export async function readPack(
+  source: PackSource,
+  deps: { packName: string; now: Date },
+): Promise<PackOutcome> {
+  const opened = await openPack(source);
+  if (opened.status === 'refused') return opened;
+  const articles: PackedArticle[] = [];
+  for await (const { outcome } of readShards(source, opened.manifest, deps)) {
+    if (outcome.status === 'refused') return outcome;
+    for (const article of outcome.articles) articles.push(article);
+  }
+  return { ...opened, articles };
+}

@@ -1,0 +1,121 @@
+import { manifestBytes, manifestName, type PackManifest, type PackShard, packVersion } from './manifest';
+import { periodFor, segmentOf } from './segments';
+import { type EncodedArticle, encodeShard, sha256 } from './shard';
+import type { PackFile, PackKind } from './types';
+
+/** What a pack's maker says of it; `null` means not said. Days are ISO. */
+export interface AboutPack {
+  title: string | null;
+  home: string | null;
+  licence: string | null;
+  language: string | null;
+  created: string | null;
+  expires: string | null;
+}
+
+/** An encoded article that waits to be written, by what the manifest and the order need of it. */
+export interface WaitingArticle {
+  id: string;
+  /** ISO day of publication. */
+  day: string | null;
+  /** Identity of its outlet. */
+  outletKey: string | null;
+  words: number;
+  keys: number;
+  /** Bytes of its four parts together. */
+  size: number;
+}
+
+/** A shard is closed when it holds this many articles or unpacked bytes. */
+const fullShard = { articles: 2_000, bytes: 8_000_000 };
+
+/**
+ * Writes a pack file by file: shards in order of segment and id, the manifest last, so that a pack without manifest is
+ * known to be unfinished. `load` hands over each article when its shard is written; one shard is in memory at a time.
+ * The same articles in any order give the same bytes.
+ */
+export async function* packFiles<Waiting extends WaitingArticle>(
+  waiting: readonly Waiting[],
+  load: (article: Waiting) => Promise<EncodedArticle>,
+  kind: PackKind,
+  about: AboutPack,
+): AsyncGenerator<PackFile, PackManifest> {
+  const shards: PackShard[] = [];
+  for (const { file, segment, articles } of plan(waiting)) {
+    const encoded: EncodedArticle[] = [];
+    for (const article of articles) encoded.push(await load(article));
+    const { bytes, unpacked } = encodeShard(encoded, kind);
+    shards.push({
+      file,
+      segment,
+      articles: articles.length,
+      bytes: bytes.length,
+      unpacked,
+      sha256: await sha256(bytes),
+    });
+    yield { name: file, bytes };
+  }
+  const manifest: PackManifest = {
+    format: 'refrain-pack',
+    version: packVersion,
+    kind,
+    ...about,
+    fingerprint: { scheme: 'fp1', key_bits: 32, level: 'base' },
+    counts: countsOf(waiting),
+    shards,
+  };
+  yield { name: manifestName, bytes: manifestBytes(manifest) };
+  return manifest;
+}
+
+interface PlannedShard<Waiting> {
+  file: string;
+  segment: string;
+  articles: Waiting[];
+}
+
+function plan<Waiting extends WaitingArticle>(waiting: readonly Waiting[]): PlannedShard<Waiting>[] {
+  const period = periodFor(waiting.map((article) => article.day));
+  const ordered = waiting
+    .map((article) => ({ article, segment: segmentOf(article.day, period) }))
+    .sort((a, b) => compare(a.segment, b.segment) || compare(a.article.id, b.article.id));
+  const shards: PlannedShard<Waiting>[] = [];
+  let size = 0;
+  let part = 1;
+  for (const { article, segment } of ordered) {
+    const open = shards.at(-1);
+    const sameSegment = open?.segment === segment;
+    const fits = (open?.articles.length ?? 0) < fullShard.articles && size + article.size <= fullShard.bytes;
+    if (open && sameSegment && fits) {
+      open.articles.push(article);
+      size += article.size;
+      continue;
+    }
+    part = sameSegment ? part + 1 : 1;
+    const file = part === 1 ? `${segment}.rfp.gz` : `${segment}.${part}.rfp.gz`;
+    shards.push({ file, segment, articles: [article] });
+    size = article.size;
+  }
+  return shards;
+}
+
+function countsOf(waiting: readonly WaitingArticle[]): PackManifest['counts'] {
+  const outlets = new Set<string>();
+  let [words, keys] = [0, 0];
+  let oldest: string | null = null;
+  let newest: string | null = null;
+  for (const article of waiting) {
+    if (article.outletKey !== null) outlets.add(article.outletKey);
+    words += article.words;
+    keys += article.keys;
+    if (article.day === null) continue;
+    if (oldest === null || article.day < oldest) oldest = article.day;
+    if (newest === null || article.day > newest) newest = article.day;
+  }
+  return { articles: waiting.length, outlets: outlets.size, words, keys, oldest, newest };
+}
+
+/** By UTF-16 units, so that no machine's language changes the order. */
+function compare(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
+}
