@@ -83,6 +83,7 @@ function outletPage(outlet: SiteOutlet, records: readonly DemoRecord[], url: URL
 export async function startSite({ port = 0 }: { port?: number } = {}): Promise<Site> {
   const records = demoRecords();
   const outlets = new Map(outletsOf(records).map((outlet) => [outlet.host, outlet]));
+  outlets.set(FRONT_HOST, siteOutlet(FRONT_HOST, 'Refrain demo', []));
   const added = new Map<string, Answer>();
 
   const server = createServer((request: IncomingMessage, response: ServerResponse) => {

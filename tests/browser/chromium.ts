@@ -1,0 +1,130 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { type BrowserContext, chromium, type Page } from 'playwright-core';
+import type { BackgroundAnswers } from '@/lib/app/messaging/protocol';
+import { browserPath } from '../setup/browsers.mjs';
+
+/** The production build, as `npm run build` leaves it. */
+export const EXTENSION = path.resolve(import.meta.dirname, '../../.output/chrome-mv3');
+
+/** A page of the extension from which questions may be put to its background. */
+const OWN_PAGE = 'options.html';
+
+export interface ChromiumOptions {
+  headless?: boolean;
+  /** A folder to keep for a later start; without it a new one is made, and removed on `close`. */
+  profile?: string;
+  /** Whether names outside of `.example` stay unknown, so that nothing leaves this machine. */
+  onlyLoopback?: boolean;
+  /** Further switches of the browser. */
+  args?: string[];
+}
+
+/** Chromium with the production build of the extension in it. */
+export interface ExtensionRun {
+  context: BrowserContext;
+  /** The extension's id. */
+  id: string;
+  profile: string;
+  /** Opens one of the extension's own pages ("options.html"). */
+  openOwnPage(file: string, inPage?: Page): Promise<Page>;
+  /** What the browser's prompt would give: access to these sites. */
+  grant(patterns: readonly string[]): Promise<void>;
+  /** Puts a question to the background, as the extension's own pages do. */
+  ask<Q extends keyof BackgroundAnswers>(
+    question: Q,
+    ...args: Parameters<BackgroundAnswers[Q]>
+  ): Promise<ReturnType<BackgroundAnswers[Q]>>;
+  /** The browser's number for a page's tab. Sees only tabs of granted sites. */
+  tabId(page: Page): Promise<number>;
+  close(): Promise<void>;
+}
+
+/** Starts Chromium with the extension; all `.example` names lead to this machine, whatever their port. */
+export async function launchChromium(options: ChromiumOptions = {}): Promise<ExtensionRun> {
+  const executablePath = browserPath('chromium');
+  if (executablePath === null) throw new Error('No Chromium found. Set CHROMIUM_PATH to its program.');
+  if (!existsSync(EXTENSION)) throw new Error('The extension is not built. Run: npm run build');
+  const profile = options.profile ?? mkdtempSync(path.join(tmpdir(), 'refrain-profile-'));
+  const headless = options.headless ?? true;
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath,
+    headless,
+    viewport: headless ? { width: 1280, height: 900 } : null,
+    args: [
+      `--disable-extensions-except=${EXTENSION}`,
+      `--load-extension=${EXTENSION}`,
+      `--host-resolver-rules=MAP *.example 127.0.0.1${options.onlyLoopback === false ? '' : ', MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'}`,
+      ...(options.args ?? []),
+    ],
+  });
+  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  const id = new URL(worker.url()).hostname;
+  let desk: Page | null = null;
+
+  async function openOwnPage(file: string, inPage?: Page): Promise<Page> {
+    const page = inPage ?? (await context.newPage());
+    await page.goto(`chrome-extension://${id}/${file}`);
+    return page;
+  }
+
+  async function ownPage(): Promise<Page> {
+    if (desk === null || desk.isClosed()) desk = await openOwnPage(OWN_PAGE);
+    return desk;
+  }
+
+  return {
+    context,
+    id,
+    profile,
+    openOwnPage,
+    async grant(patterns) {
+      const settings = await context.newPage();
+      await settings.goto('chrome://extensions');
+      await settings.evaluate(addHostPermissions, { id, patterns: [...patterns] });
+      await settings.close();
+    },
+    async ask(question, ...args) {
+      const own = await ownPage();
+      const reply = await own.evaluate(sendQuestion<ReturnType<BackgroundAnswers[typeof question]>>, {
+        ask: question,
+        args,
+      });
+      if ('problem' in reply) throw new Error(`${question}: ${reply.problem}`);
+      return reply.answer;
+    },
+    async tabId(page) {
+      return (await ownPage()).evaluate(findTab, page.url());
+    },
+    async close() {
+      await context.close();
+      if (options.profile === undefined) rmSync(profile, { recursive: true, force: true });
+    },
+  };
+}
+
+/*
+ * The functions below run inside of the browser, on chrome://extensions and on the extension's own page.
+ * `chrome` is declared as far as they use it.
+ */
+
+declare const chrome: {
+  developerPrivate: { addHostPermission(id: string, pattern: string): Promise<void> };
+  runtime: { sendMessage<T>(message: unknown): Promise<T> };
+  tabs: { query(filter: { url: string }): Promise<{ id: number }[]> };
+};
+
+async function addHostPermissions({ id, patterns }: { id: string; patterns: string[] }) {
+  for (const pattern of patterns) await chrome.developerPrivate.addHostPermission(id, pattern);
+}
+
+function sendQuestion<T>(question: { ask: string; args: unknown[] }) {
+  return chrome.runtime.sendMessage<{ answer: T } | { problem: string }>(question);
+}
+
+async function findTab(address: string) {
+  const [tab] = await chrome.tabs.query({ url: address.split('#', 1)[0] ?? address });
+  if (tab === undefined) throw new Error(`No tab shows ${address}`);
+  return tab.id;
+}

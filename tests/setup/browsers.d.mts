@@ -1,0 +1,3 @@
+export type BrowserName = 'chromium' | 'firefox-esr';
+export function browserPath(name: BrowserName): string | null;
+export function installBrowsers(names: BrowserName[]): boolean;

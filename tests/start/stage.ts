@@ -1,0 +1,33 @@
+import { type DemoRecord, demoRecords, startSite } from '../site/index.ts';
+
+/** The article that is opened: an edited reprint with a credit line, told elsewhere in the same and in other words. */
+const FEATURED = 'https://velmorapatriot.example/a/4417-rioters-sarnova';
+
+/** Same addresses on every start, unless somebody else has the port. */
+const PORT = 8741;
+
+/** Starts the demo site on its usual port, or on a free one if that is taken. */
+export async function openSite() {
+  return startSite({ port: PORT }).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EADDRINUSE') throw error;
+    return startSite();
+  });
+}
+
+export function featured(): DemoRecord {
+  const record = demoRecords().find((one) => one.url === FEATURED);
+  if (record === undefined) throw new Error(`The demo stories have no article at ${FEATURED}`);
+  return record;
+}
+
+/** Match patterns of all demo outlets, as "Watch this site" would ask for them. */
+export function demoPatterns(): string[] {
+  const hosts = new Set(demoRecords().map((record) => new URL(record.url).hostname));
+  return [...hosts].map((host) => `http://*.${host}/*`);
+}
+
+/** Whether windows can be shown here. */
+export function hasDisplay(): boolean {
+  if (process.platform === 'win32' || process.platform === 'darwin') return true;
+  return Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
+}
