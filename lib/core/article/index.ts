@@ -3,3 +3,4 @@ export type { Outlet } from './outlet';
 export type { NotAnArticle, PageMetadata, PageReading, ReadingOutcome, SourceLine } from './reading';
 export type { Field, Span } from './span';
 export { readStamp } from './stamp';
+export { outletAt, outletNamed, outletOf, publisherAddress, sameOutlet } from './outlets';

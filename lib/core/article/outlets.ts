@@ -1,0 +1,109 @@
+/**
+ * Whose page is it? Identity is the registrable domain (public suffix list with its private part, by tldts),
+ * the tenant's own host on a platform, and a folded name only where no address is known.
+ * A carrier's address that holds the publisher's own (AMP caches, web archives) is read through.
+ */
+import { parse } from 'tldts';
+import type { Outlet } from './outlet';
+import { cleanName, foldName, type KnownOutlet, knownOutlets, multiTenantHosts } from './outlet-table';
+
+/** Longest address that is looked at, in UTF-16 units. */
+const LONGEST_ADDRESS = 2_048;
+const WEB = /^https?:\/\//i;
+const HOST = /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{1,30}$/i;
+
+/** An address that can be looked at: http or https, parseable, not overlong. */
+function webAddress(address: string): URL | null {
+  if (address.length > LONGEST_ADDRESS || !WEB.test(address) || !URL.canParse(address)) return null;
+  return new URL(address);
+}
+
+/** Ways a carrier's address holds the publisher's: the pattern's first group is the rest of the address, without a scheme. */
+const CARRIED: { host: RegExp; path: RegExp }[] = [
+  { host: /(?:^|\.)archive\.org$/, path: /^\/web\/\d{1,14}[a-z_]{0,4}\/(?:https?:\/\/)?(.+)$/ },
+  {
+    host: /^archive\.(?:today|is|ph|li|vn|fo)$/,
+    path: /^\/(?:\d{4,14}|newest|oldest)\/(?:https?:\/\/)?(.+)$/,
+  },
+  { host: /(?:^|\.)google\.[a-z.]{2,6}$/, path: /^\/amp\/(?:s\/)?(.+)$/ },
+  { host: /(?:^|\.)ampproject\.(?:org|net)$/, path: /^\/[a-z]{1,3}\/(?:s\/)?(.+)$/ },
+  { host: /(?:^|\.)bing-amp\.com$/, path: /^\/[a-z]{1,3}\/(?:s\/)?(.+)$/ },
+];
+
+/**
+ * The publisher's own address inside a carrier's (web archive, AMP cache), else the address itself; `null` when it is no
+ * web address at all (javascript:, data:, malformed, overlong).
+ */
+export function publisherAddress(address: string): string | null {
+  const url = webAddress(address);
+  if (!url) return null;
+  const path = url.pathname + url.search;
+  for (const { host, path: shape } of CARRIED) {
+    if (!host.test(url.hostname)) continue;
+    const inner = shape.exec(path)?.[1];
+    if (inner && webAddress(`https://${inner}`)) return `https://${inner}`;
+  }
+  return url.href;
+}
+
+function asOutlet({ key, name, kind, owner }: KnownOutlet): Outlet {
+  return { key, name, kind, owner };
+}
+
+/** Identity by an address: the outlet table, else the tenant's or registrable host. `null` for anything but a web address. */
+export function outletAt(address: string): Outlet | null {
+  const href = publisherAddress(address);
+  if (href === null) return null;
+  const { hostname, pathname } = new URL(href);
+  const host = hostname.replace(/^www\d?\./, '').replace(/\.$/, '');
+  const known = knownOutlets.byHost(host);
+  if (known) return asOutlet(known);
+  const key = hostKey(host, pathname);
+  return key === '' ? null : { key, name: key, kind: 'publisher', owner: null };
+}
+
+/** What tells one publisher from another in a host: the registrable domain, or the tenant on a shared one. */
+function hostKey(host: string, pathname: string): string {
+  const domain = parse(host, { allowPrivateDomains: true }).domain ?? host;
+  if (!multiTenantHosts.has(domain)) return domain;
+  const tenant = host
+    .slice(0, -domain.length - 1)
+    .split('.')
+    .at(-1);
+  if (tenant && tenant !== 'm' && tenant !== 'amp') return `${tenant}.${domain}`;
+  const at = /^\/(@[\w.-]{1,60})/.exec(pathname)?.[1];
+  return at ? `${domain}/${at.toLowerCase()}` : domain;
+}
+
+/** An outlet of the table by its name or an alias, "the", case, accents and spaces aside; a host stated as a name counts too. */
+export function outletNamed(name: string): Outlet | null {
+  const known = knownOutlets.byName(name);
+  if (known) return asOutlet(known);
+  const host = name.trim();
+  if (!HOST.test(host) || parse(host).isIcann !== true) return null;
+  return outletAt(`https://${host.toLowerCase()}/`);
+}
+
+/**
+ * Who publishes, from what a source states (a host or a name) and the address it stands at; either may be `null`.
+ * The address decides, unless it is a carrier's: a name is only a claim. Nothing stated gives `null`.
+ */
+export function outletOf(stated: string | null, url: string | null): Outlet | null {
+  const here = url === null ? null : outletAt(url);
+  const said = stated === null ? '' : cleanName(stated);
+  const named = said === '' ? null : outletNamed(said);
+  if (here && here.kind !== 'carrier') {
+    const isBare = here.name === here.key;
+    const mayName = said !== '' && named === null && !HOST.test(said);
+    return isBare && mayName ? { ...here, name: said } : here;
+  }
+  if (named) return named;
+  const key = foldName(said);
+  if (key !== '') return { key, name: said, kind: 'publisher', owner: null };
+  return here;
+}
+
+/** Whether two outlets are one; an absent outlet equals nothing. */
+export function sameOutlet(a: Outlet | null, b: Outlet | null): boolean {
+  return a !== null && b !== null && a.key === b.key;
+}
