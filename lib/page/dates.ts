@@ -1,0 +1,109 @@
+import { readStamp, type Stamp } from '@/lib/core/article';
+import type { PageSays } from './metadata';
+
+const publishedNames = [
+  'article:published_time',
+  'og:published_time',
+  'og:article:published_time',
+  'datepublished',
+  'date_published',
+  'parsely-pub-date',
+  'sailthru.date',
+  'cxenseparse:recs:publishtime',
+  'dc.date.issued',
+  'dcterms.created',
+  'dcterms.date',
+  'dc.date',
+  'article.published',
+  'published-date',
+  'publish-date',
+  'publish_date',
+  'publication_date',
+  'pubdate',
+  'article_date_original',
+  'ptime',
+  'date',
+];
+const modifiedNames = [
+  'article:modified_time',
+  'og:updated_time',
+  'datemodified',
+  'dcterms.modified',
+  'last-modified',
+  'lastmod',
+  'revision_date',
+];
+
+/** A date further ahead than this is a mistake or a lie: one day, in ms, covers every time zone. */
+const ahead = 24 * 60 * 60 * 1000;
+
+/** Before the web had newspapers, a web page's date is a default value. */
+const earliest = '1995';
+
+/** When the page says it was published: linked data, `<meta>`, `<time>`, then the address. `now` is in ms. */
+export function readPublished(
+  document: Document,
+  says: PageSays,
+  url: string | null,
+  now: number,
+): Stamp | null {
+  return (
+    believable(readStamp(says.linked.datePublished, 'page'), now) ??
+    fromMetas(says, publishedNames, now) ??
+    fromTimeElements(document, now) ??
+    fromAddress(url ?? says.metadata.canonical, now)
+  );
+}
+
+/** When the page says it was last changed; `null` if it does not say so or says the same as for publication. */
+export function readModified(says: PageSays, published: Stamp | null, now: number): Stamp | null {
+  const stamp =
+    believable(readStamp(says.linked.dateModified, 'page'), now) ?? fromMetas(says, modifiedNames, now);
+  return stamp === null || stamp.at === published?.at ? null : stamp;
+}
+
+function fromMetas(says: PageSays, names: readonly string[], now: number): Stamp | null {
+  for (const name of names) {
+    const stamp = believable(readStamp(says.metas.get(name) ?? null, 'page'), now);
+    if (stamp !== null) return stamp;
+  }
+  return null;
+}
+
+/** The first `<time>` that is marked as the publication's, else the first one outside of lists, comments and asides. */
+function fromTimeElements(document: Document, now: number): Stamp | null {
+  const marked =
+    '[itemprop~="datePublished"], time[pubdate], time.published, time.entry-date, abbr.published';
+  for (const selector of [marked, 'time']) {
+    const elements = document.querySelectorAll(selector);
+    for (let n = 0; n < Math.min(elements.length, 20); n++) {
+      const element = elements[n]!;
+      if (
+        selector === 'time' &&
+        element.closest('aside, nav, footer, li, [class*="comment" i], [class*="related" i]')
+      )
+        continue;
+      const printed =
+        element.getAttribute('datetime') ?? element.getAttribute('content') ?? element.getAttribute('title');
+      const stamp = believable(readStamp(printed ?? element.textContent, 'page'), now);
+      if (stamp !== null) return stamp;
+    }
+  }
+  return null;
+}
+
+/** `/2017/09/28/`, `/2017-09-28/` or `/20170928` in the path. */
+function fromAddress(address: string | null, now: number): Stamp | null {
+  if (address === null || !URL.canParse(address)) return null;
+  const { pathname } = new URL(address);
+  const parts =
+    /\/(\d{4})[/-](\d{1,2})[/-](\d{1,2})(?:[/-]|$)/.exec(pathname) ??
+    /[/_-](\d{4})(\d{2})(\d{2})(?:\D|$)/.exec(pathname);
+  if (parts === null) return null;
+  return believable(readStamp(`${parts[1]}-${parts[2]}-${parts[3]}`, 'url'), now);
+}
+
+function believable(stamp: Stamp | null, now: number): Stamp | null {
+  if (stamp === null || stamp.at < earliest) return null;
+  return Date.parse(stamp.at) > now + ahead ? null : stamp;
+}

@@ -1,0 +1,63 @@
+/** Elements whose text no reader sees as running text. Form fields are ours to leave alone: what a reader types is never read. */
+const silent = new Set(
+  'SCRIPT STYLE NOSCRIPT TEMPLATE SVG IFRAME OBJECT EMBED CANVAS AUDIO VIDEO SELECT OPTION DATALIST BUTTON INPUT TEXTAREA HEAD META LINK TITLE MAP METER PROGRESS FRAMESET NOFRAMES'.split(
+    ' ',
+  ),
+);
+
+const screenReaderOnly =
+  /(?:^|\s)(?:sr-only|visually-?hidden|screen-reader-text|screenreader|assistive-text|u-hidden|offscreen)(?:\s|$)/i;
+const styledAway = /display\s*:\s*none|visibility\s*:\s*hidden/i;
+
+/** Whether markup alone says that a reader does not see what is inside: wrong kind of element, `hidden`, inline style. */
+export function isSilent(element: Element): boolean {
+  const tag = element.tagName.toUpperCase();
+  if (silent.has(tag)) return true;
+  if (element.hasAttribute('hidden')) return true;
+  if (tag === 'DIALOG' && !element.hasAttribute('open')) return true;
+  const style = element.getAttribute('style');
+  if (style !== null && styledAway.test(style.slice(0, 500))) return true;
+  const names = element.getAttribute('class');
+  return names !== null && screenReaderOnly.test(names.slice(0, 200));
+}
+
+/** What {@link walkVisible} calls on its way; `open` is called before the children, `close` after them. */
+export interface Visitor {
+  text(node: Text): void;
+  open(element: Element): void;
+  close(element: Element): void;
+}
+
+/**
+ * Walks everything a reader may see below `root`, in document order, without recursion: pages nest as deep as they like.
+ * The same tree gives the same walk, so the n-th text of a page and of its clone are the same text.
+ * Stops after `limit` nodes and answers how many were seen and whether that was all.
+ */
+export function walkVisible(
+  root: Element,
+  limit: number,
+  visitor: Visitor,
+): { nodes: number; whole: boolean } {
+  let node: Node | null = root;
+  let nodes = 0;
+  while (node !== null) {
+    if (++nodes > limit) return { nodes, whole: false };
+    if (node.nodeType === 3) {
+      visitor.text(node as Text);
+    } else if (node.nodeType === 1 && (node === root || !isSilent(node as Element))) {
+      visitor.open(node as Element);
+      const child: Node | null = node.firstChild;
+      if (child !== null) {
+        node = child;
+        continue;
+      }
+      visitor.close(node as Element);
+    }
+    while (node !== null && node !== root && node.nextSibling === null) {
+      node = node.parentNode;
+      if (node !== null) visitor.close(node as Element);
+    }
+    node = node === null || node === root ? null : node.nextSibling;
+  }
+  return { nodes, whole: true };
+}

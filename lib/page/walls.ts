@@ -1,0 +1,37 @@
+import type { NotAnArticle } from '@/lib/core/article';
+import { hostOf } from './addresses';
+import { oneLine } from './clean-text';
+
+type Wall = Extract<NotAnArticle, 'consent-wall' | 'bot-check' | 'error-page'>;
+
+const botTitles =
+  /^(?:just a moment|attention required|access (?:to this page has been )?denied|access is temporarily|robot check|are you (?:a )?(?:robot|human)|pardon our interruption|security check|(?:please )?verif(?:y|ying)(?: that)? you(?:['’]re| are)|human verification|ddos[- ]guard|checking your browser|one more step|bot (?:check|verification)|you have been blocked|request (?:blocked|rejected)|please (?:wait|enable cookies)|captcha|unusual traffic|sorry[.,!…]* you have been blocked|client challenge|vercel security checkpoint|blocked$)/i;
+const consentTitles =
+  /^(?:before you continue|we value your privacy|your privacy|privacy (?:choices|settings|gate)|cookie (?:consent|settings|preferences|wall|notice)|consent(?:$| )|(?:please )?(?:accept|agree to) (?:our )?cookies|data protection choices|.{0,40}is part of the .{0,40} family of brands|we (?:and our partners )?(?:use|need|care about|respect) (?:your )?(?:cookies|privacy|consent)|your (?:data|choices)|dsgvo|datenschutz)/i;
+const errorTitles =
+  /^(?:error\b|(?:http )?(?:40[0-9]|41[0-9]|429|50[0-9]|52\d)\b|(?:oops|sorry|whoops|uh[- ]oh)\b|page (?:not found|(?:can(?:not|['’]t) be found)|is (?:missing|unavailable)|no longer)|not found|(?:this|the) page (?:you|could|can|does|is(?:n['’]t| not| no))|we can(?:not|['’]t) find|(?:service|site|server|page|temporarily) (?:is )?(?:temporarily )?(?:unavailable|error|down)|internal server error|bad gateway|gateway time-?out|forbidden|gone$|nothing (?:was )?found|down for maintenance|something went wrong|file not found|article not found|story not found)/i;
+const errorEnd = /(?:\b(?:404|error|page not found|not found|file or directory not found))$/i;
+
+const consentHosts = /^(?:consent\.|guce\.|privacy-?mgmt\.|cmp\.|myprivacy\.)/i;
+const botMarks =
+  '#challenge-form, #challenge-running, #cf-wrapper, #cf-error-details, #px-captcha, [id^="cf-chl"], #captcha-box, .g-recaptcha, .h-captcha, .cf-turnstile, #ddg-captcha, form[action*="captcha" i], iframe[src*="captcha-delivery"]';
+const consentMarks =
+  'form[action*="consent" i], #consent-page, .consent-page, [class*="cookiewall" i], [class*="cookie-wall" i], [id*="cookie-wall" i], iframe[src*="privacy-mgmt.com"], iframe[id^="sp_message_iframe"], #onetrust-consent-sdk, #CybotCookiebotDialog, #didomi-host, .fc-consent-root, #qc-cmp2-container';
+
+/**
+ * Which wall stands where an article should be; `null` if none. Ask only when the page shows little running text: a consent
+ * dialogue *over* an article is the page's business, the article is still there to be read.
+ */
+export function wallOf(document: Document, url: string | null): Wall | null {
+  if (consentHosts.test(hostOf(url) ?? '')) return 'consent-wall';
+  const titles = [document.querySelector('title')?.textContent, document.querySelector('h1')?.textContent]
+    .map((title) => oneLine(title, 200))
+    .filter((title): title is string => title !== null);
+  for (const title of titles) {
+    if (botTitles.test(title)) return 'bot-check';
+    if (consentTitles.test(title)) return 'consent-wall';
+    if (errorTitles.test(title) || errorEnd.test(title)) return 'error-page';
+  }
+  if (document.querySelector(botMarks) !== null) return 'bot-check';
+  return document.querySelector(consentMarks) === null ? null : 'consent-wall';
+}
