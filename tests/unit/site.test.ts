@@ -1,5 +1,6 @@
 import { get } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readHtml } from '@/lib/page/read-html';
 import { articlePage, demoRecords, FRONT_HOST, type Site, startSite } from '../site/index.ts';
 
 let site: Site;
@@ -26,6 +27,12 @@ function ask(address: string): Promise<{ status: number; type: string; body: str
       },
     ).on('error', reject);
   });
+}
+
+/** What Refrain makes of a page of the site. */
+async function read(address: string) {
+  const { body } = await ask(address);
+  return readHtml(body, { url: address, now: Date.parse('2026-04-01') });
 }
 
 describe('the demo site', () => {
@@ -76,5 +83,25 @@ describe('the demo site', () => {
     expect(body).toContain('<h1>Fog &lt; frost</h1>');
     expect(body).toContain('<p>One &quot;word&quot; &amp; another.</p>');
     expect(body).toContain('<p class="credit">Source: <a href="https://freequay.example/">Free Quay</a></p>');
+  });
+
+  it('shows articles of which every word and only theirs can be read back', async () => {
+    for (const record of demoRecords().filter(({ text }) => text !== '')) {
+      const outcome = await read(site.local(record.url));
+      const article = outcome.status === 'read' ? outcome.reading.article : null;
+      expect([article?.title, article?.text]).toEqual([record.title, record.text]);
+      expect(article?.published?.at).toBe(new Date(record.published).toISOString().replace('.000Z', 'Z'));
+    }
+  });
+
+  it.each(['/', '/section/velmora', '/search?q=a', '/about', '/nowhere'])(
+    'has no article at %s of an outlet',
+    async (path) => {
+      expect((await read(site.url('lanternpost.example', path))).status).toBe('not-an-article');
+    },
+  );
+
+  it('has no article on its front page', async () => {
+    expect((await read(site.url(FRONT_HOST))).status).toBe('not-an-article');
   });
 });
