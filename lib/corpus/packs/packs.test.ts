@@ -61,6 +61,7 @@ function flood(id: string, change: Partial<PackedArticle['prepared']['held']> = 
       text,
       keys: Uint32Array.of(0xffffffff, 7, 123_456_789),
       positions: Uint32Array.of(0, 5, 12),
+      levels: Uint8Array.of(0, 0, 0),
       terms: Uint32Array.of(42, 0x80000001),
     },
     modified: null,
@@ -167,6 +168,17 @@ describe('a pack that shares no text', () => {
 });
 
 describe('the bytes of a pack', () => {
+  test('hold the base winnowing level of a fingerprint and no other', async () => {
+    const article = flood('a');
+    article.prepared.levels = Uint8Array.of(1, 0, 2);
+    const outcome = await read(await write([article], 'fingerprint-only'));
+    expect(outcome.status === 'read' && outcome.articles[0]?.prepared).toMatchObject({
+      keys: Uint32Array.of(7),
+      positions: Uint32Array.of(5),
+      levels: Uint8Array.of(0),
+    });
+  });
+
   test('are the same for the same articles in any order', async () => {
     const articles = ['a', 'b', 'c'].map((id) => flood(id));
     const forth = await write(articles, 'evidence');

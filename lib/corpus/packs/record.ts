@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Span, Stamp } from '@/lib/core/article';
-import type { PreparedArticle } from '@/lib/core/matching';
-import type { Credit } from '@/lib/core/provenance';
+import type { PreparedArticle } from '@/lib/core/matching/types';
+import type { Credit } from '@/lib/core/provenance/types';
 import type { PackedArticle, PackKind } from './types';
 
 /** Longest quotation an evidence pack carries, in UTF-16 units. */
@@ -95,10 +95,10 @@ export function parseRecord(line: string): PackRecord | null {
 
 /**
  * The record line of an article (without line break): only what a pack of this kind may give away.
- * Text behind a paywall goes into no pack; such an article is there by its fingerprint.
+ * `keys` counts the fingerprint keys that go with it. Text behind a paywall goes into no pack; such an article is there by its fingerprint.
  */
-export function recordLine(packed: PackedArticle, kind: PackKind): string {
-  const { held, text, keys, terms } = packed.prepared;
+export function recordLine(packed: PackedArticle, kind: PackKind, keys: number): string {
+  const { held, text, terms } = packed.prepared;
   const givesText = kind === 'full-text' && held.completeness !== 'paywalled' && text !== null;
   const givesLines = kind !== 'fingerprint-only';
   return JSON.stringify({
@@ -124,7 +124,7 @@ export function recordLine(packed: PackedArticle, kind: PackKind): string {
       ? { quotations: packed.quotations.map((quotation) => ({ ...quotation, span: pair(quotation.span) })) }
       : {}),
     ...(kind === 'full-text' && Object.keys(packed.extra).length > 0 ? { extra: packed.extra } : {}),
-    keys: keys.length,
+    keys,
     terms: terms.length,
   });
 }
@@ -164,7 +164,7 @@ function pair({ start, end }: Span): [number, number] {
 /** The article a record stands for. `packName` says where it came from; `now` is when this reader first saw it. */
 export function articleOfRecord(
   record: PackRecord,
-  found: { keys: Uint32Array; positions: Uint32Array; terms: Uint32Array },
+  found: Pick<PreparedArticle, 'keys' | 'positions' | 'levels' | 'terms'>,
   from: { packName: string; now: Date },
 ): PackedArticle {
   const firstSeen: Stamp = { at: from.now.toISOString(), precision: 'minute', from: 'first-seen' };

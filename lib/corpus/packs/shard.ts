@@ -26,13 +26,15 @@ export interface EncodedArticle {
   terms: Uint8Array;
 }
 
-/** Encodes one article for packs of this kind. Its keys must be those of the base winnowing level, in text order. */
+/** Encodes one article for packs of this kind, with the keys of the base winnowing level only. */
 export function encodeArticle(packed: PackedArticle, kind: PackKind): EncodedArticle {
-  const { keys, positions, terms } = packed.prepared;
+  const { keys, positions, levels, terms } = packed.prepared;
+  const isBase = (_: number, index: number) => levels[index] === 0;
+  const baseKeys = keys.filter(isBase);
   return {
-    record: new TextEncoder().encode(`${recordLine(packed, kind)}\n`),
-    keys: bytesOf(keys),
-    positions: writeDeltas(positions),
+    record: new TextEncoder().encode(`${recordLine(packed, kind, baseKeys.length)}\n`),
+    keys: bytesOf(baseKeys),
+    positions: writeDeltas(positions.filter(isBase)),
     terms: bytesOf(terms),
   };
 }
@@ -165,6 +167,7 @@ function articlesOf(parts: Parts, from: { packName: string; now: Date }): Packed
     const found = {
       keys: parts.keys.slice(key, key + record.keys),
       positions: read.numbers,
+      levels: new Uint8Array(record.keys),
       terms: parts.terms.slice(term, term + record.terms),
     };
     articles.push(articleOfRecord(record, found, from));

@@ -1,5 +1,5 @@
 import type { Span, Stamp } from '@/lib/core/article';
-import type { PreparedArticle } from '@/lib/core/matching';
+import type { PreparedArticle } from '@/lib/core/matching/types';
 
 /**
  * What a pack gives away of each article. `full-text`: everything. `evidence`: fingerprint and facts, and quotations of at

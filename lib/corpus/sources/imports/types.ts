@@ -1,15 +1,14 @@
 import type { Article, PageReading, ReadingOutcome } from '@/lib/core/article';
-import type { Credit } from '@/lib/core/provenance';
+import type { Credit } from '@/lib/core/provenance/types';
 
 /** One file handed over for import, either decoded or as it lies on the disk. */
 export type ImportFile = { name: string; text: string } | { name: string; bytes: Uint8Array };
 
-/** One article of an import, with everything beside it that a library or a pack keeps. */
-export interface ImportedArticle {
+/** One article as its file gives it, with everything that stands beside it. */
+export interface ArticleFound {
   article: Article;
   /** What credits and anatomy are read from; `reading.article` is `article`. */
   reading: PageReading;
-  credits: Credit[];
   /** A record without text but with headline or summary is held as a headline. */
   held: 'text' | 'headline-only';
   summary: string | null;
@@ -19,6 +18,11 @@ export interface ImportedArticle {
   extra: Readonly<Record<string, unknown>>;
   /** File and line it came from, as a reader would say it ("news.jsonl, line 3"). */
   where: string;
+}
+
+/** An article of an import, ready to be prepared for a library. */
+export interface ImportedArticle extends ArticleFound {
+  credits: Credit[];
 }
 
 /** A file or record that was not taken: `why` also says what to do. */
