@@ -1,11 +1,7 @@
-import { mkdirSync } from 'node:fs';
-import path from 'node:path';
 import type { Frame, Page } from 'playwright-core';
 import { type ExtensionRun, launchChromium } from '../browser/chromium.ts';
 import { FRONT_HOST, type Site } from '../site/index.ts';
-import { demoPatterns, featured, hasDisplay } from './stage.ts';
-
-const SCREENSHOT = path.resolve(import.meta.dirname, '../../.output/start/refrain.png');
+import { demoPatterns, featured, hasDisplay, saveScreenshot } from './stage.ts';
 
 /** Shows the main job in Chromium: in a window that stays open, or headless with the report in words and a screenshot. */
 export async function showInChromium(site: Site): Promise<void> {
@@ -56,9 +52,7 @@ async function waitForFrame(page: Page, wanted: (frame: Frame) => boolean): Prom
 
 async function printReport(article: Page, popover: Frame) {
   console.log(`\n${(await popover.locator('body').innerText()).trim()}\n`);
-  mkdirSync(path.dirname(SCREENSHOT), { recursive: true });
-  await article.screenshot({ path: SCREENSHOT });
-  console.log(`Screenshot: ${SCREENSHOT}`);
+  saveScreenshot(await article.screenshot());
 }
 
 async function stayOpen(run: ExtensionRun, site: Site, article: Page) {

@@ -1,10 +1,11 @@
 import { browserPath } from '../setup/browsers.mjs';
 import { showInChromium } from './in-chromium.ts';
+import { showInFirefox } from './in-firefox.ts';
 import { openSite } from './stage.ts';
 
 const site = await openSite();
 try {
-  if (browserPath('chromium') !== null) await showInChromium(site);
+  await (browserPath('chromium') === null ? showInFirefox(site) : showInChromium(site));
 } finally {
   await site.close();
 }

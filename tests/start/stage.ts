@@ -1,3 +1,5 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { type DemoRecord, demoRecords, startSite } from '../site/index.ts';
 
 /** The article that is opened: an edited reprint with a credit line, told elsewhere in the same and in other words. */
@@ -30,4 +32,13 @@ export function demoPatterns(): string[] {
 export function hasDisplay(): boolean {
   if (process.platform === 'win32' || process.platform === 'darwin') return true;
   return Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
+}
+
+const SCREENSHOT = path.resolve(import.meta.dirname, '../../.output/start/refrain.png');
+
+/** Keeps the picture (PNG) and says where. */
+export function saveScreenshot(picture: Buffer) {
+  mkdirSync(path.dirname(SCREENSHOT), { recursive: true });
+  writeFileSync(SCREENSHOT, picture);
+  console.log(`Screenshot: ${SCREENSHOT}`);
 }

@@ -1,0 +1,43 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+/** The extension's id by its manifest, and the origin of its pages that the profile fixes for it. */
+export const GECKO_ID = 'refrain@refrain.example';
+export const OWN_ORIGIN = 'moz-extension://5f0c3a52-8a55-4f0e-9b0c-2b6c1d7e4a90';
+
+/** Preferences of the throw-away profile: made-up hosts lead here, no first-run pages, no calls home. */
+function preferences(hosts: readonly string[]): Record<string, string | boolean | number> {
+  return {
+    'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: new URL(OWN_ORIGIN).hostname }),
+    'network.dns.localDomains': hosts.join(','),
+    'browser.shell.checkDefaultBrowser': false,
+    'browser.startup.page': 0,
+    'browser.aboutwelcome.enabled': false,
+    'browser.startup.homepage_override.mstone': 'ignore',
+    'startup.homepage_welcome_url': '',
+    'datareporting.policy.dataSubmissionEnabled': false,
+    'toolkit.telemetry.enabled': false,
+    'app.normandy.enabled': false,
+    'app.update.enabled': false,
+    'extensions.update.enabled': false,
+    'extensions.systemAddon.update.enabled': false,
+    'browser.safebrowsing.malware.enabled': false,
+    'browser.safebrowsing.phishing.enabled': false,
+    'browser.safebrowsing.downloads.remote.enabled': false,
+    'network.captive-portal-service.enabled': false,
+    'network.connectivity-service.enabled': false,
+    'services.settings.server': 'data:,none',
+    'dom.security.https_first': false,
+  };
+}
+
+/** Makes a throw-away profile in which the named hosts lead to this machine, and gives its folder. */
+export function firefoxProfile(hosts: readonly string[]): string {
+  const folder = mkdtempSync(path.join(tmpdir(), 'refrain-firefox-'));
+  const lines = Object.entries(preferences(hosts)).map(
+    ([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`,
+  );
+  writeFileSync(path.join(folder, 'user.js'), `${lines.join('\n')}\n`);
+  return folder;
+}

@@ -1,0 +1,49 @@
+import { type FirefoxRun, launchFirefox } from '../browser/firefox.ts';
+import { demoRecords, FRONT_HOST, type Site } from '../site/index.ts';
+import { demoPatterns, featured, hasDisplay, saveScreenshot } from './stage.ts';
+
+/** Shows the main job in Firefox, where there is no Chromium; otherwise as `showInChromium`. */
+export async function showInFirefox(site: Site): Promise<void> {
+  const headless = !hasDisplay();
+  const hosts = [FRONT_HOST, ...demoRecords().map((record) => new URL(record.url).hostname)];
+  const run = await launchFirefox({ hosts: [...new Set(hosts)], headless });
+  try {
+    await run.grant(demoPatterns());
+    await run.ask('watch', demoPatterns());
+    const counts = await run.ask('addDemo');
+    console.log(`The library holds ${counts.articles} articles of ${counts.outlets.length} made-up outlets.`);
+    if (!headless) await run.open(site.url(FRONT_HOST));
+    const record = featured();
+    const address = site.local(record.url);
+    const article = await run.open(address);
+    console.log(`Opened ${record.outlet}: ${record.title}`);
+    await showPopover(run, article, address, headless);
+    if (!headless) {
+      console.log('Close the browser to end the demo.');
+      await run.ended;
+    }
+  } finally {
+    await run.close();
+  }
+}
+
+async function showPopover(run: FirefoxRun, article: string, address: string, print: boolean) {
+  const tabId = await run.tabId(address);
+  const status = await run.ask('look', tabId);
+  if (status.state !== 'found')
+    throw new Error(`Nothing was found for the page; its state is "${status.state}".`);
+  await run.ask('showOnPage', tabId);
+  await run.bidi.send('browsingContext.activate', { context: article });
+  const popover = await run.frame(article, '/popover.html');
+  if (popover === null) throw new Error('The popover did not come.');
+  const words = await run.bidi.call<string>(popover, wordsOfReport);
+  if (!print) return;
+  console.log(`\n${words.trim()}\n`);
+  saveScreenshot(await run.screenshot(article));
+}
+
+/** Runs in the popover's frame: its text, once its heading is there. */
+const wordsOfReport = `async () => {
+  while (document.querySelector('h1, h2') === null) await new Promise(requestAnimationFrame);
+  return document.body.innerText;
+}`;
