@@ -100,6 +100,8 @@ export interface PreparedArticle {
   text: string | null;
   keys: Uint32Array;
   positions: Uint32Array;
+  /** Winnowing level of each key, as in `Fingerprint.levels`: a large library may leave out level 1. */
+  levels: Uint8Array;
   /** Hashes of the strongest story terms, strongest first, at most 32. */
   terms: Uint32Array;
 }

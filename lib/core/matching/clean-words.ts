@@ -1,0 +1,44 @@
+import type { AlignedPassage } from '@/lib/core/alignment';
+import { type Fingerprint, shingleWords } from '@/lib/core/fingerprint';
+
+/** Equal words of a passage that are evidence of reuse, and the clean fingerprints that stand inside it. */
+export interface CleanPart {
+  words: number;
+  fingerprints: number;
+}
+
+/**
+ * Counts the words of a passage that boilerplate does not explain. Fingerprints divide the passage: a stretch next to
+ * a boilerplate fingerprint does not count, so that one shingle at a footer's edge cannot vouch for the whole footer.
+ * The words of a clean fingerprint itself always count.
+ */
+export function cleanPart(
+  passage: AlignedPassage,
+  print: Fingerprint,
+  boilerplate: ReadonlySet<number>,
+): CleanPart {
+  const first = passage.hereWords[0]!;
+  const last = passage.hereWords.at(-1)!;
+  const inside: { at: number; isClean: boolean }[] = [];
+  for (let i = 0; i < print.positions.length; i++) {
+    const at = print.positions[i]!;
+    if (at >= first && at + shingleWords - 1 <= last)
+      inside.push({ at, isClean: !boilerplate.has(print.keys[i]!) });
+  }
+  const clean = inside.filter(({ isClean }) => isClean);
+  if (clean.length === inside.length) return { words: passage.words, fingerprints: inside.length };
+  return {
+    words: passage.hereWords.filter((at) => isCleanAt(at, inside)).length,
+    fingerprints: clean.length,
+  };
+}
+
+function isCleanAt(at: number, inside: readonly { at: number; isClean: boolean }[]): boolean {
+  let before = true;
+  for (const print of inside) {
+    if (print.at > at) return before && print.isClean;
+    if (print.isClean && at < print.at + shingleWords) return true;
+    before = print.isClean;
+  }
+  return before;
+}

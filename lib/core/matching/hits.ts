@@ -1,0 +1,49 @@
+import type { Fingerprint } from '@/lib/core/fingerprint';
+import type { CommonShingles } from './common-shingles';
+import type { CorpusReader, Postings } from './types';
+
+/** The keys of a text that a library knows, each with its place in the fingerprint and its postings. */
+export interface Hits {
+  /** Distinct keys that some other document has and the common list has not. */
+  keys: { key: number; postings: Postings }[];
+  /** Keys of the common list: boilerplate from the start. */
+  common: Set<number>;
+}
+
+/** Asks the library for the postings of a fingerprint, in one call. */
+export async function findHits(
+  print: Fingerprint,
+  reader: CorpusReader,
+  common: CommonShingles,
+): Promise<Hits> {
+  const distinct = [...new Set(print.keys)];
+  const isCommon = new Set(distinct.filter((key) => common.has(key)));
+  const asked = Uint32Array.from(distinct.filter((key) => !isCommon.has(key)));
+  const postings = await reader.postings(asked);
+  const keys = Array.from(asked, (key, i) => ({ key, postings: postings[i]! }));
+  return { keys: keys.filter(({ postings }) => postings.documents > 0), common: isCommon };
+}
+
+/** What a shared key is worth: less, the more documents have it. */
+export function keyWeight(documents: number): number {
+  return 1 / Math.log2(1 + Math.max(1, documents));
+}
+
+/** Sum of key weights for each document that shares a key, except keys in `without`. */
+export function scoreDocuments(hits: Hits, without: ReadonlySet<number>): Map<number, number> {
+  const scores = new Map<number, number>();
+  for (const { key, postings } of hits.keys) {
+    if (without.has(key)) continue;
+    const weight = keyWeight(postings.documents);
+    for (const ref of postings.refs) scores.set(ref, (scores.get(ref) ?? 0) + weight);
+  }
+  return scores;
+}
+
+/** Refs with the highest scores, best first; ties by ref, so that the same library gives the same answer. */
+export function bestRefs(scores: ReadonlyMap<number, number>, most: number): number[] {
+  return [...scores.entries()]
+    .sort((a, b) => b[1] - a[1] || a[0] - b[0])
+    .slice(0, most)
+    .map(([ref]) => ref);
+}

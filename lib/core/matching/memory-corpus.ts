@@ -1,0 +1,64 @@
+import { dayOf, isoDay } from './dates';
+import { indexPostings, postingsOf } from './postings';
+import { outletKey } from './same-outlet';
+import type { CorpusReader, HeldArticle, PreparedArticle, Searched } from './types';
+
+/**
+ * A library held in memory: for pages held for comparison, the command line and tests.
+ * An article's ref is its place in `prepared`.
+ */
+export function memoryCorpus(prepared: readonly PreparedArticle[]): CorpusReader {
+  const held = prepared.map(({ held }, ref): HeldArticle => ({ ...held, ref, revision: 1 }));
+  const keys = indexPostings(prepared.map((one) => one.keys));
+  const terms = indexPostings(prepared.map((one) => one.terms));
+  const searched = describeLibrary(held);
+  return {
+    searched: async () => searched,
+    postings: async (wanted) => Array.from(wanted, (key) => postingsOf(keys, key)),
+    termPostings: async (wanted) => Array.from(wanted, (term) => postingsOf(terms, term)),
+    articles: async (refs) => refs.flatMap((ref) => held[ref] ?? []),
+    text: async (ref) => prepared[ref]?.text ?? null,
+    fingerprint: async (ref) => {
+      const one = prepared[ref];
+      return one?.held.held === 'fingerprint-only' ? { keys: one.keys, positions: one.positions } : null;
+    },
+    headlines: async (window, limit) => headlinesWithin(held, window, limit),
+  };
+}
+
+function headlinesWithin(
+  held: readonly HeldArticle[],
+  { from, to }: { from: string | null; to: string | null },
+  limit: number,
+): HeldArticle[] {
+  const dated = held.flatMap((article) => {
+    if (article.held !== 'headline-only') return [];
+    const day = (article.published ?? article.firstSeen).at.slice(0, 10);
+    return (from === null || day >= from) && (to === null || day <= to) ? [{ article, day }] : [];
+  });
+  return dated
+    .sort((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : a.article.ref - b.article.ref))
+    .slice(0, limit)
+    .map(({ article }) => article);
+}
+
+/** What a library can say it has searched. */
+export function describeLibrary(held: readonly HeldArticle[]): Searched {
+  const outlets = new Set<string>();
+  let oldest: number | null = null;
+  let newest: number | null = null;
+  for (const article of held) {
+    const key = outletKey(article);
+    if (key !== null) outlets.add(key);
+    const day = dayOf(article.published);
+    if (day === null) continue;
+    oldest = Math.min(oldest ?? day, day);
+    newest = Math.max(newest ?? day, day);
+  }
+  return {
+    articles: held.length,
+    outlets: outlets.size,
+    oldest: oldest === null ? null : isoDay(oldest),
+    newest: newest === null ? null : isoDay(newest),
+  };
+}

@@ -1,0 +1,50 @@
+/** Reads numbers written as base64 of ascending 32-bit numbers, each as the difference to the one before, 7 bits a byte, low bits first. */
+export function unpackAscending(packed: string): Uint32Array {
+  const bytes = Uint8Array.from(atob(packed), (char) => char.charCodeAt(0));
+  const count = bytes.reduce((sum, byte) => sum + (byte < 128 ? 1 : 0), 0);
+  const numbers = new Uint32Array(count);
+  let at = 0;
+  let last = 0;
+  let shift = 1;
+  let difference = 0;
+  for (const byte of bytes) {
+    difference += (byte & 127) * shift;
+    shift *= 128;
+    if (byte >= 128) continue;
+    last += difference;
+    numbers[at++] = last;
+    difference = 0;
+    shift = 1;
+  }
+  return numbers;
+}
+
+/** The reverse of `unpackAscending`. */
+export function packAscending(numbers: Uint32Array): string {
+  let bytes = '';
+  let last = 0;
+  for (const number of numbers) {
+    let difference = number - last;
+    last = number;
+    while (difference > 127) {
+      bytes += String.fromCharCode((difference & 127) | 128);
+      difference = Math.floor(difference / 128);
+    }
+    bytes += String.fromCharCode(difference);
+  }
+  return btoa(bytes);
+}
+
+/** Index of `wanted` in ascending numbers; -1 when it is not among them. */
+export function indexOfSorted(numbers: Uint32Array, wanted: number): number {
+  let low = 0;
+  let high = numbers.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const value = numbers[middle]!;
+    if (value === wanted) return middle;
+    if (value < wanted) low = middle + 1;
+    else high = middle - 1;
+  }
+  return -1;
+}

@@ -1,0 +1,55 @@
+import type { Article, Stamp } from '@/lib/core/article';
+import { fingerprint } from '@/lib/core/fingerprint';
+import type { Credit } from '@/lib/core/provenance/types';
+import { tokenize } from '@/lib/core/text';
+import { storedTerms, termsOf } from './terms';
+import type { HeldArticle, PreparedArticle } from './types';
+
+/** What an article's text does not say. */
+export interface ArrivalDetails {
+  firstSeen: Stamp;
+  from: HeldArticle['from'];
+  credits?: Credit[];
+  /** A feed's summary, where it is not the text. */
+  summary?: string | null;
+}
+
+/** Longest summary kept, in UTF-16 units. */
+const longestSummary = 2_000;
+
+/**
+ * Makes an article ready for a library: its record, its text, and what it is found by.
+ * A text that is only a summary or teaser, or none, is held as `headline-only`: too short to tell reuse by, it is found
+ * by headline and story terms instead.
+ */
+export function prepareArticle(article: Article, details: ArrivalDetails): PreparedArticle {
+  const isShort = article.completeness === 'summary' || article.completeness === 'teaser';
+  const tokens = isShort ? tokenize('') : tokenize(article.text);
+  const hasText = tokens.words.length > 0;
+  const summary = details.summary ?? (isShort && article.text !== '' ? article.text : null);
+  const { keys, positions, levels } = fingerprint(tokens);
+  const terms = termsOf(article.title, hasText ? article.text : (summary ?? ''));
+  return {
+    held: {
+      id: article.id,
+      outlet: article.outlet,
+      url: article.url,
+      title: article.title,
+      byline: article.byline,
+      published: article.published,
+      firstSeen: details.firstSeen,
+      language: article.language,
+      words: tokens.words.length,
+      completeness: article.completeness,
+      held: hasText ? 'text' : 'headline-only',
+      summary: summary === null ? null : summary.slice(0, longestSummary),
+      credits: details.credits ?? [],
+      from: details.from,
+    },
+    text: hasText ? article.text : null,
+    keys,
+    positions,
+    levels,
+    terms: Uint32Array.from(terms.slice(0, storedTerms), ({ hash }) => hash),
+  };
+}

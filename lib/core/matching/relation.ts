@@ -1,0 +1,67 @@
+/**
+ * How two texts are related, judged by their shared passages (definitions: docs/method.md).
+ */
+import type { AlignedPassage } from '@/lib/core/alignment';
+import { shingleWords } from '@/lib/core/fingerprint';
+import type { Tokens } from '@/lib/core/text';
+import type { Coverage, Relation } from './types';
+
+/** What relation is judged by. */
+export interface SharedText {
+  coverage: Coverage;
+  /** Equal words ÷ words between the first and last of each passage, the smaller of both sides: 1 when nothing was reworded. */
+  sameness: number;
+  /** Runs of five equal words with none inside quotation marks in either text. */
+  unquotedShingles: number;
+  /** Equal words of the longest passage ÷ of all passages. */
+  largestShare: number;
+}
+
+/** Both texts consist mostly of the shared words. */
+const mostly = 0.5;
+/** A reprint leaves at most this share of either text out, and rewords next to nothing of what it takes. */
+const wholly = 0.8;
+const unedited = 0.97;
+/** Fewer unquoted shingles than this are no more than the words around a quotation. */
+const fewestUnquoted = 15;
+/** An excerpt is mainly one block; scattered passages point to a source that both used. */
+const mainlyOne = 0.6;
+
+/** The strongest relation that the shared text shows. */
+export function relationOf({ coverage, sameness, unquotedShingles, largestShare }: SharedText): Relation {
+  const smaller = Math.min(coverage.here, coverage.there);
+  const larger = Math.max(coverage.here, coverage.there);
+  if (smaller >= mostly) return smaller >= wholly && sameness >= unedited ? 'reprint' : 'edited-reprint';
+  if (larger < mostly && unquotedShingles < fewestUnquoted) return 'shared-quotation';
+  return larger >= mostly || largestShare >= mainlyOne ? 'excerpt' : 'shared-source';
+}
+
+/** Sums up accepted passages for `relationOf`. */
+export function sumUp(passages: readonly AlignedPassage[], here: Tokens, there: Tokens): SharedText {
+  const words = passages.reduce((sum, passage) => sum + passage.words, 0);
+  const length = (places: readonly number[]) => places.at(-1)! - places[0]! + 1;
+  const spanHere = passages.reduce((sum, { hereWords }) => sum + length(hereWords), 0);
+  const spanThere = passages.reduce((sum, { thereWords }) => sum + length(thereWords), 0);
+  return {
+    coverage: {
+      here: words / Math.max(1, here.words.length),
+      there: words / Math.max(1, there.words.length),
+    },
+    sameness: words / Math.max(1, spanHere, spanThere),
+    unquotedShingles: passages.reduce((sum, passage) => sum + unquotedShingles(passage, here, there), 0),
+    largestShare: Math.max(0, ...passages.map((passage) => passage.words)) / Math.max(1, words),
+  };
+}
+
+function unquotedShingles({ hereWords, thereWords }: AlignedPassage, here: Tokens, there: Tokens): number {
+  let run = 0;
+  let shingles = 0;
+  for (let n = 0; n < hereWords.length; n++) {
+    const i = hereWords[n]!;
+    const j = thereWords[n]!;
+    const goesOn = n > 0 && i === hereWords[n - 1]! + 1 && j === thereWords[n - 1]! + 1;
+    run = here.quoted[i] || there.quoted[j] ? 0 : goesOn ? run + 1 : 1;
+    if (run >= shingleWords) shingles++;
+  }
+  return shingles;
+}

@@ -1,0 +1,134 @@
+/**
+ * Finds other tellings of the same event or story, in their own words: by the strongest terms both have, and by date.
+ * Stored terms bring candidates; the texts of the best are then compared over more of their terms.
+ */
+import type { Article } from '@/lib/core/article';
+import { dayOf } from './dates';
+import { findHeadlineOnly } from './headline-only';
+import { isSameOutlet } from './same-outlet';
+import { similarity, type TermVector, vectorOf } from './term-vectors';
+import { rarity, storedTerms, type Term, termsOf } from './terms';
+import type { CorpusReader, HeldArticle, StoryMatch, StoryRelation, TextMatch } from './types';
+
+export interface StoryMatchOptions {
+  /** Most tellings given, best first. */
+  most?: number;
+  accept?: (article: HeldArticle) => boolean;
+}
+
+/** Similarity of two texts from which on they tell the same event, when their dates agree … */
+const sameEventFrom = 0.3;
+/** … when either date is not known, so that the words must do alone … */
+const sameEventUndatedFrom = 0.34;
+/** … and from which on they belong to the same story. */
+const sameStoryFrom = 0.13;
+const sameStoryUndatedFrom = 0.2;
+/** Days between two tellings of one event at most; between two parts of one story at most. */
+const eventDays = 4;
+const storyDays = 45;
+/** Articles whose records are read, and whose texts are compared. */
+const mostRecords = 200;
+const mostTexts = 40;
+const defaultMost = 20;
+/** Terms shown as evidence. */
+const termsShown = 8;
+
+/** Tellings of the same event or story, best first, without those that share text (`textMatches`). */
+export async function findStoryMatches(
+  article: Article,
+  reader: CorpusReader,
+  textMatches: readonly TextMatch[],
+  options: StoryMatchOptions = {},
+): Promise<StoryMatch[]> {
+  const terms = termsOf(article.title, article.text);
+  if (terms.length === 0) return [];
+  const leftOut = new Set([article.id, ...textMatches.map((match) => match.article.id)]);
+  const accept = (held: HeldArticle) => !leftOut.has(held.id) && (options.accept?.(held) ?? true);
+  const { documents, holding, scores } = await scoreByTerms(terms.slice(0, storedTerms), reader);
+  const here = vectorOf(terms, (hash) => rarity(hash, holding.get(hash) ?? 0, documents));
+  const candidates = await nearestInTime(article, scores, reader, accept);
+  const told = await Promise.all(
+    candidates.map((held) => compare(article, here, held, reader, documents, holding)),
+  );
+  const headlines = await findHeadlineOnly(article, terms, reader, accept);
+  return [...told.filter((match) => match !== null), ...headlines]
+    .sort((a, b) => b.score - a.score || a.article.ref - b.article.ref)
+    .filter((match, place, all) => all.findIndex((other) => other.article.id === match.article.id) === place)
+    .slice(0, options.most ?? defaultMost);
+}
+
+interface TermScores {
+  documents: number;
+  /** How many articles of the library have each of the asked terms. */
+  holding: Map<number, number>;
+  scores: Map<number, number>;
+}
+
+async function scoreByTerms(terms: readonly Term[], reader: CorpusReader): Promise<TermScores> {
+  const { articles: documents } = await reader.searched();
+  const postings = await reader.termPostings(Uint32Array.from(terms, ({ hash }) => hash));
+  const holding = new Map<number, number>();
+  const scores = new Map<number, number>();
+  terms.forEach(({ hash, weight }, i) => {
+    const { documents: count, refs } = postings[i]!;
+    holding.set(hash, count);
+    const worth = weight * rarity(hash, count, documents);
+    for (const ref of refs) scores.set(ref, (scores.get(ref) ?? 0) + worth);
+  });
+  return { documents, holding, scores };
+}
+
+/** The best candidates by stored terms that lie within a story's days, or whose date is not known. */
+async function nearestInTime(
+  article: Article,
+  scores: ReadonlyMap<number, number>,
+  reader: CorpusReader,
+  accept: (held: HeldArticle) => boolean,
+): Promise<HeldArticle[]> {
+  const best = [...scores].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, mostRecords);
+  const day = dayOf(article.published);
+  const held = await reader.articles(best.map(([ref]) => ref));
+  const rank = new Map(best.map(([ref], place) => [ref, place]));
+  return held
+    .filter((one) => accept(one) && (daysBetween(day, dayOf(one.published)) ?? 0) <= storyDays)
+    .sort((a, b) => rank.get(a.ref)! - rank.get(b.ref)!)
+    .slice(0, mostTexts);
+}
+
+function daysBetween(a: number | null, b: number | null): number | null {
+  return a === null || b === null ? null : Math.abs(a - b);
+}
+
+async function compare(
+  article: Article,
+  here: TermVector,
+  held: HeldArticle,
+  reader: CorpusReader,
+  documents: number,
+  holding: ReadonlyMap<number, number>,
+): Promise<StoryMatch | null> {
+  const text = (await reader.text(held.ref)) ?? held.summary;
+  if (text === null) return null;
+  const there = vectorOf(termsOf(held.title, text), (hash) =>
+    rarity(hash, holding.get(hash) ?? 0, documents),
+  );
+  const { score, shared } = similarity(here, there);
+  const relation = relationBy(score, daysBetween(dayOf(article.published), dayOf(held.published)));
+  if (relation === null) return null;
+  return {
+    article: held,
+    relation,
+    score,
+    shared: shared.slice(0, termsShown),
+    sameOutlet: isSameOutlet(article, held),
+  };
+}
+
+function relationBy(score: number, days: number | null): StoryRelation | null {
+  if (days === null) {
+    if (score >= sameEventUndatedFrom) return 'same-event';
+    return score >= sameStoryUndatedFrom ? 'same-story' : null;
+  }
+  if (score >= sameEventFrom && days <= eventDays) return 'same-event';
+  return score >= sameStoryFrom ? 'same-story' : null;
+}
