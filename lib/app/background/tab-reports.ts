@@ -9,6 +9,8 @@ export interface TabReport {
   /** What the content script read; `null` when it was no article. */
   reading: PageReading | null;
   outcome: ReportOutcome;
+  /** In a private window: nothing of it is kept outside of this memory. */
+  privateTab: boolean;
   /** The page has gone since; the report still serves pages that were opened from it. */
   gone: boolean;
   /** State of the library and the held pages that it was compared with, see `freshness.ts`. */
@@ -36,18 +38,30 @@ export function tabReports() {
     }
   }
 
-  return {
-    async get(tabId: number): Promise<TabReport | null> {
-      const held = memory.get(tabId);
-      if (held) return held;
-      const key = keyOf(tabId);
-      const stored = (await browser.storage.session.get(key))[key];
-      return isTabReport(stored) ? stored : null;
-    },
+  async function get(tabId: number): Promise<TabReport | null> {
+    const held = memory.get(tabId);
+    if (held) return held;
+    const key = keyOf(tabId);
+    const stored = (await browser.storage.session.get(key))[key];
+    return isTabReport(stored) ? stored : null;
+  }
 
-    async keep(tabId: number, report: TabReport, privateTab: boolean): Promise<void> {
-      memory.set(tabId, report);
-      if (!privateTab) await keepForSession(tabId, report);
+  /** Both memories are written in the order of the calls. */
+  async function keep(tabId: number, report: TabReport): Promise<void> {
+    memory.set(tabId, report);
+    if (!report.privateTab) await keepForSession(tabId, report);
+  }
+
+  return {
+    get,
+
+    keep,
+
+    /** The page went away. A report that comes in meanwhile is of the next page, and stays. */
+    async markGone(tabId: number): Promise<void> {
+      const old = await get(tabId);
+      const newest = memory.get(tabId) ?? old;
+      if (old !== null && newest === old) await keep(tabId, { ...old, gone: true });
     },
 
     async forget(tabId: number): Promise<void> {

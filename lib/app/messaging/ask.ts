@@ -24,15 +24,21 @@ export async function ask<Q extends QuestionName>(
   ...args: Parameters<BackgroundAnswers[Q]>
 ): Promise<AnswerTo<Q>> {
   const message = { ask: question, args };
-  const reply = await send<AnswerTo<Q>>(message).catch(() => send<AnswerTo<Q>>(message));
+  const reply = (await send<AnswerTo<Q>>(message)) ?? (await send<AnswerTo<Q>>(message));
+  if (reply === null) throw new NotAnswered(browser.i18n.getMessage('problem_no_answer'));
   if ('problem' in reply) throw new NotAnswered(reply.problem);
   return reply.answer;
 }
 
-async function send<T>(message: unknown): Promise<Reply<T>> {
+/** The reply; `null` when the background was stopped before it gave one, or nobody listens. */
+async function send<T>(message: unknown): Promise<Reply<T> | null> {
   // A content script that outlived its extension keeps `browser` but loses the id.
   if (browser.runtime?.id === undefined) throw new ExtensionGone();
-  const reply: Reply<T> | undefined = await browser.runtime.sendMessage(message);
-  if (reply === undefined) throw new NotAnswered(browser.i18n.getMessage('problem_no_answer'));
-  return reply;
+  try {
+    const reply: Reply<T> | undefined = await browser.runtime.sendMessage(message);
+    return reply ?? null;
+  } catch {
+    // "Receiving end does not exist", "channel closed before a response": the same to us, and worth one more try.
+    return null;
+  }
 }

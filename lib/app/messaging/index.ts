@@ -1,6 +1,7 @@
 export { type Answers, answerQuestions, ReaderProblem } from './answer';
 export { ask, ExtensionGone, NotAnswered } from './ask';
 export type { Asker } from './asker';
+export { longestMessage } from './envelope';
 export { type Obedience, obey, tell } from './orders';
 export type {
   BackgroundAnswers,
@@ -14,3 +15,4 @@ export type {
   TabStatus,
 } from './protocol';
 export { rateLimit } from './rate-limit';
+export { checkedReading } from './reading-schema';

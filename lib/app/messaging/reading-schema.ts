@@ -96,3 +96,9 @@ export const readingOutcome: v.GenericSchema<ReadingOutcome> = v.variant('status
     ]),
   }),
 ]);
+
+/** What a content script answered that it read, checked like what it sends by itself; `null` when it is anything else. */
+export function checkedReading(said: unknown): ReadingOutcome | null {
+  const checked = v.safeParse(readingOutcome, said);
+  return checked.success ? checked.output : null;
+}

@@ -1,0 +1,92 @@
+import browser from 'webextension-polyfill';
+import { type Asker, type BackgroundAnswers, ReaderProblem, tell } from '@/lib/app/messaging';
+import { siteOf } from '@/lib/app/permissions';
+import type { Span } from '@/lib/core/article';
+import type { Report } from '@/lib/core/report';
+import type { Pages } from './pages';
+import { passagesHere, quoteOf } from './quotes';
+import { inject } from './registration';
+import type { PopoverTokens } from './tokens';
+
+type Redeemed = ReturnType<BackgroundAnswers['redeem']>;
+
+/** The popover over a page: opening it, giving its frame the report, and what the frame may have done in the page. */
+export function popover(pages: Pages, tokens: PopoverTokens) {
+  /** The frame speaks for the tab it stands in, never for another one. */
+  function mindOwnTab(asker: Asker, tabId: number) {
+    if (asker.kind === 'popover' && asker.tabId !== tabId) throw new ReaderProblem('problem_misunderstood');
+  }
+
+  async function reported(tabId: number): Promise<{ report: Report; text: string }> {
+    const known = await pages.reportOf(tabId);
+    if (!known?.reading || !('report' in known.outcome)) throw new ReaderProblem('problem_not_read');
+    return { report: known.outcome.report, text: known.reading.article.text };
+  }
+
+  async function highlight(tabId: number, text: string, spans: Span[]): Promise<number> {
+    if (spans.length === 0) return 0;
+    const told = await tell(
+      tabId,
+      'highlight',
+      spans.map((span) => quoteOf(text, span)),
+    );
+    return told?.placed ?? 0;
+  }
+
+  return {
+    /** The reader clicked the mark in the page. */
+    async open(tabId: number): Promise<{ token: string }> {
+      return { token: await tokens.mint(tabId) };
+    },
+
+    /** The reader asked from the popup. */
+    async show(tabId: number): Promise<{ shown: boolean }> {
+      await inject(tabId);
+      const told = await tell(tabId, 'showPopover', await tokens.mint(tabId));
+      return told ?? { shown: false };
+    },
+
+    async redeem(asker: Asker, token: string): Promise<Redeemed> {
+      if (asker.kind !== 'popover' || !(await tokens.redeem(asker.tabId, token))) return null;
+      const known = await pages.reportOf(asker.tabId);
+      return known === null ? null : { outcome: known.outcome, tabId: asker.tabId };
+    },
+
+    async showPassages(asker: Asker, tabId: number, match: { articleId: string; passage: number | null }) {
+      mindOwnTab(asker, tabId);
+      const { report, text } = await reported(tabId);
+      const spans = passagesHere(report, match);
+      return { placed: await highlight(tabId, text, spans), of: spans.length };
+    },
+
+    async showPart(asker: Asker, tabId: number, index: number) {
+      mindOwnTab(asker, tabId);
+      const { report, text } = await reported(tabId);
+      const part = report.anatomy.parts[index];
+      return { placed: part !== undefined && (await highlight(tabId, text, [part.span])) === 1 };
+    },
+
+    async close(asker: Asker, tabId: number): Promise<void> {
+      mindOwnTab(asker, tabId);
+      await tell(tabId, 'closePopover');
+    },
+
+    async openLink(url: string): Promise<void> {
+      if (siteOf(url) === null) throw new ReaderProblem('problem_not_http');
+      await browser.tabs.create({ url });
+    },
+
+    async openComparison(asker: Asker, tabId: number, articleId: string): Promise<void> {
+      mindOwnTab(asker, tabId);
+      const address = `/comparison.html#${new URLSearchParams({ tab: String(tabId), article: articleId })}`;
+      const { index } = await browser.tabs.get(tabId);
+      await browser.tabs.create({
+        url: browser.runtime.getURL(address),
+        index: index + 1,
+        openerTabId: tabId,
+      });
+    },
+  };
+}
+
+export type Popover = ReturnType<typeof popover>;

@@ -1,0 +1,2 @@
+export { highlightName } from './highlights';
+export { workOnPage } from './work-on-page';

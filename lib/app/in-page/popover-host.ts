@@ -1,0 +1,91 @@
+import { browser } from 'wxt/browser';
+import { isolatedHost } from './isolated-host';
+
+/** Of one size whatever it shows, so that its layout tells the page nothing. */
+const css = `
+  :host {
+    all: initial !important;
+    display: block !important;
+    position: fixed !important;
+    inset: auto 16px 16px auto !important;
+    width: 360px !important;
+    height: 480px !important;
+    max-width: calc(100vw - 32px) !important;
+    max-height: calc(100vh - 32px) !important;
+    overflow: hidden !important;
+    border-radius: 10px !important;
+    box-shadow: 0 0 0 1px rgb(0 0 0 / 0.18), 0 8px 28px rgb(0 0 0 / 0.28) !important;
+    color-scheme: light dark !important;
+  }
+  iframe { all: initial; display: block; width: 100%; height: 100%; border: 0; color-scheme: light dark; }
+`;
+
+export interface PopoverHost {
+  /** Opens the popover with a fresh token, in place of one that is open. */
+  open(token: string): void;
+  close(): void;
+}
+
+/**
+ * The popover over the page: a host in the top layer, a closed root, and in it a frame of the extension's own origin, where
+ * the page reaches nothing. The report goes to that frame by messages; the page's document holds an empty `<div>`.
+ */
+export function popoverHost(label: string, signal: AbortSignal): PopoverHost {
+  let open: { host: HTMLElement; focusedBefore: Element | null; closing: AbortController } | null = null;
+
+  function close(): void {
+    if (open === null) return;
+    const { host, focusedBefore, closing } = open;
+    open = null;
+    closing.abort();
+    host.remove();
+    if (focusedBefore instanceof HTMLElement && focusedBefore.isConnected) {
+      focusedBefore.focus({ preventScroll: true });
+    }
+  }
+  signal.addEventListener('abort', close, { once: true });
+
+  return {
+    close,
+    open(token) {
+      const focusedBefore = open?.focusedBefore ?? document.activeElement;
+      if (open !== null) open.focusedBefore = null;
+      close();
+      const { host, root } = isolatedHost(css);
+      const frame = root.appendChild(popoverFrame(label, token));
+      host.popover = 'manual';
+      document.documentElement.append(host);
+      host.showPopover();
+      frame.focus();
+      const closing = new AbortController();
+      closeOnEscape(close, closing.signal);
+      forgetWhenRemoved(host, close, closing.signal);
+      open = { host, focusedBefore, closing };
+    },
+  };
+}
+
+function popoverFrame(label: string, token: string): HTMLIFrameElement {
+  const frame = document.createElement('iframe');
+  frame.title = label;
+  frame.referrerPolicy = 'no-referrer';
+  frame.src = browser.runtime.getURL(`/popover.html#${token}`);
+  return frame;
+}
+
+/** While the page, not the frame, has the focus; the frame answers Escape by itself. */
+function closeOnEscape(close: () => void, signal: AbortSignal): void {
+  const onKey = (event: KeyboardEvent) => {
+    if (event.isTrusted && event.key === 'Escape') close();
+  };
+  window.addEventListener('keydown', onKey, { capture: true, signal });
+}
+
+/** A page that takes our element out has its way: the popover counts as closed and is not put back. */
+function forgetWhenRemoved(host: HTMLElement, close: () => void, signal: AbortSignal): void {
+  const observer = new MutationObserver(() => {
+    if (!host.isConnected) close();
+  });
+  observer.observe(document.documentElement, { childList: true });
+  signal.addEventListener('abort', () => observer.disconnect(), { once: true });
+}

@@ -1,0 +1,1 @@
+export { browserSay } from './browser-say';
