@@ -67,7 +67,7 @@ interface Context {
 
 /** Reads the page into blocks, in one pass, changing nothing. */
 export function collectBlocks(document: Document): PageBlocks {
-  const root = document.body ?? document.documentElement;
+  const root = document.querySelector('body') ?? document.documentElement;
   const reader = new BlockReader(root, visibilityOf(document));
   const walked = walkVisible(root, limits.nodes, reader);
   reader.flush();

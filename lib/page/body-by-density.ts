@@ -1,6 +1,6 @@
 import type { Block, PageBlocks } from './blocks';
 import { isProse, linkShare, roughWords } from './prose';
-import { furniture, zone } from './zones';
+import { believableFurniture, zone } from './zones';
 
 /**
  * Finds the article without a clone: the element below which most running text stands closest together.
@@ -9,27 +9,30 @@ import { furniture, zone } from './zones';
  * Answers 1 for a block of the body and 0 for any other; `null` when there is no paragraph at all.
  */
 export function keptByDensity(page: PageBlocks): Float32Array | null {
-  const scores = new Map<Element, number>();
-  for (const block of page.blocks) {
-    if (!canBeBody(block) || !isProse(block)) continue;
-    const words = Math.min(roughWords(block.text), 100) * (block.zones & zone.article ? 1.5 : 1);
-    let element = block.element.parentElement;
-    for (const share of [1, 0.5, 0.25]) {
-      if (element === null) break;
-      scores.set(element, (scores.get(element) ?? 0) + words * share);
-      element = element.parentElement;
-    }
-    scores.set(block.element, (scores.get(block.element) ?? 0) + words);
-  }
-  let best: Element | null = null;
-  for (const [element, score] of scores) if (best === null || score > (scores.get(best) ?? 0)) best = element;
-  if (best === null) return null;
-  const container = best;
+  const prose = page.blocks.filter((block) => block.shown && isProse(block));
+  const furniture = believableFurniture(prose.map(({ zones, text }) => ({ zones, words: roughWords(text) })));
+  const canBeBody = (block: Block) => block.shown && (block.zones & furniture) === 0;
+  const container = densest(prose.filter(canBeBody));
+  if (container === null) return null;
   return Float32Array.from(page.blocks, (block) =>
     canBeBody(block) && linkShare(block) < 0.6 && container.contains(block.element) ? 1 : 0,
   );
 }
 
-function canBeBody(block: Block): boolean {
-  return block.shown && (block.zones & (furniture | zone.aside)) === 0;
+function densest(prose: readonly Block[]): Element | null {
+  const scores = new Map<Element, number>();
+  const add = (element: Element, score: number) => scores.set(element, (scores.get(element) ?? 0) + score);
+  for (const block of prose) {
+    const words = Math.min(roughWords(block.text), 100) * (block.zones & zone.article ? 1.5 : 1);
+    add(block.element, words);
+    let element = block.element.parentElement;
+    for (const share of [1, 0.5, 0.25]) {
+      if (element === null) break;
+      add(element, words * share);
+      element = element.parentElement;
+    }
+  }
+  let best: Element | null = null;
+  for (const [element, score] of scores) if (best === null || score > scores.get(best)!) best = element;
+  return best;
 }

@@ -3,7 +3,7 @@ import { keptByDensity } from './body-by-density';
 import { keptByReadability } from './body-by-readability';
 import { endsArticle, isBoilerplate } from './boilerplate';
 import { endsSentence, isProse, linkShare, roughWords } from './prose';
-import { furniture, zone } from './zones';
+import { believableFurniture, furniture, zone } from './zones';
 
 /** Above this many nodes the page is read by density alone: a clone and Readability would take longer than a reader waits. */
 export const cloneLimit = 30_000;
@@ -23,11 +23,17 @@ export function bodyOf(document: Document, page: PageBlocks): number[] {
 
 function chooseKept(document: Document, page: PageBlocks): Float32Array | null {
   if (page.nodes > cloneLimit || !page.whole) return keptByDensity(page);
-  const byReadability = keptByReadability(document, page);
-  if (byReadability !== null && keptWords(page, byReadability) >= poor) return byReadability;
-  const byDensity = keptByDensity(page);
-  if (byReadability === null || byDensity === null) return byReadability ?? byDensity;
-  return keptWords(page, byDensity) > 1.5 * keptWords(page, byReadability) ? byDensity : byReadability;
+  let best = keptByReadability(document, page, 'with-names');
+  if (best !== null && keptWords(page, best) >= poor) return best;
+  for (const attempt of [
+    () => keptByReadability(document, page, 'without-names'),
+    () => keptByDensity(page),
+  ]) {
+    const other = attempt();
+    if (other === null) continue;
+    if (best === null || keptWords(page, other) > 1.5 * keptWords(page, best)) best = other;
+  }
+  return best;
 }
 
 function keptWords(page: PageBlocks, kept: Float32Array): number {
@@ -50,24 +56,23 @@ function bridgeGaps(blocks: readonly Block[], chosen: boolean[]): void {
     if (chosen[n] && isProse(blocks[n]!)) parents.add(blocks[n]!.element.parentElement);
   for (let n = first; n >= 0 && n <= last; n++) {
     const block = blocks[n]!;
-    if (chosen[n] || !block.shown || (block.zones & (furniture | zone.aside)) !== 0) continue;
+    if (chosen[n] || !block.shown || (block.zones & furniture) !== 0) continue;
     if (isProse(block) && linkShare(block) < 0.3 && parents.has(block.element.parentElement))
       chosen[n] = true;
   }
 }
 
+/** Takes furniture, calls and labels out of the body, and what stands below the story's end. */
 function trimmed(blocks: readonly Block[], body: number[]): number[] {
-  const words = (list: readonly number[]) => list.reduce((sum, n) => sum + roughWords(blocks[n]!.text), 0);
-  const story = body.filter((n) => !isFurniture(blocks[n]!));
-  // Some sites name the article itself `sidebar` or `footer`; then names say nothing.
-  const kept = words(story) >= 0.6 * words(body) ? story : body;
-  const lines = kept.filter((n) => !isBoilerplate(blocks[n]!.text) && !isLinkLine(blocks[n]!));
-  return withoutTail(blocks, lines);
-}
-
-function isFurniture(block: Block): boolean {
-  if (block.zones & (furniture | zone.aside)) return true;
-  return block.tag === 'FIGURE' || block.tag === 'CAPTION';
+  const believable = believableFurniture(
+    body.map((n) => ({ zones: blocks[n]!.zones, words: roughWords(blocks[n]!.text) })),
+  );
+  const story = body.filter((n) => {
+    const block = blocks[n]!;
+    if ((block.zones & believable) !== 0 || block.tag === 'FIGURE' || block.tag === 'CAPTION') return false;
+    return !isBoilerplate(block.text) && !isLinkLine(block);
+  });
+  return withoutTail(blocks, story);
 }
 
 /** A line that is nothing but a link and no sentence: a teaser of another article. Headings and quotations may be links. */

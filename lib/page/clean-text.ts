@@ -1,8 +1,8 @@
 /** Invisible marks that only hint at breaks, control characters, and the bidi controls that can reorder our own sentences. */
-const invisible =
-  /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffe\uffff]/g;
-const hasInvisible =
-  /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffe\uffff]/;
+const marks =
+  '[\\u0000-\\u0008\\u000E-\\u001F\\u007F-\\u0084\\u0086-\\u009F\\u00AD\\u200B\\u200E\\u200F\\u202A-\\u202E\\u2060-\\u2069\\uFEFF\\uFFFE\\uFFFF]';
+const invisible = new RegExp(marks, 'g');
+const hasInvisible = new RegExp(marks);
 
 /** Takes out characters that print nothing. Joiners stay: Persian and emoji need them. */
 export function withoutInvisible(text: string): string {

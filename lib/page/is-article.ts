@@ -57,8 +57,7 @@ function no(because: NotAnArticle): GateAnswer {
 export function isHtml(document: Document): boolean {
   const type = document.contentType;
   if (typeof type === 'string' && type !== '' && !/html/i.test(type)) return false;
-  const body = document.body;
-  return body !== null && body !== undefined && body.tagName.toUpperCase() === 'BODY';
+  return document.querySelector('body') !== null;
 }
 
 function isListAddress(url: string | null): boolean {

@@ -60,10 +60,13 @@ export function parseTolerantly(source: string): unknown {
   return null;
 }
 
+/** Control characters, line breaks among them, which JSON forbids inside its strings and many pages print there. */
+const control = /\p{Cc}/gu;
+
 const mendings: readonly ((json: string) => string)[] = [
   (json) => json,
-  (json) => json.replace(/[\u0000-\u001f]/g, ' '),
-  (json) => json.replace(/[\u0000-\u001f]/g, ' ').replace(/,(\s{0,200}[}\]])/g, '$1'),
+  (json) => json.replace(control, ' '),
+  (json) => json.replace(control, ' ').replace(/,(\s{0,200}[}\]])/g, '$1'),
 ];
 
 function collectThings(value: unknown, things: Json[], depth: number): void {

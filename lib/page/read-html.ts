@@ -13,11 +13,44 @@ export function readHtml(html: string, at: PageAt): ReadingOutcome {
   return readPage(parseDocument(html), at);
 }
 
-/** A document of HTML, whole page or fragment. */
+/**
+ * A document of HTML, whole page or fragment, with one head and one body, as a browser would make it. The parser itself keeps
+ * whatever nesting the source has, and `document.body` of such a tree would be an empty element beside the text.
+ */
 export function parseDocument(html: string): Document {
-  const source = html.slice(0, longestHtml);
-  const whole = /<body[\s>]/i.test(source)
-    ? source
-    : `<!doctype html><html><head></head><body>${source}</body></html>`;
-  return parseHTML(whole).document;
+  const { document } = parseHTML(html.slice(0, longestHtml));
+  const parts: Parts = {
+    html: document.createElement('html'),
+    head: document.createElement('head'),
+    body: document.createElement('body'),
+  };
+  sort([...document.childNodes], parts);
+  parts.html.append(parts.head, parts.body);
+  document.append(parts.html);
+  return document;
+}
+
+interface Parts {
+  html: Element;
+  head: Element;
+  body: Element;
+}
+
+/** Puts top-level nodes where they belong; `html`, `head` and `body` are opened, however often they occur. */
+function sort(nodes: readonly Node[], parts: Parts): void {
+  const waiting = nodes.toReversed();
+  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+    const name = node.nodeName.toUpperCase();
+    if (name === 'HTML' || name === 'BODY') {
+      copyAttributes(node as Element, name === 'HTML' ? parts.html : parts.body);
+      waiting.push(...[...node.childNodes].reverse());
+    } else if (name === 'HEAD') parts.head.append(...node.childNodes);
+    else if (node.nodeType === 1 || node.nodeType === 3) parts.body.append(node);
+    if (name === 'HTML' || name === 'BODY' || name === 'HEAD' || node.nodeType > 3)
+      node.parentNode?.removeChild(node);
+  }
+}
+
+function copyAttributes(from: Element, to: Element): void {
+  for (const { name, value } of from.attributes) if (!to.hasAttribute(name)) to.setAttribute(name, value);
 }

@@ -89,7 +89,7 @@ function readLanguage(document: Document, says: PageSays): string | null {
   const stated = [
     document.documentElement.getAttribute('lang'),
     document.documentElement.getAttribute('xml:lang'),
-    document.body.getAttribute('lang'),
+    document.querySelector('body')?.getAttribute('lang'),
     says.linked.language,
     says.metas.get('og:locale'),
     says.metas.get('content-language'),

@@ -18,9 +18,27 @@ export const zone = {
   table: 4096,
 } as const;
 
-/** Zones whose text is never a part of the article's body. */
+/** Zones whose text is no part of the article's body. */
 export const furniture =
-  zone.navigation | zone.footer | zone.caption | zone.comments | zone.form | zone.social;
+  zone.navigation | zone.footer | zone.aside | zone.caption | zone.comments | zone.form | zone.social;
+
+/** Share of a page's running text from which on a furniture name must be that of the article's wrapper. */
+const wrapperShare = 0.4;
+
+/**
+ * The furniture zones that can be believed on this page. Where one holds much of the running text, it is the article's own
+ * wrapper that bears the name ("post-share"), and the name says nothing.
+ */
+export function believableFurniture(weighed: readonly { zones: number; words: number }[]): number {
+  const all = weighed.reduce((sum, { words }) => sum + words, 0);
+  let believable = 0;
+  for (let bit = 1; bit <= furniture; bit *= 2) {
+    if ((bit & furniture) === 0) continue;
+    const held = weighed.reduce((sum, { zones, words }) => sum + (zones & bit ? words : 0), 0);
+    if (held <= wrapperShare * all) believable |= bit;
+  }
+  return believable;
+}
 
 const byTag: Record<string, number> = {
   NAV: zone.navigation,

@@ -1,0 +1,81 @@
+import { matchQuote } from './match-quote';
+import type { Quote } from './quote';
+import { type Squeezed, squeeze } from './squeezed';
+import { walkVisible } from './visible-nodes';
+
+/** Nodes and UTF-16 units of the page that are searched. */
+const limits = { nodes: 400_000, units: 3_000_000 } as const;
+
+/** The page's text squeezed into one string, with the way back to its nodes. */
+interface SqueezedPage {
+  text: string;
+  nodes: Text[];
+  /** Where each node's text begins in `text`. */
+  starts: number[];
+}
+
+/**
+ * Finds a quotation in the page as it is now; the range may span many nodes. `null` when it is not there.
+ * The text read from a page differs from the page in white space, hyphens and marks, so both are squeezed before comparing.
+ */
+export function placeQuote(document: Document, quote: Quote): Range | null {
+  return placeQuotes(document, [quote])[0] ?? null;
+}
+
+/** As {@link placeQuote} for several quotations; the page is gone through once. */
+export function placeQuotes(document: Document, quotes: readonly Quote[]): (Range | null)[] {
+  const page = squeezePage(document);
+  return quotes.map(({ exact, prefix, suffix }) => {
+    const place = matchQuote(page.text, {
+      exact: squeeze(exact).text,
+      prefix: squeeze(prefix).text,
+      suffix: squeeze(suffix).text,
+    });
+    return place === null ? null : rangeOf(document, page, place.start, place.end);
+  });
+}
+
+function squeezePage(document: Document): SqueezedPage {
+  const root = document.querySelector('body') ?? document.documentElement;
+  const nodes: Text[] = [];
+  const starts: number[] = [];
+  const parts: string[] = [];
+  let at = 0;
+  walkVisible(root, limits.nodes, {
+    text(node) {
+      if (at > limits.units) return;
+      const { text } = squeeze(node.data);
+      if (text === '') return;
+      nodes.push(node);
+      starts.push(at);
+      parts.push(text);
+      at += text.length;
+    },
+    open() {},
+    close() {},
+  });
+  return { text: parts.join(''), nodes, starts };
+}
+
+function rangeOf(document: Document, page: SqueezedPage, start: number, end: number): Range {
+  const range = document.createRange();
+  const first = pointAt(page, start);
+  const last = pointAt(page, end - 1);
+  range.setStart(first.node, first.offset);
+  range.setEnd(last.node, last.offset + 1);
+  return range;
+}
+
+/** Node and offset of one unit of the squeezed page. */
+function pointAt(page: SqueezedPage, at: number): { node: Text; offset: number } {
+  let low = 0;
+  let high = page.starts.length - 1;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (page.starts[middle]! <= at) low = middle;
+    else high = middle - 1;
+  }
+  const node = page.nodes[low]!;
+  const { offsets }: Squeezed = squeeze(node.data);
+  return { node, offset: offsets[at - page.starts[low]!] ?? node.data.length };
+}
