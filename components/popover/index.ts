@@ -1,0 +1,1 @@
+export { PopoverScreen } from './popover-screen';

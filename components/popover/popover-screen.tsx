@@ -1,0 +1,82 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { OutcomeView, type ReportActions } from '@/components/report';
+import { type Ask, FailureNote, Masthead, useSay, useWork } from '@/components/ui';
+import { plural, type ReportOutcome } from '@/lib/core/report';
+
+interface PopoverScreenProps {
+  ask: Ask;
+  /** One-time token that proves that the reader, not the page, opened this frame. */
+  token: string;
+}
+
+/** The panel over the page: blank until its token is redeemed, then the report of the page below. */
+export function PopoverScreen({ ask, token }: PopoverScreenProps) {
+  const { failure, work } = useWork();
+  const [redeemed, setRedeemed] = useState<{ outcome: ReportOutcome; tabId: number } | null>(null);
+
+  useEffect(() => {
+    work(async () => setRedeemed(await ask('redeem', token)));
+  }, [token]);
+
+  if (redeemed === null) return <FailureNote failure={failure} />;
+  return <Popover {...redeemed} ask={ask} />;
+}
+
+interface PopoverProps {
+  ask: Ask;
+  outcome: ReportOutcome;
+  tabId: number;
+}
+
+function Popover({ ask, outcome, tabId }: PopoverProps) {
+  const say = useSay();
+  const { failure, work } = useWork();
+  const [news, setNews] = useState('');
+  const panel = useRef<HTMLElement>(null);
+  const close = () => work(() => ask('closePopover', tabId));
+
+  useEffect(() => {
+    panel.current?.focus();
+  }, []);
+
+  const actions: ReportActions = {
+    onShowPart: (part) =>
+      work(async () => {
+        const { placed } = await ask('showPart', tabId, part);
+        setNews(say(placed ? 'popover_part_shown' : 'popover_part_not_placed'));
+      }),
+    onShowPassage: (articleId, passage) =>
+      work(async () => {
+        const { placed, of } = await ask('showInPage', tabId, { articleId, passage });
+        setNews(plural(say, 'popover_passages_shown', of, placed));
+      }),
+    onCompare: (articleId) => work(() => ask('openComparison', tabId, articleId)),
+    onOpenLink: (url) => work(() => ask('openLink', url)),
+  };
+
+  return (
+    <main
+      class="popover"
+      ref={panel}
+      tabIndex={-1}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') close();
+      }}
+    >
+      <Masthead heading>
+        <button type="button" class="popover__close" aria-label={say('popover_close')} onClick={close}>
+          <svg viewBox="0 0 14 14" aria-hidden="true" focusable="false">
+            <path d="M2 2 12 12M12 2 2 12" />
+          </svg>
+        </button>
+      </Masthead>
+      <section class="popover__body" aria-label={say('popover_report')}>
+        <FailureNote failure={failure} />
+        <OutcomeView outcome={outcome} actions={actions} />
+        <p class={news === '' ? 'visually-hidden' : 'popover__news'} role="status">
+          {news}
+        </p>
+      </section>
+    </main>
+  );
+}

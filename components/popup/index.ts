@@ -1,0 +1,1 @@
+export { PopupScreen, type PopupTab } from './popup-screen';

@@ -1,0 +1,123 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { ReportActions } from '@/components/report';
+import { type Ask, FailureNote, LiveRegion, useSay, useWork } from '@/components/ui';
+import type { HeldPage, LibraryHit, Settings, TabStatus } from '@/lib/app/messaging';
+import { plural } from '@/lib/core/report';
+import { HeldPages } from './held-pages';
+import { LibrarySearch } from './library-search';
+import { SiteBox } from './site-box';
+import { PopupHead, reportOf, StatusView } from './status-view';
+
+/** The tab the popup stands over. */
+export interface PopupTab {
+  id: number;
+  /** Its site (host without "www."); `null` for the browser's own pages. */
+  site: string | null;
+  /** Host patterns that watching this site needs. */
+  patterns: string[];
+}
+
+interface PopupScreenProps {
+  ask: Ask;
+  tab: PopupTab;
+  /** Asks the browser for these hosts, or opens the options page where its prompt cannot stand over a popup. */
+  onWatch: (patterns: string[]) => Promise<void>;
+  onOpenOptions: () => void;
+  /** Closes the popup: the page below is what the reader wants to see now. */
+  onClose: () => void;
+}
+
+/** How long to wait before asking again while the page is still being read, in ms. */
+const ASK_AGAIN = 300;
+
+/** The toolbar popup: this tab, its result, its site, the held pages, the library. */
+export function PopupScreen({ ask, tab, onWatch, onOpenOptions, onClose }: PopupScreenProps) {
+  const say = useSay();
+  const { failure, work } = useWork();
+  const [status, setStatus] = useState<TabStatus>({ state: 'checking' });
+  const [settings, setSettings] = useState<Settings | null>(null);
+  const [held, setHeld] = useState<HeldPage[]>([]);
+  const [hits, setHits] = useState<LibraryHit[] | null>(null);
+  const [news, setNews] = useState('');
+  const look = async () => setStatus(await ask('look', tab.id));
+
+  useEffect(() => {
+    work(async () => {
+      setSettings(await ask('settings'));
+      setHeld(await ask('heldPages'));
+      await look();
+    });
+  }, []);
+
+  useEffect(() => {
+    if (status.state !== 'checking' || settings === null) return;
+    const again = setTimeout(() => work(look), ASK_AGAIN);
+    return () => clearTimeout(again);
+  }, [status, settings]);
+
+  const actions: ReportActions = {
+    onShowPart: (part) =>
+      work(async () => {
+        const { placed } = await ask('showPart', tab.id, part);
+        setNews(say(placed ? 'popover_part_shown' : 'popover_part_not_placed'));
+      }),
+    onShowPassage: (articleId, passage) =>
+      work(async () => {
+        const { placed, of } = await ask('showInPage', tab.id, { articleId, passage });
+        setNews(plural(say, 'popover_passages_shown', of, placed));
+      }),
+    onCompare: (articleId) => work(() => ask('openComparison', tab.id, articleId)),
+    onOpenLink: (url) => work(() => ask('openLink', url)),
+  };
+  const report = reportOf(status);
+  const { site } = tab;
+  return (
+    <main class="popup">
+      <PopupHead onOpenOptions={onOpenOptions} />
+      <FailureNote failure={failure} />
+      <StatusView
+        status={status}
+        actions={actions}
+        onShowOnPage={() =>
+          work(async () => {
+            const { shown } = await ask('showOnPage', tab.id);
+            if (shown) onClose();
+            else setNews(say('popup_not_shown'));
+          })
+        }
+      />
+      <HeldPages
+        held={held}
+        canHold={report !== null && !held.some(({ id }) => id === report.page.id)}
+        onHold={() =>
+          work(async () => {
+            const page = await ask('holdPage', tab.id);
+            setHeld(await ask('heldPages'));
+            setNews(say('popup_held', page.title ?? page.id));
+          })
+        }
+        onRelease={(id) => work(async () => setHeld(await ask('releaseHeldPage', id)))}
+      />
+      {site !== null && settings !== null && (
+        <SiteBox
+          site={site}
+          off={settings.offHosts.includes(site)}
+          watched={tab.patterns.some((pattern) => settings.watched.includes(pattern))}
+          onSetOff={(off) =>
+            work(async () => {
+              setSettings(await ask('setHostOff', site, off));
+              await look();
+            })
+          }
+          onWatch={() => work(() => onWatch(tab.patterns))}
+        />
+      )}
+      <LibrarySearch
+        hits={hits}
+        onSearch={(query) => work(async () => setHits(await ask('searchLibrary', query)))}
+        onOpenLink={(url) => work(() => ask('openLink', url))}
+      />
+      <LiveRegion words={news} />
+    </main>
+  );
+}

@@ -1,0 +1,4 @@
+export type { ReportActions } from './actions';
+export { AnswerLine } from './answer-line';
+export { OutcomeView } from './outcome-view';
+export { ReportView } from './report-view';

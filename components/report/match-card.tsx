@@ -1,0 +1,54 @@
+import { Badge, Button, Disclosure, ExternalLink, Foreign, useSay } from '@/components/ui';
+import type { TextMatch } from '@/lib/core/matching/types';
+import { dateWords, plural, relationWords, shareSentence } from '@/lib/core/report';
+import type { ReportActions } from './actions';
+import { HeldFacts } from './held-facts';
+import { OutletName } from './outlet-name';
+import { PassageList } from './passage-list';
+
+/** One article that holds (a part of) this text: who, how related, how much of whom, by which credit line, since when. */
+export function MatchCard({ match, actions }: { match: TextMatch; actions: ReportActions }) {
+  const say = useSay();
+  const { article } = match;
+  const { onShowPassage, onCompare } = actions;
+  return (
+    <article class="card">
+      <header class="card__head">
+        <h3>
+          <OutletName outlet={article.outlet} url={article.url} />
+        </h3>
+        <Badge strong>{relationWords(say, match.relation)}</Badge>
+        {match.sameOutlet && <Badge>{say('report_same_outlet')}</Badge>}
+      </header>
+      {article.title !== null && (
+        <p class="card__title">
+          <ExternalLink url={article.url} onOpenLink={actions.onOpenLink}>
+            <Foreign text={article.title} language={article.language} />
+          </ExternalLink>
+        </p>
+      )}
+      <p class="card__share">{shareSentence(say, match)}</p>
+      <p class="soft small">{dateWords(say, article.published)}</p>
+      {article.credits.map((credit) => (
+        <p key={credit.line} class="card__credit">
+          <span class="soft">{say('report_their_credit')}</span>{' '}
+          <q>
+            <Foreign text={credit.line} language={article.language} />
+          </q>
+        </p>
+      ))}
+      <div class="button-row">
+        {onShowPassage !== null && match.passages.length > 0 && (
+          <Button onClick={() => onShowPassage(article.id, null)}>{say('report_show_in_page')}</Button>
+        )}
+        {onCompare !== null && article.held === 'text' && (
+          <Button onClick={() => onCompare(article.id)}>{say('report_compare')}</Button>
+        )}
+      </div>
+      <Disclosure summary={plural(say, 'report_passages', match.passages.length)}>
+        <PassageList match={match} onShowPassage={onShowPassage} />
+        <HeldFacts article={article} />
+      </Disclosure>
+    </article>
+  );
+}

@@ -1,0 +1,44 @@
+import { Disclosure, Foreign, useSay } from '@/components/ui';
+import { type Origin, originsSentence, type Report } from '@/lib/core/report';
+import { OutletName } from './outlet-name';
+
+/** How many outlets, and how many origins they go back to; opens to which copy goes back to whom. */
+export function OriginsLine({ report }: { report: Report }) {
+  const say = useSay();
+  if (report.origins.length === 0) return null;
+  return (
+    <Disclosure summary={<span class="fact">{originsSentence(say, report)}</span>}>
+      <ul class="origins">
+        {report.origins.map((origin) => (
+          <li key={origin.articles.join('\n')}>
+            <strong>
+              {origin.outlet === null ? say('report_origin_unknown') : <Foreign text={origin.outlet} />}
+            </strong>
+            {origin.kind !== 'unknown' && <span class="soft"> {say(`report_origin_${origin.kind}`)}</span>}
+            <CopiesOf origin={origin} report={report} />
+          </li>
+        ))}
+      </ul>
+    </Disclosure>
+  );
+}
+
+function CopiesOf({ origin, report }: { origin: Origin; report: Report }) {
+  const say = useSay();
+  return (
+    <ul class="origins__copies">
+      {origin.articles.map((id) => {
+        const copy = report.sameText.find(({ article }) => article.id === id)?.article;
+        return (
+          <li key={id}>
+            {id === report.page.id ? (
+              say('relation_this_page')
+            ) : (
+              <OutletName outlet={copy?.outlet ?? null} url={copy?.url ?? null} />
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,67 @@
+import { Tabs, useNumber, useSay } from '@/components/ui';
+import type { Report } from '@/lib/core/report';
+import type { ReportActions } from './actions';
+import { AnswerLine } from './answer-line';
+import { CitedSources } from './cited-sources';
+import { FirstRunLine } from './first-run-line';
+import { HeadlineStack } from './headline-stack';
+import { Limits } from './limits';
+import { SameStoryList, SameTextList } from './match-lists';
+import { OriginsLine } from './origins-line';
+import { WhoseWords } from './whose-words';
+
+interface ReportViewProps {
+  report: Report;
+  actions: ReportActions;
+  /** Off where the answer already stands above (the toolbar popup). */
+  withAnswer?: boolean;
+}
+
+/** The whole report, the same in popover, popup and comparison page. */
+export function ReportView({ report, actions, withAnswer = true }: ReportViewProps) {
+  const say = useSay();
+  const number = useNumber();
+  const { sameText, sameStory } = report;
+  return (
+    <div class="report">
+      {withAnswer && <AnswerLine report={report} />}
+      <WhoseWords report={report} onShowPart={actions.onShowPart} />
+      {sameText.length > 0 || report.firstRun.kind !== 'not-known' ? (
+        <section class="report-section">
+          <h2>{say('report_origins')}</h2>
+          <FirstRunLine report={report} />
+          <OriginsLine report={report} />
+        </section>
+      ) : null}
+      <section class="report-section" aria-label={say('report_elsewhere')}>
+        <Tabs
+          label={say('report_elsewhere')}
+          initial={sameText.length === 0 && sameStory.length > 0 ? 1 : 0}
+          tabs={[
+            {
+              name: say('report_tab_same_text'),
+              count: number(sameText.length),
+              content: <SameTextList report={report} actions={actions} />,
+            },
+            {
+              name: say('report_tab_same_story'),
+              count: number(sameStory.length),
+              content: <SameStoryList report={report} actions={actions} />,
+            },
+            {
+              name: say('report_tab_framing'),
+              content: (
+                <>
+                  <p class="soft small tab-lead">{say('report_framing_shows')}</p>
+                  <HeadlineStack report={report} onOpenLink={actions.onOpenLink} />
+                </>
+              ),
+            },
+          ]}
+        />
+      </section>
+      <CitedSources report={report} />
+      <Limits report={report} />
+    </div>
+  );
+}

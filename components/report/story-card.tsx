@@ -1,0 +1,54 @@
+import { Badge, Button, Disclosure, ExternalLink, Foreign, useSay } from '@/components/ui';
+import type { StoryMatch } from '@/lib/core/matching/types';
+import { dateWords, relationWords } from '@/lib/core/report';
+import type { ReportActions } from './actions';
+import { HeldFacts } from './held-facts';
+import { OutletName } from './outlet-name';
+
+/** One article that tells the same event or story in its own words, with the terms that show it. */
+export function StoryCard({ match, actions }: { match: StoryMatch; actions: ReportActions }) {
+  const say = useSay();
+  const { article } = match;
+  const { onCompare } = actions;
+  return (
+    <article class="card">
+      <header class="card__head">
+        <h3>
+          <OutletName outlet={article.outlet} url={article.url} />
+        </h3>
+        <Badge strong>{relationWords(say, match.relation)}</Badge>
+        {article.held === 'headline-only' && <Badge>{say('headline_only')}</Badge>}
+        {match.sameOutlet && <Badge>{say('report_same_outlet')}</Badge>}
+      </header>
+      {article.title !== null && (
+        <p class="card__title">
+          <ExternalLink url={article.url} onOpenLink={actions.onOpenLink}>
+            <Foreign text={article.title} language={article.language} />
+          </ExternalLink>
+        </p>
+      )}
+      <p class="soft small">{dateWords(say, article.published)}</p>
+      {match.shared.length > 0 && (
+        <p class="small">
+          <span class="soft">{say('report_shared_terms')}</span>{' '}
+          {match.shared.map((term) => (
+            <span key={term} class="term">
+              <Foreign text={term} />
+            </span>
+          ))}
+        </p>
+      )}
+      <Disclosure summary={say('report_details')}>
+        {article.summary !== null && (
+          <blockquote class="quoted">
+            <Foreign text={article.summary} language={article.language} />
+          </blockquote>
+        )}
+        <HeldFacts article={article} />
+        {onCompare !== null && article.held === 'text' && (
+          <Button onClick={() => onCompare(article.id)}>{say('report_compare')}</Button>
+        )}
+      </Disclosure>
+    </article>
+  );
+}

@@ -1,0 +1,95 @@
+import { Button, Disclosure, Foreign, useSay } from '@/components/ui';
+import { partSentence, plural, type Report } from '@/lib/core/report';
+import { groupParts, type PartGroup } from './part-groups';
+import { WordsBar, WordsSwatch } from './words-bar';
+
+/** Rows shown at once; the rest is one click away. */
+const ROWS_SHOWN = 5;
+/** Places of one row shown as buttons at once. */
+const PLACES_SHOWN = 8;
+
+interface WhoseWordsProps {
+  report: Report;
+  onShowPart: ((part: number) => void) | null;
+}
+
+/** Whose words the page is made of: the bar, the shares in words, the page's own credit lines. */
+export function WhoseWords({ report, onShowPart }: WhoseWordsProps) {
+  const say = useSay();
+  const { anatomy, page } = report;
+  const groups = groupParts(anatomy.parts);
+  const row = (group: PartGroup) => (
+    <PartRow key={group.parts[0]} report={report} group={group} onShowPart={onShowPart} />
+  );
+  const rest = groups.slice(ROWS_SHOWN);
+  return (
+    <section class="report-section">
+      <h2>{say('report_whose_words')}</h2>
+      <WordsBar anatomy={anatomy} />
+      <ul class="words-list">{groups.slice(0, ROWS_SHOWN).map(row)}</ul>
+      {rest.length > 0 && (
+        <Disclosure summary={plural(say, 'report_more_parts', rest.length)}>
+          <ul class="words-list">{rest.map(row)}</ul>
+        </Disclosure>
+      )}
+      {anatomy.credits.length > 0 && (
+        <>
+          <h3>{plural(say, 'report_credit_lines', anatomy.credits.length)}</h3>
+          <ul class="quoted-lines">
+            {anatomy.credits.map((credit) => (
+              <li key={`${credit.kind} ${credit.line}`}>
+                <q>
+                  <Foreign text={credit.line} language={page.language} />
+                </q>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}
+
+interface PartRowProps extends WhoseWordsProps {
+  group: PartGroup;
+}
+
+function PartRow({ report, group, onShowPart }: PartRowProps) {
+  const say = useSay();
+  const { whole, parts } = group;
+  const sentence = partSentence(say, report, whole);
+  const show = (part: number, words: string, label: string) => (
+    <Button key={part} look="quiet" label={label} onClick={() => onShowPart?.(part)}>
+      {words}
+    </Button>
+  );
+  const numbered = (from: number, to: number) =>
+    parts
+      .slice(from, to)
+      .map((part, offset) =>
+        show(part, String(from + offset + 1), say('report_show_place_label', from + offset + 1, sentence)),
+      );
+  return (
+    <li class="words-row">
+      <WordsSwatch kind={whole.kind} />
+      <span class="words-row__sentence" dir="auto">
+        {sentence}
+      </span>
+      {onShowPart === null ? null : parts.length === 1 ? (
+        <span class="words-row__places">
+          {show(parts[0]!, say('report_show'), say('report_show_part_label', sentence))}
+        </span>
+      ) : (
+        <span class="words-row__places">
+          <span class="soft small">{say('report_show')}</span>
+          {numbered(0, PLACES_SHOWN)}
+          {parts.length > PLACES_SHOWN && (
+            <Disclosure summary={plural(say, 'report_more_places', parts.length - PLACES_SHOWN)}>
+              {numbered(PLACES_SHOWN, parts.length)}
+            </Disclosure>
+          )}
+        </span>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,108 @@
+import { Button, Confirm, Foreign, useNumber, useSay } from '@/components/ui';
+import type { ImportResult, LibraryCounts } from '@/lib/app/messaging';
+import { dateWords, plural } from '@/lib/core/report';
+import { ImportBox } from './import-box';
+import { SettingsSection } from './settings-section';
+
+export interface LibrarySectionProps {
+  counts: LibraryCounts;
+  imported: { name: string; result: ImportResult }[];
+  exporting: boolean;
+  onImport: (files: File[]) => void;
+  onExport: () => void;
+  onDeleteOutlet: (outlet: string) => void;
+  onDeleteAll: () => void;
+  onAddDemo: () => void;
+  onRemoveDemo: () => void;
+}
+
+/** What is held, and every way in and out. */
+export function LibrarySection(props: LibrarySectionProps) {
+  const { counts, imported, exporting } = props;
+  const say = useSay();
+  return (
+    <SettingsSection id="library" heading={say('options_library')}>
+      <Counts counts={counts} />
+      <Outlets {...props} />
+      <ImportBox imported={imported} onImport={props.onImport} />
+      <h3>{say('options_export')}</h3>
+      <p class="soft">{say('options_export_what')}</p>
+      <Button disabled={exporting || counts.articles === 0} onClick={props.onExport}>
+        {say(exporting ? 'options_exporting' : 'options_export_go')}
+      </Button>
+      <h3>{say('options_demo')}</h3>
+      <p class="soft">{say('options_demo_what')}</p>
+      <div class="button-row">
+        <Button onClick={props.onAddDemo}>{say('options_demo_add')}</Button>
+        <Button onClick={props.onRemoveDemo}>{say('options_demo_remove')}</Button>
+      </div>
+      <h3>{say('options_delete_all')}</h3>
+      <p class="soft">{say('options_delete_all_what')}</p>
+      <Confirm
+        ask={say('options_delete_all_ask')}
+        question={plural(say, 'options_delete_all_question', counts.articles)}
+        act={say('options_delete_all_act')}
+        typed={say('options_delete_all_typed')}
+        onConfirm={props.onDeleteAll}
+      />
+    </SettingsSection>
+  );
+}
+
+function Counts({ counts }: { counts: LibraryCounts }) {
+  const say = useSay();
+  const number = useNumber();
+  const day = (at: string | null) =>
+    at === null ? say('date_none') : dateWords(say, { at, precision: 'day', from: 'first-seen' });
+  const size = new Intl.NumberFormat(say.language, {
+    style: 'unit',
+    unit: 'megabyte',
+    maximumFractionDigits: 1,
+  }).format(counts.bytes / 1_000_000);
+  const rows: [string, string][] = [
+    [say('options_count_articles'), number(counts.articles)],
+    [say('options_count_headlines'), number(counts.headlineOnly)],
+    [say('options_count_fingerprints'), number(counts.fingerprintOnly)],
+    [say('options_count_outlets'), number(counts.outlets.length)],
+    [say('options_count_oldest'), day(counts.oldest)],
+    [say('options_count_newest'), day(counts.newest)],
+    [say('options_count_size'), size],
+  ];
+  return (
+    <dl class="counts">
+      {rows.map(([name, value]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function Outlets({ counts, onDeleteOutlet }: LibrarySectionProps) {
+  const say = useSay();
+  return (
+    <>
+      <h3>{say('options_outlets')}</h3>
+      {counts.outlets.length === 0 && <p class="soft">{say('options_outlets_none')}</p>}
+      <ul class="rows rows--tall">
+        {counts.outlets.map(({ outlet, articles }) => (
+          <li key={outlet} class="rows__row">
+            <span class="rows__words">
+              <Foreign text={outlet} />
+              <span class="soft small">{plural(say, 'options_articles', articles)}</span>
+            </span>
+            <Confirm
+              ask={say('options_delete')}
+              label={say('options_delete_outlet_label', outlet)}
+              question={plural(say, 'options_delete_outlet_question', articles, outlet)}
+              act={say('options_delete')}
+              onConfirm={() => onDeleteOutlet(outlet)}
+            />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,131 @@
+import { useEffect, useState } from 'preact/hooks';
+import { type Ask, FailureNote, LiveRegion, Masthead, useSay, useWork } from '@/components/ui';
+import type { ImportResult, LibraryCounts, Settings } from '@/lib/app/messaging';
+import { plural } from '@/lib/core/report';
+import { CueChoice } from './cue-choice';
+import { exportLibrary, importFiles } from './files';
+import { LibrarySection } from './library-section';
+import { SettingsSection } from './settings-section';
+import { SitesSection } from './sites-section';
+import { AboutSection, MatchingSection, PrivacySection } from './words-sections';
+
+export interface OptionsScreenProps {
+  ask: Ask;
+  version: string;
+  /** A site to offer in the field, when the reader comes from the popup. */
+  suggestedSite: string;
+  patternsOf: (address: string) => string[];
+  /** Asks the browser for hosts; must be called straight from a click. */
+  requestHosts: (patterns: string[]) => Promise<boolean>;
+  /** Hands the reader a file to save. */
+  saveFile: (name: string, content: Blob) => void;
+}
+
+const SECTIONS = [
+  ['sites', 'options_sites'],
+  ['library', 'options_library'],
+  ['matching', 'options_matching'],
+  ['appearance', 'options_appearance'],
+  ['privacy', 'options_privacy'],
+  ['about', 'options_about'],
+] as const;
+
+/** The options page: everything the reader can decide. */
+export function OptionsScreen(props: OptionsScreenProps) {
+  const { ask, requestHosts, saveFile } = props;
+  const say = useSay();
+  const { failure, work } = useWork();
+  const [settings, setSettings] = useState<Settings | null>(null);
+  const [counts, setCounts] = useState<LibraryCounts | null>(null);
+  const [imported, setImported] = useState<{ name: string; result: ImportResult }[]>([]);
+  const [exporting, setExporting] = useState(false);
+  const [news, setNews] = useState('');
+
+  useEffect(() => {
+    work(async () => {
+      setSettings(await ask('settings'));
+      setCounts(await ask('libraryCounts'));
+    });
+  }, []);
+
+  const recount = (answer: Promise<LibraryCounts>) =>
+    work(async () => {
+      const next = await answer;
+      setCounts(next);
+      setNews(plural(say, 'options_now_holds', next.articles));
+    });
+
+  return (
+    <div class="options">
+      <Masthead heading />
+      <nav class="options__nav" aria-label={say('options_sections')}>
+        <ul>
+          {SECTIONS.map(([id, name]) => (
+            <li key={id}>
+              <a href={`#${id}`}>{say(name)}</a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <main class="options__main">
+        <FailureNote failure={failure} />
+        {settings !== null && (
+          <SitesSection
+            settings={settings}
+            suggested={props.suggestedSite}
+            patternsOf={props.patternsOf}
+            onWatch={(patterns) => {
+              // The browser grants only what is asked for within the click itself, so nothing may be awaited before.
+              const asked = requestHosts(patterns);
+              work(async () => {
+                if (await asked) setSettings(await ask('watch', patterns));
+                else setNews(say('options_not_granted'));
+              });
+            }}
+            onUnwatch={(patterns) => work(async () => setSettings(await ask('unwatch', patterns)))}
+            onSwitchOn={(host) => work(async () => setSettings(await ask('setHostOff', host, false)))}
+          />
+        )}
+        {counts !== null && (
+          <LibrarySection
+            counts={counts}
+            imported={imported}
+            exporting={exporting}
+            onImport={(files) =>
+              work(async () => {
+                setImported(await importFiles(ask, say, files));
+                setCounts(await ask('libraryCounts'));
+              })
+            }
+            onExport={() =>
+              work(async () => {
+                setExporting(true);
+                try {
+                  saveFile('refrain-library.jsonl', await exportLibrary(ask));
+                } finally {
+                  setExporting(false);
+                }
+              })
+            }
+            onDeleteOutlet={(outlet) => recount(ask('deleteOutlet', outlet))}
+            onDeleteAll={() => recount(ask('deleteAll'))}
+            onAddDemo={() => recount(ask('addDemo'))}
+            onRemoveDemo={() => recount(ask('removeDemo'))}
+          />
+        )}
+        <MatchingSection />
+        {settings !== null && (
+          <SettingsSection id="appearance" heading={say('options_appearance')}>
+            <CueChoice
+              mode={settings.cueMode}
+              onChoose={(mode) => work(async () => setSettings(await ask('setCueMode', mode)))}
+            />
+          </SettingsSection>
+        )}
+        <PrivacySection />
+        <AboutSection version={props.version} />
+      </main>
+      <LiveRegion words={news} />
+    </div>
+  );
+}

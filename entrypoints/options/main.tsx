@@ -1,0 +1,27 @@
+import '@/assets/styles/options.css';
+import browser from 'webextension-polyfill';
+import { OptionsScreen } from '@/components/settings';
+import { mount } from '@/components/ui';
+import { browserSay } from '@/lib/app/language';
+import { ask } from '@/lib/app/messaging';
+import { sitePatterns } from '@/lib/app/permissions';
+
+function saveFile(name: string, content: Blob) {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(content);
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(link.href);
+}
+
+mount(
+  <OptionsScreen
+    ask={ask}
+    version={browser.runtime.getManifest().version}
+    suggestedSite={new URLSearchParams(location.search).get('add') ?? ''}
+    patternsOf={(address) => sitePatterns(address.includes('://') ? address : `https://${address}`)}
+    requestHosts={(origins) => browser.permissions.request({ origins })}
+    saveFile={saveFile}
+  />,
+  browserSay(),
+);
