@@ -7,21 +7,27 @@ import { plural, type Say } from '@/lib/core/report';
  * other outlets that ran the text. The browser takes it all back when the tab goes to another page.
  */
 export async function showBadge(tabId: number, status: TabStatus, say: Say): Promise<void> {
-  const count = status.state === 'found' && status.outlets > 0 ? String(status.outlets) : '';
+  const text = status.state === 'found' && status.outlets > 0 ? String(status.outlets) : '';
+  await draw(tabId, { name: `${status.state}-`, title: titleOf(status, say), text });
+}
+
+/** Takes a tab's badge back, as if nothing were known of its page. */
+export async function clearBadge(tabId: number): Promise<void> {
+  await draw(tabId, { name: '', title: '', text: '' });
+}
+
+async function draw(tabId: number, { name, title, text }: { name: string; title: string; text: string }) {
+  const path = { 16: `/icons/${name}16.png`, 32: `/icons/${name}32.png` };
   try {
     await Promise.all([
-      browser.action.setIcon({ tabId, path: iconsOf(status.state) }),
-      browser.action.setTitle({ tabId, title: titleOf(status, say) }),
-      browser.action.setBadgeText({ tabId, text: count }),
+      browser.action.setIcon({ tabId, path }),
+      browser.action.setTitle({ tabId, title }),
+      browser.action.setBadgeText({ tabId, text }),
     ]);
   } catch (error) {
     // The tab may be closed while its page was compared; then nobody misses its badge.
     if (await stillOpen(tabId)) throw error;
   }
-}
-
-function iconsOf(state: TabStatus['state']): Record<string, string> {
-  return { 16: `/icons/${state}-16.png`, 32: `/icons/${state}-32.png` };
 }
 
 function titleOf(status: TabStatus, say: Say): string {

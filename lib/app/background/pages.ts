@@ -1,11 +1,11 @@
 import browser, { type Tabs } from 'webextension-polyfill';
-import { type Asker, checkedReading, ReaderProblem, type TabStatus, tell } from '@/lib/app/messaging';
+import { type Asker, checkedReading, type TabStatus, tell } from '@/lib/app/messaging';
 import { isOff, siteOf } from '@/lib/app/permissions';
 import { readSettings } from '@/lib/app/settings';
 import type { NotAnArticle, PageReading, ReadingOutcome } from '@/lib/core/article';
 import type { CorpusReader } from '@/lib/core/matching';
 import { buildReport, type ReportOutcome, type Say } from '@/lib/core/report';
-import { showBadge } from './badge';
+import { clearBadge, showBadge } from './badge';
 import { wantsCue } from './cue';
 import type { CorpusState } from './freshness';
 import { inject } from './registration';
@@ -21,7 +21,7 @@ interface Deps {
   corporaFor: (articleId: string) => Promise<CorpusReader[]>;
   say: Say;
   now: () => Date;
-  log: (error: unknown) => void;
+  sentenceFor: (error: unknown) => string;
 }
 
 interface PageInTab {
@@ -31,7 +31,7 @@ interface PageInTab {
 }
 
 /** The pages in the reader's tabs: read, compared, remembered, shown on the toolbar button. */
-export function pages({ reports, state, sites, corporaFor, say, now, log }: Deps) {
+export function pages({ reports, state, sites, corporaFor, say, now, sentenceFor }: Deps) {
   /** Comparisons under way; the newest of a tab is the one that counts. */
   const running = new Map<number, Promise<TabReport>>();
 
@@ -39,9 +39,7 @@ export function pages({ reports, state, sites, corporaFor, say, now, log }: Deps
     try {
       return await buildReport(reading, await corporaFor(reading.article.id), { now: now() });
     } catch (error) {
-      if (!(error instanceof ReaderProblem)) log(error);
-      const message = say(error instanceof ReaderProblem ? error.key : 'problem_unexpected');
-      return { status: 'failed', during: 'look-up', message };
+      return { status: 'failed', during: 'look-up', message: sentenceFor(error) };
     }
   }
 
@@ -83,6 +81,11 @@ export function pages({ reports, state, sites, corporaFor, say, now, log }: Deps
     return fresh;
   }
 
+  async function leaving(tabId: number): Promise<void> {
+    running.delete(tabId);
+    await reports.markGone(tabId);
+  }
+
   async function lookAfresh(tab: Tabs.Tab, tabId: number): Promise<TabStatus> {
     const read = (await inject(tabId)) ? checkedReading(await tell(tabId, 'look')) : null;
     const url = (await browser.tabs.get(tabId)).url ?? tab.url;
@@ -104,10 +107,13 @@ export function pages({ reports, state, sites, corporaFor, say, now, log }: Deps
       return { cue: wantsCue((await readSettings()).cueMode, outcome) };
     },
 
-    /** The page left its tab, or became another one in place. */
+    /** Another page is loading in the tab; the browser itself takes the badge back. */
+    leaving,
+
+    /** The page became another one in place. */
     async gone(tabId: number): Promise<void> {
-      running.delete(tabId);
-      await reports.markGone(tabId);
+      await leaving(tabId);
+      await clearBadge(tabId);
     },
 
     /** The reader asks for a tab: what is known of its page, or what reading it now brings. */

@@ -1,10 +1,12 @@
 import browser from 'webextension-polyfill';
+import { highlightName } from '@/lib/app/in-page';
 import { type Asker, type BackgroundAnswers, ReaderProblem, tell } from '@/lib/app/messaging';
 import { siteOf } from '@/lib/app/permissions';
 import type { Span } from '@/lib/core/article';
 import type { Report } from '@/lib/core/report';
+import { quoteOf } from '@/lib/page';
 import type { Pages } from './pages';
-import { passagesHere, quoteOf } from './quotes';
+import { passagesHere } from './passages-here';
 import { inject } from './registration';
 import type { PopoverTokens } from './tokens';
 
@@ -25,11 +27,9 @@ export function popover(pages: Pages, tokens: PopoverTokens) {
 
   async function highlight(tabId: number, text: string, spans: Span[]): Promise<number> {
     if (spans.length === 0) return 0;
-    const told = await tell(
-      tabId,
-      'highlight',
-      spans.map((span) => quoteOf(text, span)),
-    );
+    const quotes = spans.map((span) => quoteOf(text, span));
+    await styleHighlights(tabId);
+    const told = await tell(tabId, 'highlight', quotes);
     return told?.placed ?? 0;
   }
 
@@ -78,6 +78,7 @@ export function popover(pages: Pages, tokens: PopoverTokens) {
 
     async openComparison(asker: Asker, tabId: number, articleId: string): Promise<void> {
       mindOwnTab(asker, tabId);
+      if ((await browser.tabs.get(tabId)).incognito) throw new ReaderProblem('problem_private_comparison');
       const address = `/comparison.html#${new URLSearchParams({ tab: String(tabId), article: articleId })}`;
       const { index } = await browser.tabs.get(tabId);
       await browser.tabs.create({
@@ -87,6 +88,18 @@ export function popover(pages: Pages, tokens: PopoverTokens) {
       });
     },
   };
+}
+
+/** The look of highlighted passages, as a style sheet of the reader's: it needs no element and no permission of the page. */
+async function styleHighlights(tabId: number): Promise<void> {
+  const sheet = {
+    target: { tabId },
+    origin: 'USER' as const,
+    css: `::highlight(${highlightName}) { background-color: #fdf0c4; color: #1e1b17; text-decoration: underline 2px #b58a00; }`,
+  };
+  // Taken out first, so that asking ten times does not leave ten copies.
+  await browser.scripting.removeCSS(sheet);
+  await browser.scripting.insertCSS(sheet);
 }
 
 export type Popover = ReturnType<typeof popover>;

@@ -5,7 +5,7 @@ import { isArticlePage, readPage } from '@/lib/page';
 import { claimPage, extensionIsThere } from './claim-page';
 import { showCue } from './cue';
 import { fitMessage } from './fit-message';
-import { clearHighlights, highlight } from './highlights';
+import { clearHighlights, highlightQuotes } from './highlights';
 import { type PopoverHost, popoverHost } from './popover-host';
 import { onRouteChange } from './route-changes';
 import { whenIdle } from './when-idle';
@@ -47,7 +47,7 @@ export function workOnPage(): void {
       return { shown: true };
     },
     closePopover: () => popover.close(),
-    highlight: (quotes) => ({ placed: highlight(quotes) }),
+    highlight: (quotes) => ({ placed: highlightQuotes(quotes) }),
   });
   onRouteChange({ left, arrived }, life.signal);
   leaveWithExtension(life);

@@ -55,8 +55,7 @@ function setUp(replaced: Partial<Answers> = {}) {
     answers: { ...(echo as Answers), ...replaced },
     own,
     mayAsk: () => true,
-    say: sayInEnglish,
-    log: () => {},
+    sentenceFor: (error) => sayInEnglish(error instanceof ReaderProblem ? error.key : 'problem_unexpected'),
   });
   const put = (message: unknown, sender: object) =>
     new Promise<unknown>((resolve) => {

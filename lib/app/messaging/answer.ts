@@ -24,14 +24,13 @@ export class ReaderProblem extends Error {
   }
 }
 
-interface Desk {
+export interface Desk {
   answers: Answers;
   own: { id: string; origin: string };
   /** Whether this tab may ask (another) question now. */
   mayAsk: (tabId: number) => boolean;
-  say: (key: PhraseKey) => string;
-  /** Where unexpected errors are written for developers. */
-  log: (error: unknown) => void;
+  /** One sentence for the reader about anything that was thrown. */
+  sentenceFor: (error: unknown) => string;
 }
 
 type SendResponse = (reply: Reply<unknown>) => void;
@@ -79,8 +78,7 @@ async function answer(
     }
     return { answer: await give(desk.answers, asker, question.ask, checked.output) };
   } catch (error) {
-    if (!(error instanceof ReaderProblem)) desk.log(error);
-    return { problem: desk.say(error instanceof ReaderProblem ? error.key : 'problem_unexpected') };
+    return { problem: desk.sentenceFor(error) };
   }
 }
 

@@ -1,7 +1,8 @@
-export { type Answers, answerQuestions, ReaderProblem } from './answer';
+export { type Answers, ReaderProblem } from './answer';
 export { ask, ExtensionGone, NotAnswered } from './ask';
 export type { Asker } from './asker';
 export { longestMessage } from './envelope';
+export { listenForQuestions } from './listen';
 export { type Obedience, obey, tell } from './orders';
 export type {
   BackgroundAnswers,

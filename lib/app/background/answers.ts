@@ -1,0 +1,92 @@
+import { type Answers, type Asker, ReaderProblem } from '@/lib/app/messaging';
+import { changeSettings, readSettings } from '@/lib/app/settings';
+import type { HeldPages } from './held-pages';
+import type { LibraryDesk } from './library-desk';
+import type { Pages } from './pages';
+import type { Popover } from './popover';
+import type { Sites } from './sites';
+
+interface Services {
+  pages: Pages;
+  popover: Popover;
+  held: HeldPages;
+  sites: Sites;
+  library: LibraryDesk;
+  /** The library or the held pages changed: reports are made anew when they are next looked at. */
+  changed: () => Promise<void>;
+}
+
+/** Who answers which question. Who may ask it is told in `messaging/questions.ts`. */
+export function answersOf({ pages, popover, held, sites, library, changed }: Services): Answers {
+  async function andChanged<T>(work: Promise<T>): Promise<T> {
+    const done = await work;
+    await changed();
+    return done;
+  }
+
+  return {
+    pageRead: (asker, outcome) => pages.read(inPage(asker), outcome),
+    openPopover: (asker) => popover.open(inPage(asker).tabId),
+    pageGone: (asker) => pages.gone(inPage(asker).tabId),
+
+    redeem: (asker, token) => popover.redeem(asker, token),
+    showInPage: (asker, tabId, match) => popover.showPassages(asker, tabId, match),
+    showPart: (asker, tabId, part) => popover.showPart(asker, tabId, part),
+    closePopover: (asker, tabId) => popover.close(asker, tabId),
+    openLink: (_, url) => popover.openLink(url),
+    openComparison: (asker, tabId, articleId) => popover.openComparison(asker, tabId, articleId),
+
+    look: (_, tabId) => pages.look(tabId),
+    showOnPage: (_, tabId) => popover.show(tabId),
+    holdPage: (_, tabId) => andChanged(holdPage(pages, held, tabId)),
+    heldPages: () => held.list(),
+    releaseHeldPage: (_, id) => andChanged(held.release(id)),
+    setHostOff: (_, host, off) => sites.setHostOff(host, off),
+    comparison: (_, tabId, articleId) => compared(pages, held, library, tabId, articleId),
+
+    settings: () => readSettings(),
+    setCueMode: (_, cueMode) => changeSettings((settings) => ({ ...settings, cueMode })),
+    watch: (_, patterns) => sites.watch(patterns),
+    unwatch: (_, patterns) => sites.unwatch(patterns),
+
+    libraryCounts: () => library.counts(),
+    searchLibrary: (_, query) => library.search(query),
+    importFile: (_, file) => andChanged(library.importFile(file)),
+    deleteArticle: (_, ref) => andChanged(library.deleteArticle(ref)),
+    deleteOutlet: (_, outlet) => andChanged(library.deleteOutlet(outlet)),
+    deleteAll: () => andChanged(library.deleteAll()),
+    exportPart: (_, cursor) => library.exportPart(cursor),
+    addDemo: () => andChanged(library.addDemo()),
+    removeDemo: () => andChanged(library.removeDemo()),
+  };
+}
+
+/** The table of questions lets only content scripts ask these; this says the same to the types. */
+function inPage(asker: Asker): Extract<Asker, { kind: 'page' }> {
+  if (asker.kind !== 'page') throw new ReaderProblem('problem_misunderstood');
+  return asker;
+}
+
+async function holdPage(pages: Pages, held: HeldPages, tabId: number) {
+  const report = await pages.reportOf(tabId);
+  if (!report?.reading) throw new ReaderProblem('problem_not_read');
+  if (report.privateTab) throw new ReaderProblem('problem_private_hold');
+  return held.hold(report.reading);
+}
+
+async function compared(
+  pages: Pages,
+  held: HeldPages,
+  library: LibraryDesk,
+  tabId: number,
+  articleId: string,
+) {
+  const known = await pages.reportOf(tabId);
+  if (!known?.reading || !('report' in known.outcome)) return null;
+  const { sameText, sameStory } = known.outcome.report;
+  const match = [...sameText, ...sameStory].find(({ article }) => article.id === articleId);
+  if (match === undefined) return null;
+  const { ref, id, from } = match.article;
+  const there = from.kind === 'held-page' ? await held.text(id) : await library.text(ref);
+  return { outcome: known.outcome, here: known.reading.article.text, there };
+}

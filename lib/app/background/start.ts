@@ -1,0 +1,79 @@
+import browser from 'webextension-polyfill';
+import { browserSay } from '@/lib/app/language';
+import { listenForQuestions, rateLimit } from '@/lib/app/messaging';
+import { changeSettings, readSettings } from '@/lib/app/settings';
+import { answersOf } from './answers';
+import { corpusState } from './freshness';
+import { heldPages } from './held-pages';
+import { libraryDesk } from './library-desk';
+import { pages as pagesInTabs } from './pages';
+import { popover as popoverOverPages } from './popover';
+import { sentences } from './sentences';
+import { sites as watchedSites } from './sites';
+import { tabReports } from './tab-reports';
+import { popoverTokens } from './tokens';
+import { openPopup, putMenu } from './toolbar';
+
+/**
+ * Sets the background up. Everything here runs in the first turn of the worker, because the browser hands a waiting event
+ * only to listeners that are there by then; whatever takes time is done when somebody asks.
+ */
+export function startBackground(): void {
+  const say = browserSay();
+  const now = () => new Date();
+  const sentenceFor = sentences(say, log);
+  const reports = tabReports();
+  const state = corpusState();
+  const held = heldPages(now);
+  const tokens = popoverTokens();
+  const sites = watchedSites(Date.now);
+  const library = libraryDesk(now);
+  const pages = pagesInTabs({
+    reports,
+    state,
+    sites,
+    corporaFor: async (articleId) => {
+      const [stored, beside] = await Promise.all([library.reader(), held.corpus(articleId)]);
+      return beside === null ? [stored] : [stored, beside];
+    },
+    say,
+    now,
+    sentenceFor,
+  });
+  const popover = popoverOverPages(pages, tokens);
+  const answers = answersOf({ pages, popover, held, sites, library, changed: state.changed });
+
+  listenForQuestions({ answers, mayAsk: rateLimit({ perSecond: 5, burst: 10 }, Date.now), sentenceFor });
+  browser.runtime.onInstalled.addListener(() => {
+    putMenu(say);
+    soon(sites.startAgain({ openPages: true }));
+    soon(welcome());
+  });
+  browser.runtime.onStartup.addListener(() => soon(sites.startAgain({ openPages: false })));
+  browser.permissions.onAdded.addListener(() => soon(sites.permissionsAdded()));
+  browser.permissions.onRemoved.addListener(() => soon(sites.permissionsRemoved()));
+  browser.tabs.onUpdated.addListener((tabId, { status }) => {
+    if (status === 'loading') soon(pages.leaving(tabId));
+  });
+  browser.tabs.onRemoved.addListener((tabId) =>
+    soon(Promise.all([reports.forget(tabId), tokens.forget(tabId)])),
+  );
+  browser.contextMenus.onClicked.addListener(({ menuItemId }) => soon(openPopup({ item: menuItemId })));
+  browser.commands.onCommand.addListener((command) => soon(openPopup({ item: command })));
+}
+
+/** Opens the welcome page once, after the first installation. */
+async function welcome(): Promise<void> {
+  if ((await readSettings()).welcomed) return;
+  await changeSettings((settings) => ({ ...settings, welcomed: true }));
+  await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
+}
+
+/** Work that nobody waits for; what goes wrong in it is written for developers. */
+function soon(work: Promise<unknown>): void {
+  work.catch(log);
+}
+
+function log(error: unknown): void {
+  console.error('Refrain:', error);
+}
