@@ -1,0 +1,80 @@
+import type { Frame, Page } from 'playwright-core';
+import type { TabStatus } from '@/lib/app/messaging/protocol';
+import type { Report, ReportOutcome } from '@/lib/core/report';
+import type { ExtensionRun } from '../browser/chromium.ts';
+
+/** What a reader does in these tests, in the words of the product. */
+
+/** An article record as imports and the command line take it. */
+export interface ImportRecord {
+  id: string;
+  outlet?: string | null;
+  url?: string | null;
+  title?: string | null;
+  byline?: string | null;
+  published?: string | null;
+  text: string;
+}
+
+/** Records a file holds at most, so that a large collection comes in as several files. */
+const RECORDS_A_FILE = 400;
+
+/** Imports records through the options page's own question. @throws if one is refused. */
+export async function importRecords(run: ExtensionRun, records: readonly ImportRecord[]): Promise<number> {
+  let added = 0;
+  for (let from = 0; from < records.length; from += RECORDS_A_FILE) {
+    const part = records.slice(from, from + RECORDS_A_FILE);
+    const text = part.map((record) => JSON.stringify(record)).join('\n');
+    const result = await run.ask('importFile', { name: `part-${from}.jsonl`, text });
+    if (result.refused.length > 0) throw new Error(`Refused: ${JSON.stringify(result.refused.slice(0, 3))}`);
+    added += result.added + result.revised;
+  }
+  return added;
+}
+
+/** Opens an address in a tab and looks at it; the site must be granted. */
+export async function lookAt(run: ExtensionRun, page: Page, address: string): Promise<TabStatus> {
+  await page.goto(address, { waitUntil: 'load' });
+  return run.ask('look', await run.tabId(page));
+}
+
+/** The outcome behind a status. @throws with the status in words where there is none. */
+export function outcomeOf(status: TabStatus): ReportOutcome {
+  if (status.state === 'found' || status.state === 'none') return status.outcome;
+  throw new Error(`No report: ${JSON.stringify(status)}`);
+}
+
+/** The report behind a status. @throws with the status in words where there is none. */
+export function reportOf(status: TabStatus): Report {
+  const outcome = outcomeOf(status);
+  if (outcome.status === 'found' || outcome.status === 'nothing-found') return outcome.report;
+  throw new Error(`No report: ${JSON.stringify(outcome)}`);
+}
+
+/** Opens the popover over a page that was looked at, and waits until it shows its report. */
+export async function openPopover(run: ExtensionRun, page: Page): Promise<Frame> {
+  await run.ask('showOnPage', await run.tabId(page));
+  await page.bringToFront();
+  const frame = await popoverFrame(page);
+  await frame.getByRole('heading').first().waitFor();
+  return frame;
+}
+
+/** The popover's frame, as soon as it stands in the page. */
+export async function popoverFrame(page: Page): Promise<Frame> {
+  const isPopover = (frame: Frame) => frame.url().includes('/popover.html');
+  return page.frames().find(isPopover) ?? page.waitForEvent('framenavigated', { predicate: isPopover });
+}
+
+/** All that the popover shows, in one line of words. */
+export async function popoverText(frame: Frame): Promise<string> {
+  return (await frame.locator('body').innerText()).replace(/\s+/g, ' ').trim();
+}
+
+/** Host of a made-up outlet for a name: "The Daily Post" → "the-daily-post.example". */
+export function madeUpHost(name: string): string {
+  return `${name
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')}.example`;
+}

@@ -1,0 +1,100 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type ExtensionRun, launchChromium } from '../browser/chromium.ts';
+import {
+  type ArticleSet,
+  articlesOf,
+  type CollectionArticle,
+  hasCollections,
+  pairsOf,
+  type SilverPair,
+  skipNote,
+} from '../collections';
+import { articlePage, type Site, startSite } from '../site';
+import { importRecords, lookAt, madeUpHost, openPopover, popoverText, reportOf } from './reader.ts';
+
+const SETS: ArticleSet[] = ['fa-kes', 'allsides-2012-2016', 'buzzfeed-webis'];
+const PAIRS = 10;
+/** Articles in the library besides the copies, none of which is served. */
+const OTHERS = 2_000;
+
+interface Case {
+  name: string;
+  here: CollectionArticle;
+  there: CollectionArticle;
+  /** Share of the served text's shingles that stand in the other (silver). */
+  containment: number;
+}
+
+/** Reprint pairs of different outlets, hand-read ones first. */
+function cases(): { cases: Case[]; others: CollectionArticle[] } {
+  const found: { pair: SilverPair; articles: Map<string, CollectionArticle> }[] = [];
+  const everything: CollectionArticle[] = [];
+  for (const set of SETS) {
+    const articles = articlesOf(set);
+    everything.push(...articles);
+    const byId = new Map(articles.map((article) => [article.id, article]));
+    for (const pair of pairsOf(set)) {
+      if (pair.relation === 'reprint' && !pair.same_outlet) found.push({ pair, articles: byId });
+    }
+  }
+  const byHand = ({ pair }: { pair: SilverPair }) => (pair.hand?.includes('reprint') ? 0 : 1);
+  const chosen = found.sort((a, b) => byHand(a) - byHand(b)).slice(0, PAIRS);
+  const used = new Set(chosen.flatMap(({ pair }) => [pair.a, pair.b]));
+  return {
+    cases: chosen.map(({ pair, articles }) => ({
+      name: `${pair.a} ~ ${pair.b}`,
+      here: articles.get(pair.a)!,
+      there: articles.get(pair.b)!,
+      containment: pair.cont_a,
+    })),
+    others: everything.filter(({ id }) => !used.has(id)).slice(0, OTHERS),
+  };
+}
+
+describe.skipIf(!hasCollections)(
+  `Real reprints between different outlets, 2,000 other articles held${skipNote}`,
+  () => {
+    const given = hasCollections ? cases() : { cases: [], others: [] };
+    let site: Site;
+    let run: ExtensionRun;
+
+    beforeAll(async () => {
+      site = await startSite();
+      run = await launchChromium();
+      await run.grant(['http://*.example/*']);
+      await importRecords(run, [...given.others, ...given.cases.map(({ there }) => there)]);
+    }, 240_000);
+
+    afterAll(async () => {
+      await run?.close();
+      await site?.close();
+    });
+
+    it.each(given.cases)('names outlet, relation and share: $name', async ({ here, there, containment }) => {
+      const host = madeUpHost(here.outlet ?? 'outlet');
+      const address = site.addPage(
+        host,
+        `/${here.id}`,
+        articlePage({
+          host,
+          outlet: here.outlet ?? 'Outlet',
+          title: here.title ?? 'Untitled',
+          byline: here.byline,
+          published: here.published,
+          paragraphs: here.text.split(/\n\s*\n/),
+        }),
+      );
+      const page = await run.context.newPage();
+      const report = reportOf(await lookAt(run, page, address));
+      const match = report.sameText.find(({ article }) => article.id === there.id);
+      expect(match?.relation).toMatch(/reprint$/);
+      expect(Math.abs(match!.coverage.here - containment)).toBeLessThanOrEqual(0.1);
+
+      const shown = await popoverText(await openPopover(run, page));
+      expect(shown).toContain(there.outlet);
+      expect(shown).toMatch(/reprint/i);
+      expect(shown).toContain(`${Math.round(match!.coverage.here * 100)}%`);
+      await page.close();
+    });
+  },
+);

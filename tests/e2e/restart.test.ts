@@ -1,0 +1,63 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchChromium } from '../browser/chromium.ts';
+import { type Site, startSite } from '../site';
+import { lookAt, reportOf } from './reader.ts';
+
+const ARTICLE = 'https://velmorapatriot.example/a/4417-rioters-sarnova';
+
+/** Ends the browser that uses this profile at once, without a chance to tidy up. */
+function killBrowser(profile: string) {
+  for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
+    const command = commandOf(pid);
+    if (command.includes(`--user-data-dir=${profile}`) && !command.includes('--type='))
+      process.kill(Number(pid), 'SIGKILL');
+  }
+}
+
+/** A process that ended meanwhile has no command line. */
+function commandOf(pid: string): string {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ');
+  } catch {
+    return '';
+  }
+}
+
+describe('A browser that is killed and started again', () => {
+  let site: Site;
+  let profile: string;
+
+  beforeAll(async () => {
+    site = await startSite();
+    profile = mkdtempSync(path.join(tmpdir(), 'refrain-restart-'));
+  });
+
+  afterAll(async () => {
+    await site?.close();
+    rmSync(profile, { recursive: true, force: true });
+  });
+
+  it('keeps the library, and gives the same report of the same page', async () => {
+    const first = await launchChromium({ profile });
+    await first.grant(['http://*.example/*']);
+    const counts = await first.ask('addDemo');
+    const page = await first.context.newPage();
+    const before = reportOf(await lookAt(first, page, site.local(ARTICLE)));
+    expect(before.sameText.length).toBeGreaterThan(0);
+    const gone = new Promise((resolve) => first.context.once('close', resolve));
+    killBrowser(profile);
+    await gone;
+
+    const second = await launchChromium({ profile });
+    try {
+      expect((await second.ask('libraryCounts')).articles).toBe(counts.articles);
+      const again = reportOf(await lookAt(second, await second.context.newPage(), site.local(ARTICLE)));
+      expect(again).toEqual(before);
+    } finally {
+      await second.close();
+    }
+  });
+});
