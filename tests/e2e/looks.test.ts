@@ -1,0 +1,94 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import type { AxeResults } from 'axe-core';
+import type { Frame, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type ExtensionRun, launchChromium } from '../browser/chromium.ts';
+import { type Site, startSite } from '../site';
+import { lookAt, openPopover } from './reader.ts';
+
+const ARTICLE = 'https://velmorapatriot.example/a/4417-rioters-sarnova';
+const ORIGINAL = 'https://harrowcourier.example/world/2026/03/09/sarnova-harbour-fuel-price';
+
+/** Pictures for people to look at; nothing is compared with them. */
+const PICTURES = path.resolve(import.meta.dirname, '../../.output/pictures');
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+const SCHEMES = ['light', 'dark'] as const;
+const WIDTHS = { narrow: 340, wide: 1280 } as const;
+
+/** Problems that axe finds in a page or frame, in words. The script comes in by the debugger, past the page's policy. */
+async function problems(place: Page | Frame): Promise<string[]> {
+  await place.evaluate(AXE);
+  const { violations }: AxeResults = await place.evaluate(
+    'axe.run(document, { resultTypes: ["violations"] })',
+  );
+  return violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
+  );
+}
+
+describe('Every surface, light and dark, narrow and wide', () => {
+  let site: Site;
+  let run: ExtensionRun;
+  let article: Page;
+  let tabId: number;
+
+  beforeAll(async () => {
+    mkdirSync(PICTURES, { recursive: true });
+    site = await startSite();
+    run = await launchChromium();
+    await run.grant(['http://*.example/*']);
+    await run.ask('addDemo');
+    article = await run.context.newPage();
+    await lookAt(run, article, site.local(ARTICLE));
+    tabId = await run.tabId(article);
+  });
+
+  afterAll(async () => {
+    await run?.close();
+    await site?.close();
+  });
+
+  const ownPages = [
+    ['options', 'options.html'],
+    ['welcome', 'welcome.html'],
+    ['popup', 'popup.html'],
+    ['comparison', 'comparison.html'],
+  ] as const;
+
+  describe.each(SCHEMES)('%s', (colorScheme) => {
+    it.each(ownPages)('axe finds nothing in %s', async (name, file) => {
+      const address =
+        name === 'comparison' ? `${file}?tab=${tabId}&article=${encodeURIComponent(ORIGINAL)}` : file;
+      for (const [width, pixels] of Object.entries(WIDTHS)) {
+        const page = await run.context.newPage();
+        await page.emulateMedia({ colorScheme });
+        await page.setViewportSize({ width: pixels, height: 900 });
+        await run.openOwnPage(address, page);
+        await page.locator('h1, h2').first().waitFor();
+        await page.screenshot({
+          path: path.join(PICTURES, `${name}-${colorScheme}-${width}.png`),
+          fullPage: true,
+        });
+        expect(await problems(page)).toEqual([]);
+        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        expect(overflow, `${name} ${width} is not wider than its window`).toBeLessThanOrEqual(0);
+        await page.close();
+      }
+    });
+
+    it('axe finds nothing in the popover', async () => {
+      await article.emulateMedia({ colorScheme });
+      const popover = await openPopover(run, article);
+      await article.screenshot({ path: path.join(PICTURES, `popover-${colorScheme}.png`) });
+      expect(await problems(popover)).toEqual([]);
+      await run.ask('closePopover', tabId);
+      await expect
+        .poll(() => article.frames().some((frame) => frame.url().includes('popover.html')))
+        .toBe(false);
+    });
+  });
+});
