@@ -32,7 +32,7 @@ export function relationOf({ coverage, sameness, unquotedShingles, largestShare 
   const smaller = Math.min(coverage.here, coverage.there);
   const larger = Math.max(coverage.here, coverage.there);
   if (smaller >= mostly) return smaller >= wholly && sameness >= unedited ? 'reprint' : 'edited-reprint';
-  if (larger < mostly && unquotedShingles < fewestUnquoted) return 'shared-quotation';
+  if (unquotedShingles < fewestUnquoted) return 'shared-quotation';
   return larger >= mostly || largestShare >= mainlyOne ? 'excerpt' : 'shared-source';
 }
 
