@@ -1,0 +1,104 @@
+import demo from '@/assets/demo/demo.jsonl?raw';
+import type { ImportResult, LibraryCounts, LibraryHit } from '@/lib/app/messaging';
+import { readPlainText } from '@/lib/core/article';
+import { type CorpusReader, type HeldArticle, prepareArticle } from '@/lib/core/matching';
+import { type ImportDeps, type ImportedArticle, readImport } from '@/lib/corpus/sources/imports';
+import { type Added, type Library, type LibraryDeps, openLibrary } from '@/lib/corpus/store';
+import { readHtml } from '@/lib/page/read-html';
+import { latch, sentinel } from './library-memory';
+
+/** How the bundled demo stories are marked, so that they can be taken out again. */
+const demoOrigin: HeldArticle['from'] = { kind: 'pack', name: 'Demo stories' };
+/** As many are made ready and stored at once; between them questions are answered. */
+const batch = 64;
+const exportBytes = 500_000;
+
+/** Everything the reader does with the library. It is opened when it is first needed. */
+export function libraryDesk(now: () => Date, open: (deps: LibraryDeps) => Promise<Library> = openLibrary) {
+  let opening: Promise<Library> | null = null;
+
+  function library(): Promise<Library> {
+    opening ??= open({ now, sentinel: sentinel(), latch: latch() }).catch((error) => {
+      // Not for ever: what kept it from opening may be gone at the next question.
+      opening = null;
+      throw error;
+    });
+    return opening;
+  }
+
+  async function counts(): Promise<LibraryCounts> {
+    return (await library()).counts();
+  }
+
+  async function take(articles: readonly ImportedArticle[], from: HeldArticle['from']): Promise<Added> {
+    const all: Added = { added: 0, revised: 0, unchanged: 0 };
+    const firstSeen = { at: now().toISOString(), precision: 'minute', from: 'first-seen' } as const;
+    for (let start = 0; start < articles.length; start += batch) {
+      const prepared = articles
+        .slice(start, start + batch)
+        .map(({ article, credits, summary }) =>
+          prepareArticle(article, { firstSeen, credits, summary, from }),
+        );
+      const { added, revised, unchanged } = await (await library()).add(prepared);
+      all.added += added;
+      all.revised += revised;
+      all.unchanged += unchanged;
+    }
+    return all;
+  }
+
+  async function afterwards(deed: (library: Library) => Promise<unknown>): Promise<LibraryCounts> {
+    await deed(await library());
+    return counts();
+  }
+
+  return {
+    counts,
+
+    reader: async (): Promise<CorpusReader> => (await library()).reader(),
+
+    text: async (ref: number): Promise<string | null> => (await library()).reader().text(ref),
+
+    async search(query: string): Promise<LibraryHit[]> {
+      const found = await (await library()).search(query);
+      return found.map(({ ref, title, outlet, url, published }) => ({
+        ref,
+        title,
+        outlet,
+        url,
+        published: published?.at ?? null,
+      }));
+    },
+
+    async importFile(file: { name: string; text: string }): Promise<ImportResult> {
+      const { articles, refused } = readImport(file, importDeps(now));
+      return { ...(await take(articles, { kind: 'import', name: file.name })), refused };
+    },
+
+    deleteArticle: (ref: number) => afterwards((open) => open.delete(ref)),
+    deleteOutlet: (outlet: string) => afterwards((open) => open.deleteOutlet(outlet)),
+    deleteAll: () => afterwards((open) => open.deleteAll()),
+
+    async exportPart(cursor: number): Promise<{ jsonl: string; next: number | null }> {
+      const { records, next } = await (await library()).exportFrom(cursor, exportBytes);
+      return { jsonl: records.map((record) => `${JSON.stringify(record)}\n`).join(''), next };
+    },
+
+    async addDemo(): Promise<LibraryCounts> {
+      const { articles } = readImport({ name: 'demo.jsonl', text: demo }, importDeps(now));
+      await take(articles, demoOrigin);
+      return counts();
+    },
+
+    removeDemo: () => afterwards((open) => open.deleteFrom(demoOrigin)),
+  };
+}
+
+export type LibraryDesk = ReturnType<typeof libraryDesk>;
+
+function importDeps(now: () => Date): ImportDeps {
+  return {
+    readHtml: (html, url) => readHtml(html, { url, now: now().getTime() }),
+    readPlainText,
+  };
+}
