@@ -8,6 +8,8 @@ const root = path.resolve(import.meta.dirname, '../..');
 export default defineConfig({
   root,
   publicDir: false,
+  // Not the one of the root: that builds on files which only `wxt prepare` makes, and this must run straight after `npm ci`.
+  tsconfig: path.join(root, 'lib/core/tsconfig.json'),
   resolve: { alias: { '@': root } },
   ssr: { noExternal: true },
   build: {

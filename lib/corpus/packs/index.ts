@@ -1,3 +1,4 @@
+export { evidenceOf } from './evidence';
 export {
   longestManifest,
   longestShard,
@@ -5,6 +6,7 @@ export {
   type PackManifest,
   type PackShard,
   packVersion,
+  readManifest,
 } from './manifest';
 export { openPack, type PackOutcome, readPack, readShards } from './read-pack';
 export { longestQuotation, quotable } from './record';

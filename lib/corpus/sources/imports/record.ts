@@ -28,22 +28,30 @@ const field = (name: string) =>
     null,
   );
 
+const noArticle = 'this is not an article. Put one object like {"id":"…","text":"…"} on each line.';
+const noId = 'the article has no "id". Give every article an "id" of its own, as text.';
+const noText =
+  'the article has no "text". Give every article its "text", or null if only its headline is known.';
+
 const recordSchema = v.looseObject(
   {
-    id: v.pipe(
-      v.string('the article has no "id". Give every article an "id", as text.'),
-      v.trim(),
-      v.minLength(1, 'the article\'s "id" is empty. Give every article an "id" of its own.'),
-      v.maxLength(2_048, 'the article\'s "id" is longer than 2048 characters. Shorten it.'),
-    ),
-    text: v.nullable(
+    id: v.optional(
       v.pipe(
-        v.string(
-          'the article has no "text". Give every article its "text", or null if only its headline is known.',
-        ),
-        v.maxLength(
-          longestText,
-          `the article's "text" is longer than ${longestText} characters. Split it, or leave it out.`,
+        v.string(noId),
+        v.trim(),
+        v.minLength(1, noId),
+        v.maxLength(2_048, 'the article\'s "id" is longer than 2048 characters. Shorten it.'),
+      ),
+      '',
+    ),
+    text: v.optional(
+      v.nullable(
+        v.pipe(
+          v.string(noText),
+          v.maxLength(
+            longestText,
+            `the article's "text" is longer than ${longestText} characters. Split it, or leave it out.`,
+          ),
         ),
       ),
     ),
@@ -57,7 +65,7 @@ const recordSchema = v.looseObject(
     language: field('language'),
     completeness: v.nullish(v.unknown(), null),
   },
-  'this is not an article. Put one object like {"id":"…","text":"…"} on each line.',
+  noArticle,
 );
 
 const completenesses: readonly Completeness[] = ['full', 'summary', 'teaser', 'paywalled', 'unknown'];
@@ -70,6 +78,7 @@ const completenesses: readonly Completeness[] = ['full', 'summary', 'teaser', 'p
 export function readRecord(line: string): RecordOutcome {
   const json = parseJson(line);
   if (json.status === 'refused') return json;
+  if (Array.isArray(json.value)) return { status: 'refused', why: noArticle };
   const parsed = v.safeParse(recordSchema, json.value, { abortEarly: true });
   if (!parsed.success) return { status: 'refused', why: parsed.issues[0].message };
   const {
@@ -86,6 +95,7 @@ export function readRecord(line: string): RecordOutcome {
     completeness,
     ...extra
   } = parsed.output;
+  if (text === undefined) return { status: 'refused', why: noText };
   if ((text ?? '').trim() === '' && title === null && summary === null) {
     return {
       status: 'refused',

@@ -1,0 +1,137 @@
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { outletOf, readStamp } from '@/lib/core/article';
+import { readAnatomy } from '@/lib/core/provenance';
+import {
+  type AboutPack,
+  encodeArticle,
+  evidenceOf,
+  type PackedArticle,
+  type PackKind,
+  packFiles,
+} from '@/lib/corpus/packs';
+import { prepareInput } from '../held-corpus';
+import { type InputArticle, inputArticles } from '../inputs';
+import { newFolder } from '../new-folder';
+import type { Output } from '../output';
+import { openSpool, type Spool, type SpooledArticle } from '../spool';
+
+interface BuildOptions {
+  out: string;
+  kind?: PackKind;
+  fingerprintOnly?: true;
+  title?: string;
+  home?: string;
+  licence?: string;
+  language?: string;
+  created?: string;
+  expires?: string;
+}
+
+/** `pack build`: writes a pack of articles. Nothing is left behind when it fails; the same articles give the same bytes. */
+export function packBuildCommand(output: Output, now: Date): Command {
+  return new Command('build')
+    .description('write a pack of articles')
+    .argument('<inputs...>', 'article records (.jsonl), pages (.html), texts (.txt) or folders')
+    .requiredOption('--out <dir>', 'folder to write; an old pack there is replaced')
+    .addOption(
+      new Option('--kind <kind>', 'what the pack gives away of each article (default: full-text)').choices([
+        'full-text',
+        'evidence',
+        'fingerprint-only',
+      ]),
+    )
+    .addOption(new Option('--fingerprint-only', 'short for --kind fingerprint-only').conflicts('kind'))
+    .option('--title <words>', 'title of the pack')
+    .option('--home <address>', 'where the pack is published')
+    .option('--licence <words>', 'licence of the pack')
+    .option('--language <tag>', 'language of the articles, as "en"')
+    .option('--created <day>', 'day the pack was made, as 2024-05-31', isoDay)
+    .option('--expires <day>', 'day from which the pack should no longer be used', isoDay)
+    .action(async (inputs: string[], options: BuildOptions) => {
+      const kind = options.fingerprintOnly ? 'fingerprint-only' : (options.kind ?? 'full-text');
+      await newFolder(options.out, async (folder) => {
+        const spool = await openSpool(folder);
+        try {
+          await spoolArticles(inputs, kind, spool, output, now);
+          const counts = await writePack(spool, kind, aboutOf(options), folder, output);
+          await output.result({ pack: options.out, kind, ...counts });
+        } finally {
+          await spool.close();
+        }
+      });
+    });
+}
+
+async function spoolArticles(
+  inputs: readonly string[],
+  kind: PackKind,
+  spool: Spool,
+  output: Output,
+  now: Date,
+): Promise<void> {
+  for await (const input of inputArticles(inputs, now)) {
+    const packed = packedArticle(input, kind);
+    const { held, keys, levels } = packed.prepared;
+    const article = {
+      id: held.id,
+      day: held.published?.at.slice(0, 10) ?? null,
+      outletKey: outletOf(held.outlet, held.url)?.key ?? null,
+      words: held.words,
+      keys: keys.filter((_, index) => levels[index] === 0).length,
+    };
+    await spool.add(article, encodeArticle(packed, kind));
+    if (spool.articles.length % 500 === 0) output.progress(`${spool.articles.length} articles read`);
+  }
+}
+
+function packedArticle(input: InputArticle, kind: PackKind): PackedArticle {
+  const { article, reading, publishedAsPrinted, extra } = input;
+  return {
+    prepared: prepareInput(input),
+    modified: article.modified,
+    firstSeen: null,
+    publishedAsPrinted,
+    quotations: kind === 'evidence' ? evidenceOf(reading, readAnatomy(reading)) : [],
+    extra,
+  };
+}
+
+async function writePack(
+  spool: Spool,
+  kind: PackKind,
+  about: AboutPack,
+  folder: string,
+  output: Output,
+): Promise<{ articles: number; outlets: number; shards: number; bytes: number }> {
+  let bytes = 0;
+  const files = packFiles<SpooledArticle>(spool.articles, spool.load, kind, about);
+  for (let next = await files.next(); ; next = await files.next()) {
+    if (next.done) {
+      const { counts, shards } = next.value;
+      return { articles: counts.articles, outlets: counts.outlets, shards: shards.length, bytes };
+    }
+    await writeFile(path.join(folder, next.value.name), next.value.bytes);
+    bytes += next.value.bytes.length;
+    output.progress(`${next.value.name} written`);
+  }
+}
+
+function aboutOf(options: BuildOptions): AboutPack {
+  const { title, home, licence, language, created, expires } = options;
+  return {
+    title: title ?? null,
+    home: home ?? null,
+    licence: licence ?? null,
+    language: language ?? null,
+    created: created ?? null,
+    expires: expires ?? null,
+  };
+}
+
+function isoDay(given: string): string {
+  const stamp = /^\d{4}-\d{2}-\d{2}$/.test(given) ? readStamp(given, 'pack') : null;
+  if (stamp === null) throw new InvalidArgumentError('Give a day as 2024-05-31.');
+  return stamp.at;
+}

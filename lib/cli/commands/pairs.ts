@@ -1,0 +1,15 @@
+import { Command } from 'commander';
+import { findPairs } from '@/lib/core/matching';
+import { articlesOnly } from '../inputs';
+import type { Output } from '../output';
+
+/** `pairs`: which articles of a collection share text, and how; each unordered pair once. */
+export function pairsCommand(output: Output, now: Date): Command {
+  return new Command('pairs')
+    .description('articles of a collection that share text, one pair a line')
+    .argument('<articles...>', 'article records (.jsonl, .jsonl.gz, - for standard input), pages or texts')
+    .action(async (given: string[]) => {
+      const pairs = findPairs(articlesOnly(given, now), { progress: output.steps });
+      for await (const pair of pairs) await output.result(pair);
+    });
+}

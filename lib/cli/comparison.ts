@@ -1,0 +1,66 @@
+import { diffWords } from 'diff';
+import type { PageReading } from '@/lib/core/article';
+import {
+  findStoryMatches,
+  findTextMatches,
+  memoryCorpus,
+  noCommonShingles,
+  prepareArticle,
+  type StoryMatch,
+  type TextMatch,
+} from '@/lib/core/matching';
+import { buildReport, type Report } from '@/lib/core/report';
+
+/** One of two texts that are compared. */
+export interface ComparedSide {
+  file: string;
+  reading: PageReading;
+  report: Report;
+}
+
+/** Two texts side by side; `text` and `story` speak of `a` as here and `b` as there. */
+export interface Comparison {
+  a: ComparedSide;
+  b: ComparedSide;
+  text: TextMatch | null;
+  story: StoryMatch | null;
+  /** Words of the two headlines that the other has not. */
+  headlines: { only_a: string[]; only_b: string[] };
+}
+
+/** Compares two texts directly: no library takes part, so no words are set aside as common ones. */
+export async function compareReadings(
+  a: Omit<ComparedSide, 'report'>,
+  b: Omit<ComparedSide, 'report'>,
+  now: Date,
+): Promise<Comparison> {
+  const firstSeen = { at: now.toISOString(), precision: 'minute', from: 'first-seen' } as const;
+  const there = prepareArticle(b.reading.article, { firstSeen, from: { kind: 'import', name: b.file } });
+  const corpus = memoryCorpus([there]);
+  const { article } = a.reading;
+  const texts = await findTextMatches(article, corpus, { common: noCommonShingles, sameAddress: true });
+  const stories = await findStoryMatches(article, corpus, texts);
+  return {
+    a: { ...a, report: await reportAlone(a.reading, now) },
+    b: { ...b, report: await reportAlone(b.reading, now) },
+    text: texts[0] ?? null,
+    story: stories[0] ?? null,
+    headlines: headlineDifference(article.title ?? '', b.reading.article.title ?? ''),
+  };
+}
+
+/** What a page says of itself, with an empty library. */
+async function reportAlone(reading: PageReading, now: Date): Promise<Report> {
+  const outcome = await buildReport(reading, [], { now });
+  if ('report' in outcome) return outcome.report;
+  throw new Error(`A page that was read gave no report (${outcome.status}).`);
+}
+
+function headlineDifference(a: string, b: string): Comparison['headlines'] {
+  const parts = diffWords(a, b, { ignoreCase: true });
+  const words = (side: 'removed' | 'added') =>
+    parts
+      .filter((part) => part[side])
+      .flatMap(({ value }) => value.match(/[\p{L}\p{N}][\p{L}\p{N}’'-]*/gu) ?? []);
+  return { only_a: words('removed'), only_b: words('added') };
+}

@@ -1,0 +1,38 @@
+import type { Span } from '@/lib/core/article';
+import type { AnatomyPart, Citation, Credit } from '@/lib/core/provenance';
+
+/** A span as the command line writes it: `[start, end)` in UTF-16 units. */
+export type Pair = [number, number];
+
+export function pair({ start, end }: Span): Pair {
+  return [start, end];
+}
+
+/** A credit or citation of article `id`, as one line of `credits`. */
+export function creditLine(id: string, credit: Credit) {
+  return {
+    id,
+    line: credit.line,
+    kind: credit.kind,
+    outlet: credit.outlet,
+    outlet_as_printed: credit.outletAsPrinted,
+    author: credit.author,
+    url: credit.url,
+    span: credit.span && pair(credit.span),
+    field: credit.field,
+  };
+}
+
+export function anatomyPart(part: AnatomyPart) {
+  return {
+    kind: part.kind,
+    span: pair(part.span),
+    source: part.source,
+    speaker: part.speaker,
+    end_marked: part.endMarked,
+  };
+}
+
+export function citedLine({ cited, cue, span }: Citation) {
+  return { cited, cue, span: pair(span) };
+}

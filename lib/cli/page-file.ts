@@ -1,0 +1,31 @@
+import type { ReadingOutcome } from '@/lib/core/article';
+import { openImport } from '@/lib/corpus/sources/imports';
+import { BadInput } from './bad-input';
+import { readWhole } from './files';
+import { importDeps } from './inputs';
+
+/** Checks an address given by `--url`. */
+export function pageAddress(given: string | undefined): string | null {
+  if (given === undefined) return null;
+  if (/^https?:\/\//i.test(given) && URL.canParse(given)) return given;
+  throw new BadInput('--url', `${JSON.stringify(given)} is no web address. Give it whole, with https://.`);
+}
+
+/** Reads one saved page or text file; what it is not an article for is an outcome, what cannot be read is bad input. */
+export async function readPageFileAt(file: string, url: string | null, now: Date): Promise<ReadingOutcome> {
+  const opened = openImport({ name: file.replace(/\.gz$/i, ''), bytes: await readWhole(file) });
+  if ('why' in opened) throw new BadInput(file, opened.why);
+  const { content, format } = opened;
+  const deps = importDeps(now);
+  switch (format) {
+    case 'html':
+      return deps.readHtml(content, url);
+    case 'txt':
+      return deps.readPlainText(file, content);
+    case 'jsonl':
+      throw new BadInput(
+        file,
+        'this file holds article records, not a page. Name a page (.html) or a text (.txt).',
+      );
+  }
+}
