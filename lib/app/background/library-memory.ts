@@ -1,9 +1,5 @@
 import browser from 'webextension-polyfill';
-import type { LibraryDeps } from '@/lib/corpus/store';
-
-type Sentinel = NonNullable<LibraryDeps['sentinel']>;
-type Latch = NonNullable<LibraryDeps['latch']>;
-type Note = NonNullable<Awaited<ReturnType<Sentinel['read']>>>;
+import type { Latch, Sentinel, SentinelNote } from '@/lib/corpus/store';
 
 const noteKey = 'library-note';
 const latchKey = 'library-shut';
@@ -28,7 +24,7 @@ export function latch(): Latch {
 }
 
 /** Only we write there; a note of another shape is as good as none. */
-function isNote(stored: unknown): stored is Note {
+function isNote(stored: unknown): stored is SentinelNote {
   return (
     typeof stored === 'object' &&
     stored !== null &&

@@ -23,14 +23,12 @@ async function browserGranting(...grants: string[]) {
   vi.spyOn(scripting, 'unregisterContentScripts').mockImplementation(async () => {
     state.registered = [];
   });
-  vi.spyOn(scripting, 'executeScript').mockImplementation(
-    async ({ target }: { target: { tabId: number } }) => {
-      state.injected.push(target.tabId);
-      return [];
-    },
-  );
+  vi.spyOn(scripting, 'executeScript').mockImplementation(async () => {
+    state.injected += 1;
+    return [];
+  });
   const open = await tabs.create({ url: 'https://www.daily.example/open' });
-  vi.spyOn(tabs, 'query').mockImplementation(async ({ url }: { url?: string | string[] }) =>
+  vi.spyOn(tabs, 'query').mockImplementation(async ({ url }: Browser.tabs.QueryInfo) =>
     daily.every((pattern) => url?.includes(pattern)) ? [open] : [],
   );
   return state;

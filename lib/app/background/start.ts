@@ -3,6 +3,7 @@ import { browserSay } from '@/lib/app/language';
 import { listenForQuestions, rateLimit } from '@/lib/app/messaging';
 import { changeSettings, readSettings } from '@/lib/app/settings';
 import { answersOf } from './answers';
+import { corpora } from './corpora';
 import { corpusState } from './freshness';
 import { heldPages } from './held-pages';
 import { libraryDesk } from './library-desk';
@@ -32,10 +33,7 @@ export function startBackground(): void {
     reports,
     state,
     sites,
-    corporaFor: async (articleId) => {
-      const [stored, beside] = await Promise.all([library.reader(), held.corpus(articleId)]);
-      return beside === null ? [stored] : [stored, beside];
-    },
+    corporaFor: corpora(library, held),
     say,
     now,
     sentenceFor,

@@ -1,0 +1,24 @@
+import type { CorpusReader } from '@/lib/core/matching';
+import { LibraryUnavailableError } from '@/lib/corpus/store';
+import type { HeldPages } from './held-pages';
+import type { LibraryDesk } from './library-desk';
+
+/**
+ * What a page is compared with: the library, and the pages held beside it (never the page itself).
+ * Where the browser keeps no library at all (Firefox that never remembers history), the held pages still serve.
+ */
+export function corpora(
+  library: LibraryDesk,
+  held: HeldPages,
+): (articleId: string) => Promise<CorpusReader[]> {
+  async function stored(): Promise<CorpusReader | null> {
+    try {
+      return await library.reader();
+    } catch (error) {
+      if (error instanceof LibraryUnavailableError) return null;
+      throw error;
+    }
+  }
+  return async (articleId) =>
+    (await Promise.all([stored(), held.corpus(articleId)])).filter((corpus) => corpus !== null);
+}
