@@ -1,0 +1,137 @@
+import { outletOf, type Stamp } from '@/lib/core/article';
+import type { HeldArticle, PreparedArticle } from '@/lib/core/matching/types';
+import type { ArticleRow } from './schema';
+
+/** Index keys are cut here (with their length behind, so that two long ones stay apart more often than not). */
+const LONGEST_KEY = 1_000;
+
+/** Index key of an id. It is told apart from an address, so that no article can pass for another by its address. */
+export function idKey(id: string): string {
+  return `=${shortened(id)}`;
+}
+
+/** Index key of an address that is not the article's id. */
+export function urlKey(url: string): string {
+  return `@${shortened(url)}`;
+}
+
+function shortened(text: string): string {
+  return text.length <= LONGEST_KEY ? text : `${text.slice(0, LONGEST_KEY)}…${text.length}`;
+}
+
+/** What a live article is found by. */
+export function addressesOf(held: PreparedArticle['held']): string[] {
+  return held.url === null || held.url === held.id ? [idKey(held.id)] : [idKey(held.id), urlKey(held.url)];
+}
+
+/** The ISO day an article is listed under: claimed, else first seen; `null` when neither is a day. */
+export function listedDay(held: PreparedArticle['held']): string | null {
+  return dayOf(held.published) ?? dayOf(held.firstSeen);
+}
+
+export function dayOf(stamp: Stamp | null): string | null {
+  const day = stamp?.at.slice(0, 10) ?? '';
+  return /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(day) ? day : null;
+}
+
+/** The row of a live article. */
+export function liveRow(
+  held: PreparedArticle['held'],
+  more: { revision: number; digest: string; bodyBytes: number },
+): ArticleRow {
+  const day = held.held === 'headline-only' ? listedDay(held) : null;
+  const outlet = outletOf(held.outlet, held.url);
+  return {
+    addresses: addressesOf(held),
+    ...(day === null ? {} : { headlineDay: day }),
+    revision: more.revision,
+    digest: more.digest,
+    outlet: outlet && { key: outlet.key, name: outlet.name },
+    bytes: rowBytes(held) + more.bodyBytes,
+    held,
+  };
+}
+
+/** The same row once a newer revision took its place. */
+export function supersededRow(row: ArticleRow): ArticleRow {
+  const { revision, digest, outlet, bytes, held } = row;
+  return { history: idKey(held.id), revision, digest, outlet, bytes, held };
+}
+
+/** About what a row takes on disk: its strings and a little for each field. */
+function rowBytes(held: PreparedArticle['held']): number {
+  const strings = [held.id, held.url, held.outlet, held.title, held.byline, held.summary];
+  let bytes = 300;
+  for (const string of strings) bytes += string?.length ?? 0;
+  for (const credit of held.credits) bytes += 120 + credit.line.length + (credit.url?.length ?? 0);
+  return bytes;
+}
+
+/** The article in a row, or `null` when the row is not one that can be shown: wrong types anywhere make it unreadable. */
+export function heldIn(ref: number, row: unknown): HeldArticle | null {
+  if (!isRow(row)) return null;
+  return { ...row.held, ref, revision: row.revision };
+}
+
+export function isRow(row: unknown): row is ArticleRow {
+  if (!isRecord(row) || !isRecord(row.held)) return false;
+  const { held } = row;
+  return (
+    Number.isSafeInteger(row.revision) &&
+    typeof row.digest === 'string' &&
+    Number.isFinite(row.bytes) &&
+    (row.outlet === null ||
+      (isRecord(row.outlet) && typeof row.outlet.key === 'string' && typeof row.outlet.name === 'string')) &&
+    (row.addresses === undefined || isStrings(row.addresses)) &&
+    (row.history === undefined || typeof row.history === 'string') &&
+    typeof held.id === 'string' &&
+    [held.outlet, held.url, held.title, held.byline, held.language, held.summary].every(isText) &&
+    (held.published === null || isStamp(held.published)) &&
+    isStamp(held.firstSeen) &&
+    Number.isFinite(held.words) &&
+    isOneOf(held.completeness, ['full', 'summary', 'teaser', 'paywalled', 'unknown']) &&
+    isOneOf(held.held, ['text', 'headline-only', 'fingerprint-only']) &&
+    Array.isArray(held.credits) &&
+    held.credits.every(isCredit) &&
+    isRecord(held.from) &&
+    isOneOf(held.from.kind, ['feed', 'page', 'import', 'pack', 'held-page']) &&
+    typeof held.from.name === 'string'
+  );
+}
+
+function isCredit(value: unknown): boolean {
+  return (
+    isRecord(value) &&
+    typeof value.kind === 'string' &&
+    typeof value.line === 'string' &&
+    [value.outlet, value.outletAsPrinted, value.author, value.url].every(isText) &&
+    (value.span === null ||
+      (isRecord(value.span) && Number.isFinite(value.span.start) && Number.isFinite(value.span.end))) &&
+    isOneOf(value.field, ['text', 'title'])
+  );
+}
+
+function isStamp(value: unknown): boolean {
+  return (
+    isRecord(value) &&
+    typeof value.at === 'string' &&
+    isOneOf(value.precision, ['minute', 'day']) &&
+    typeof value.from === 'string'
+  );
+}
+
+function isText(value: unknown): boolean {
+  return value === null || typeof value === 'string';
+}
+
+function isStrings(value: unknown): boolean {
+  return Array.isArray(value) && value.every((entry) => typeof entry === 'string');
+}
+
+function isOneOf(value: unknown, names: readonly string[]): boolean {
+  return typeof value === 'string' && names.includes(value);
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}

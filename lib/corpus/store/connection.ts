@@ -1,0 +1,182 @@
+import { type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
+import { LibraryInUseError, LibraryShutError, LibraryUnavailableError, situationOf } from './errors';
+import { MIGRATIONS } from './migrations/all';
+import { type LibrarySchema, SCHEMA_VERSION, type StoreName } from './schema';
+
+/** Remembers, until the browser restarts, that the library must be left alone; see `LibraryShutError`. */
+export interface Latch {
+  isShut(): Promise<boolean>;
+  shut(): Promise<void>;
+}
+
+export type LibraryTransaction<Mode extends 'readonly' | 'readwrite'> = IDBPTransaction<
+  LibrarySchema,
+  StoreName[],
+  Mode
+>;
+
+interface Opened {
+  db: IDBPDatabase<LibrarySchema>;
+  dataLoss: boolean;
+}
+
+/** The one way to the database: every transaction resolves when it is complete on disk, not when its last request succeeded. */
+export interface Connection {
+  /** Opens the database; `dataLoss`: the browser says that it had to throw away what was there. */
+  opened(): Promise<{ dataLoss: boolean }>;
+  read<T>(stores: readonly StoreName[], work: (tx: LibraryTransaction<'readonly'>) => Promise<T>): Promise<T>;
+  /** `work` may wait for requests of this transaction only; when it throws, nothing is kept. */
+  write<T>(
+    stores: readonly StoreName[],
+    work: (tx: LibraryTransaction<'readwrite'>) => Promise<T>,
+    durability?: 'strict' | 'relaxed',
+  ): Promise<T>;
+  close(): void;
+}
+
+/** How long an upgrade waits for other tabs of ours to let go (they do at once, unless frozen). */
+const BLOCKED_PATIENCE = 2_000;
+
+export function connect(name: string, latch: Latch): Connection {
+  let opening: Promise<Opened> | null = null;
+  const forget = () => {
+    opening = null;
+  };
+
+  let closed = false;
+  const open = async () => {
+    if (closed) throw new Error('The library was closed.');
+    if (opening === null) {
+      const attempt = openLatched(name, latch, forget);
+      opening = attempt;
+      attempt.catch(() => {
+        if (opening === attempt) forget();
+      });
+    }
+    return await opening;
+  };
+
+  /** The browser may close a connection at any time; then one more is opened. */
+  const start = async <Mode extends 'readonly' | 'readwrite'>(
+    stores: readonly StoreName[],
+    mode: Mode,
+    durability: 'strict' | 'relaxed',
+  ) => {
+    const { db } = await open();
+    try {
+      return db.transaction([...stores], mode, { durability });
+    } catch (error) {
+      if (!(error instanceof Error) || error.name !== 'InvalidStateError') throw error;
+      forget();
+      return (await open()).db.transaction([...stores], mode, { durability });
+    }
+  };
+
+  const transact = async <Mode extends 'readonly' | 'readwrite', T>(
+    stores: readonly StoreName[],
+    mode: Mode,
+    durability: 'strict' | 'relaxed',
+    work: (tx: LibraryTransaction<Mode>) => Promise<T>,
+  ): Promise<T> => {
+    if (await latch.isShut()) throw new LibraryShutError();
+    const tx = await start(stores, mode, durability);
+    const ended = tx.done.then(
+      () => null,
+      (error: unknown) => ({ error }),
+    );
+    try {
+      const result = await work(tx);
+      const failure = await ended;
+      if (failure) throw failure.error;
+      return result;
+    } catch (error) {
+      abort(tx);
+      const failure = await ended;
+      // An aborted transaction says why; the request that failed first only says that it was aborted.
+      const cause = isAbort(error) && failure ? failure.error : error;
+      return await refuse(cause, latch, forget);
+    }
+  };
+
+  return {
+    opened: async () => {
+      const { dataLoss } = await open();
+      return { dataLoss };
+    },
+    read: (stores, work) => transact(stores, 'readonly', 'relaxed', work),
+    write: (stores, work, durability = 'strict') => transact(stores, 'readwrite', durability, work),
+    close: () => {
+      closed = true;
+      opening?.then(
+        ({ db }) => db.close(),
+        () => undefined,
+      );
+      forget();
+    },
+  };
+}
+
+function isAbort(error: unknown): boolean {
+  return error instanceof Error && error.name === 'AbortError';
+}
+
+function abort(tx: { abort(): void }): void {
+  try {
+    tx.abort();
+  } catch (error) {
+    // It had ended already, which is what was wanted.
+    if (!(error instanceof Error) || error.name !== 'InvalidStateError') throw error;
+  }
+}
+
+async function refuse(error: unknown, latch: Latch, forget: () => void): Promise<never> {
+  const situation = situationOf(error);
+  if (situation instanceof LibraryShutError) {
+    forget();
+    await latch.shut();
+  }
+  throw situation;
+}
+
+async function openLatched(name: string, latch: Latch, lost: () => void): Promise<Opened> {
+  if (await latch.isShut()) throw new LibraryShutError();
+  try {
+    return await openDatabase(name, lost);
+  } catch (error) {
+    if (error instanceof Error && error.name === 'InvalidStateError')
+      throw new LibraryUnavailableError(error);
+    return await refuse(error, latch, lost);
+  }
+}
+
+/** Settles within two seconds of being blocked; a connection that comes later is closed at once. */
+function openDatabase(name: string, lost: () => void): Promise<Opened> {
+  return new Promise((resolve, reject) => {
+    let dataLoss = false;
+    let impatience: ReturnType<typeof setTimeout> | undefined;
+    let givenUp = false;
+    const opening = openDB<LibrarySchema>(name, SCHEMA_VERSION, {
+      upgrade: (db, from, _to, tx, event) => {
+        dataLoss = 'dataLoss' in event && event.dataLoss === 'total';
+        for (const migration of MIGRATIONS) if (migration.to > from) migration.run(db, tx);
+      },
+      blocked: () => {
+        impatience = setTimeout(() => {
+          givenUp = true;
+          reject(new LibraryInUseError());
+        }, BLOCKED_PATIENCE);
+      },
+      // A newer version wants to upgrade: let go at once, the next verb opens again.
+      blocking: (_current, _wanted, event) => {
+        if (event.target instanceof IDBDatabase) event.target.close();
+        lost();
+      },
+      terminated: lost,
+    });
+    opening.then((db) => {
+      clearTimeout(impatience);
+      if (givenUp) db.close();
+      else resolve({ db, dataLoss });
+    }, reject);
+  });
+}

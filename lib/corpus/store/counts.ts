@@ -1,0 +1,56 @@
+import type { Connection } from './connection';
+import type { LibraryState } from './schema';
+import { SIGNATURE_BYTES } from './signatures';
+import { readableState } from './state';
+import { dateSpan, isOutletCount } from './tally';
+
+/** What the library holds, from counts kept with every write. */
+export interface LibraryCounts {
+  /** Live articles of every kind; the next two are among them. */
+  articles: number;
+  headlineOnly: number;
+  fingerprintOnly: number;
+  /** About what all of it takes on disk. */
+  bytes: number;
+  /** ISO days of the oldest and newest dated article. */
+  oldest: string | null;
+  newest: string | null;
+  /** Most articles first; `key` tells two outlets of one name apart. */
+  outlets: { outlet: string; key: string; articles: number }[];
+}
+
+/** Bytes of a posting in the log. */
+const LOG_POSTING = 6;
+
+export function countLibrary(connection: Connection): Promise<LibraryCounts> {
+  return connection.read(['state', 'months', 'outlets'], async (tx) => {
+    const store = tx.objectStore('outlets');
+    const [row, span, keys, rows] = await Promise.all([
+      tx.objectStore('state').get('library'),
+      dateSpan(tx),
+      store.getAllKeys(),
+      store.getAll(),
+    ]);
+    const state = readableState(row);
+    return {
+      articles: state?.counts.articles ?? 0,
+      headlineOnly: state?.counts.headlineOnly ?? 0,
+      fingerprintOnly: state?.counts.fingerprintOnly ?? 0,
+      bytes: state === null ? 0 : bytesOf(state),
+      ...span,
+      outlets: keys
+        .flatMap((key, i) => {
+          const count: unknown = rows[i];
+          return isOutletCount(count) ? [{ outlet: count.name, key, articles: count.articles }] : [];
+        })
+        .sort((a, b) => b.articles - a.articles || (a.outlet < b.outlet ? -1 : 1)),
+    };
+  });
+}
+
+function bytesOf(state: LibraryState): number {
+  let logged = 0;
+  for (const { postings } of state.log) logged += postings.keys + postings.terms;
+  const held = state.counts.articles + state.counts.superseded;
+  return state.bytes.articles + state.bytes.blocks + logged * LOG_POSTING + held * SIGNATURE_BYTES;
+}

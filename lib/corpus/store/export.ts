@@ -1,0 +1,131 @@
+import type { Stamp } from '@/lib/core/article';
+import type { HeldArticle } from '@/lib/core/matching/types';
+import { heldIn } from './article-row';
+import type { Connection } from './connection';
+import { isFingerprint } from './reader';
+import type { Skipped } from './skipped';
+import { unpackText } from './text-codec';
+
+/** One article as the command line and the import read it; the keys after `text` are kept by both. */
+export interface ExportedArticle {
+  id: string;
+  outlet: string | null;
+  url: string | null;
+  title: string | null;
+  byline: string | null;
+  published: string | null;
+  /** `null` for headline-only and fingerprint-only articles. */
+  text: string | null;
+  language: string | null;
+  summary: string | null;
+  completeness: HeldArticle['completeness'];
+  held: HeldArticle['held'];
+  words: number;
+  credits: HeldArticle['credits'];
+  from: HeldArticle['from'];
+  revision: number;
+  stamps: { published: Stamp | null; first_seen: Stamp };
+  /** Fingerprint-only articles: what they are found by. */
+  fingerprint?: { scheme: 'fp1'; keys: number[]; positions: number[]; terms: number[] };
+}
+
+const ROWS_A_STEP = 64;
+
+/**
+ * Live articles in order of ref, from ref `cursor` on, until their JSON reaches `maxBytes` of UTF-8 (one article is
+ * always given, however long). `next` is the cursor to go on with, `null` at the end.
+ */
+export async function exportArticles(
+  connection: Connection,
+  skipped: Skipped,
+  cursor: number,
+  maxBytes: number,
+): Promise<{ records: ExportedArticle[]; next: number | null }> {
+  const records: ExportedArticle[] = [];
+  const encoder = new TextEncoder();
+  let bytes = 0;
+  for (let from: number | null = cursor; from !== null; ) {
+    const step = await readStep(connection, from);
+    for (const { ref, row, body } of step.rows) {
+      const record = await exported(ref, row, body, skipped);
+      if (record === null) continue;
+      bytes += encoder.encode(JSON.stringify(record)).length + 1;
+      if (records.length > 0 && bytes > maxBytes) return { records, next: ref };
+      records.push(record);
+    }
+    from = step.next;
+  }
+  return { records, next: null };
+}
+
+function readStep(connection: Connection, from: number) {
+  return connection.read(['articles', 'bodies'], async (tx) => {
+    const store = tx.objectStore('articles');
+    const range = IDBKeyRange.lowerBound(from);
+    const [refs, rows] = await Promise.all([
+      store.getAllKeys(range, ROWS_A_STEP),
+      store.getAll(range, ROWS_A_STEP),
+    ]);
+    const bodies = tx.objectStore('bodies');
+    const found = await Promise.all(
+      refs.map(async (ref, i) => ({ ref, row: rows[i], body: await bodies.get(ref) })),
+    );
+    const last = refs.at(-1);
+    return { rows: found, next: last === undefined || refs.length < ROWS_A_STEP ? null : last + 1 };
+  });
+}
+
+async function exported(
+  ref: number,
+  row: unknown,
+  body: unknown,
+  skipped: Skipped,
+): Promise<ExportedArticle | null> {
+  if (typeof row === 'object' && row !== null && 'history' in row) return null;
+  const article = heldIn(ref, row);
+  if (article === null) {
+    skipped.note('articles', ref);
+    return null;
+  }
+  const text = article.held === 'text' ? await unpackText(body) : null;
+  if (article.held === 'text' && text === null) {
+    skipped.note('texts', ref);
+    return null;
+  }
+  return {
+    ...recordOf(article, text),
+    ...(isFingerprint(body) ? { fingerprint: fingerprintOf(body) } : {}),
+  };
+}
+
+function recordOf(article: HeldArticle, text: string | null): ExportedArticle {
+  const { id, outlet, url, title, byline, published, firstSeen, language, summary } = article;
+  const { completeness, held, words, credits, from, revision } = article;
+  return {
+    id,
+    outlet,
+    url,
+    title,
+    byline,
+    published: published?.at ?? null,
+    text,
+    language,
+    summary,
+    completeness,
+    held,
+    words,
+    credits,
+    from,
+    revision,
+    stamps: { published, first_seen: firstSeen },
+  };
+}
+
+function fingerprintOf(body: { keys: Uint32Array; positions: Uint32Array; terms: Uint32Array }) {
+  return {
+    scheme: 'fp1' as const,
+    keys: [...body.keys],
+    positions: [...body.positions],
+    terms: [...body.terms],
+  };
+}

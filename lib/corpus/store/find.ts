@@ -1,0 +1,41 @@
+import type { HeldArticle } from '@/lib/core/matching/types';
+import { heldIn, idKey, urlKey } from './article-row';
+import type { Connection } from './connection';
+import { unpackText } from './text-codec';
+
+/** The live article with this id, else the latest one at this address. */
+export function findArticle(connection: Connection, idOrUrl: string): Promise<HeldArticle | null> {
+  return connection.read(['articles'], async (tx) => {
+    const index = tx.objectStore('articles').index('address');
+    for (const key of [idKey(idOrUrl), urlKey(idOrUrl)]) {
+      const [refs, rows] = await Promise.all([index.getAllKeys(key, 100), index.getAll(key, 100)]);
+      const found = refs.flatMap((ref, i) => heldIn(ref, rows[i]) ?? []);
+      const article = found.findLast(({ id, url }) => id === idOrUrl || url === idOrUrl);
+      if (article) return article;
+    }
+    return null;
+  });
+}
+
+/** All revisions under an id, oldest first; one whose text is not held or cannot be read has `null`. */
+export async function revisionsOf(
+  connection: Connection,
+  id: string,
+): Promise<{ article: HeldArticle; text: string | null }[]> {
+  const found = await connection.read(['articles', 'bodies'], async (tx) => {
+    const articles = tx.objectStore('articles');
+    const key = idKey(id);
+    const [older, olderRows, live, liveRows] = await Promise.all([
+      articles.index('history').getAllKeys(key),
+      articles.index('history').getAll(key),
+      articles.index('address').getAllKeys(key),
+      articles.index('address').getAll(key),
+    ]);
+    const rows = [...olderRows, ...liveRows];
+    const held = [...older, ...live].flatMap((ref, i) => heldIn(ref, rows[i]) ?? []);
+    const bodies = tx.objectStore('bodies');
+    return Promise.all(held.map(async (article) => ({ article, body: await bodies.get(article.ref) })));
+  });
+  const texts = found.map(async ({ article, body }) => ({ article, text: await unpackText(body) }));
+  return (await Promise.all(texts)).sort((a, b) => a.article.revision - b.article.revision);
+}

@@ -1,0 +1,118 @@
+import { isRow } from './article-row';
+import { visitBlock } from './block';
+import { FAMILIES, type Family } from './cap';
+import type { Connection } from './connection';
+import { isLogRecord } from './log-record';
+import { BLOCK_STORE, blockKey, type LibraryState } from './schema';
+import type { Skipped } from './skipped';
+
+/** What lies in the library, counted anew, and what of it cannot be read. */
+export interface Health {
+  articles: number;
+  superseded: number;
+  /** Postings in the blocks and in the log, dead ones included. */
+  postings: Record<Family, number>;
+  blocks: Record<Family, number>;
+  /** Log records not yet merged. */
+  logRecords: number;
+  /** Refs whose postings still wait for a merge to be removed. */
+  dead: number;
+  /** Rows that could not be read, since the library was opened; this count looked at every row but texts. */
+  skipped: { articles: number; texts: number; index: number };
+  /** Why the last merge stopped; `null` when none did. The log then stays and is tried again. */
+  mergeTrouble: string | null;
+}
+
+type Counted = Omit<Health, 'mergeTrouble'>;
+
+const ROWS_A_STEP = 500;
+
+export async function examine(
+  connection: Connection,
+  skipped: Skipped,
+  state: LibraryState | null,
+): Promise<Counted> {
+  const health: Counted = {
+    articles: 0,
+    superseded: 0,
+    postings: { keys: 0, terms: 0 },
+    blocks: { keys: 0, terms: 0 },
+    logRecords: 0,
+    dead: state?.dead ?? 0,
+    skipped: skipped.counts(),
+  };
+  await examineArticles(connection, skipped, health);
+  for (const family of FAMILIES) await examineBlocks(connection, skipped, family, health);
+  await examineLog(connection, skipped, health);
+  return { ...health, skipped: skipped.counts() };
+}
+
+async function examineArticles(connection: Connection, skipped: Skipped, health: Counted): Promise<void> {
+  await eachRow(connection, 'articles', (ref, row) => {
+    if (!isRow(row)) skipped.note('articles', ref);
+    else if (row.addresses === undefined) health.superseded++;
+    else health.articles++;
+  });
+}
+
+async function examineBlocks(
+  connection: Connection,
+  skipped: Skipped,
+  family: Family,
+  health: Counted,
+): Promise<void> {
+  await eachRow(connection, BLOCK_STORE[family], (key, row) => {
+    const bits = Math.floor(key / blockKey(1, 0));
+    const lowest = (key - blockKey(bits, 0)) * 2 ** (32 - bits);
+    let refs = 0;
+    const whole =
+      row instanceof Uint8Array &&
+      visitBlock(row, lowest, {
+        wants: () => true,
+        list: (_key, _documents, list) => {
+          refs += list.length;
+        },
+      });
+    if (!whole) {
+      skipped.note('index', `${family} ${key}`);
+      return;
+    }
+    health.blocks[family]++;
+    health.postings[family] += refs;
+  });
+}
+
+async function examineLog(connection: Connection, skipped: Skipped, health: Counted): Promise<void> {
+  await eachRow(connection, 'log', (number, row) => {
+    if (!isLogRecord(row)) {
+      skipped.note('index', `log ${number}`);
+      return;
+    }
+    health.logRecords++;
+    health.postings.keys += row.keys.length;
+    health.postings.terms += row.terms.length;
+  });
+}
+
+/** Every row of a store, a few hundred in one transaction, so that queries get in between. */
+async function eachRow(
+  connection: Connection,
+  name: 'articles' | 'keyBlocks' | 'termBlocks' | 'log',
+  visit: (key: number, row: unknown) => void,
+): Promise<void> {
+  for (let after = -1; ; ) {
+    const { keys, rows } = await connection.read([name], async (tx) => {
+      const store = tx.objectStore(name);
+      const range = IDBKeyRange.lowerBound(after, true);
+      const [keys, rows] = await Promise.all([
+        store.getAllKeys(range, ROWS_A_STEP),
+        store.getAll(range, ROWS_A_STEP),
+      ]);
+      return { keys, rows };
+    });
+    for (const [i, key] of keys.entries()) visit(key, rows[i]);
+    const last = keys.at(-1);
+    if (last === undefined || keys.length < ROWS_A_STEP) return;
+    after = last;
+  }
+}

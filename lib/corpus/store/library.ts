@@ -1,0 +1,194 @@
+import type { CorpusReader, HeldArticle, PreparedArticle, Searched } from '@/lib/core/matching/types';
+import { type Added, addBatch, batchesOf } from './add';
+import { type Connection, connect, type Latch } from './connection';
+import { countLibrary, type LibraryCounts } from './counts';
+import { type ExportedArticle, exportArticles } from './export';
+import { findArticle, revisionsOf } from './find';
+import { examine, type Health } from './health';
+import { mergeIsDue, mergeSlice } from './merge';
+import { mergeScheduler } from './merge-scheduler';
+import { corpusReader } from './reader';
+import { recentCache } from './recent';
+import { type Condemned, cameFrom, findCondemned, ofOutlet, removeAll, removeRefs } from './remove';
+import type { LibraryState } from './schema';
+import { searchHeadlines } from './search';
+import { type Lost, lossOf, noteOf, type Sentinel } from './sentinel';
+import { singleWriter } from './single-writer';
+import { skippedRows } from './skipped';
+import { readableState } from './state';
+
+export interface LibraryDeps {
+  /** Name of the database; another one for tests. */
+  name?: string;
+  now(): Date;
+  /** Without one, a loss by the browser goes unnoticed. */
+  sentinel?: Sentinel;
+  /** Must outlive the worker but not the browser (`storage.session`); without one it lives as long as this library. */
+  latch?: Latch;
+}
+
+/** The reader's articles. Every verb resolves when what it did is on disk, and rejects with a `LibraryError` that says what to do. */
+export interface Library {
+  /** Set when the browser lost the library since it was last open; stays until acknowledged. */
+  readonly lost: Lost | null;
+  acknowledgeLoss(): Promise<void>;
+
+  /** Adds in batches of 256, each whole or not at all. When `signal` aborts, the batches so far stay; the counts say how many that is. */
+  add(articles: readonly PreparedArticle[], signal?: AbortSignal): Promise<Added>;
+
+  /** What matching asks; sees the newest revision of each article only. */
+  reader(): CorpusReader;
+  searched(): Promise<Searched>;
+  counts(): Promise<LibraryCounts>;
+  health(): Promise<Health>;
+
+  article(ref: number): Promise<HeldArticle | null>;
+  /** By id, else by address. */
+  find(idOrUrl: string): Promise<HeldArticle | null>;
+  /** All revisions held under an id, oldest first, with their texts where they have one. */
+  revisions(id: string): Promise<{ article: HeldArticle; text: string | null }[]>;
+  /** Library search over headlines, outlets and bylines, typos allowed, best first. */
+  search(query: string, limit?: number): Promise<HeldArticle[]>;
+
+  /** Deletes an article with its older revisions. All deletions tell how many articles went. */
+  delete(ref: number): Promise<number>;
+  /** By key or by name, as `counts` lists them. */
+  deleteOutlet(outlet: string): Promise<number>;
+  deleteFrom(from: HeldArticle['from']): Promise<number>;
+  /** Leaves no row of any kind. */
+  deleteAll(): Promise<void>;
+
+  /** Articles as records, about `maxBytes` of JSON a part. Begin with cursor 0. */
+  exportFrom(cursor: number, maxBytes: number): Promise<{ records: ExportedArticle[]; next: number | null }>;
+
+  /** Resolves when no write or merge is waiting or running. */
+  whenQuiet(): Promise<void>;
+  close(): void;
+}
+
+/**
+ * Opens the reader's library (makes it, when there is none) and goes on with a merge that was cut short.
+ * @throws LibraryError: made by a newer version, still in use in its old form, shut after a failed write, or not
+ *   available in this browser mode.
+ */
+export async function openLibrary(deps: LibraryDeps): Promise<Library> {
+  const name = deps.name ?? 'library';
+  const connection = connect(name, deps.latch ?? ownLatch());
+  const { dataLoss } = await connection.opened();
+  const state = await readState(connection);
+  const note = (await deps.sentinel?.read()) ?? null;
+  const library = makeLibrary(deps, name, connection, lossOf(note, state, dataLoss, deps.now()));
+  library.upkeep(state);
+  return library.verbs;
+}
+
+function ownLatch(): Latch {
+  let shut = false;
+  return {
+    isShut: async () => shut,
+    shut: async () => {
+      shut = true;
+    },
+  };
+}
+
+/** The state; an unreadable one is no reason not to open, because what is there can still be exported. */
+async function readState(connection: Connection): Promise<LibraryState | null> {
+  return connection.read(['state'], async (tx) =>
+    readableState(await tx.objectStore('state').get('library')),
+  );
+}
+
+function makeLibrary(deps: LibraryDeps, name: string, connection: Connection, lossFound: Lost | null) {
+  const skipped = skippedRows();
+  const recent = recentCache(skipped);
+  const reader = corpusReader(connection, recent, skipped);
+  const writer = singleWriter(`refrain ${name}`);
+  const merger = mergeScheduler(writer, () => mergeSlice(connection, recent, skipped));
+  let lost = lossFound;
+  /** Refs of a library that was emptied are not given out again while somebody may still hold them. */
+  let firstRef = 1;
+
+  const upkeep = (state: LibraryState | null): void => {
+    if (state !== null && mergeIsDue(state)) merger.start();
+  };
+
+  /** After each write: the note outside of the database, and a merge if one is due. */
+  const settle = async (state: LibraryState | null): Promise<void> => {
+    await deps.sentinel?.write(noteOf(state, deps.now(), lost));
+    upkeep(state);
+  };
+
+  const addOne = (batch: readonly PreparedArticle[]): Promise<Added> =>
+    writer.run(async () => {
+      const { result, state } = await addBatch(connection, batch, firstRef);
+      if (result.added + result.revised > 0) await settle(state);
+      return result;
+    });
+
+  const remove = (refs: readonly number[]): Promise<number> =>
+    writer.run(async () => {
+      const { removed, state } = await removeRefs(connection, refs);
+      await settle(state);
+      return removed;
+    });
+
+  const removeEach = async (condemned: Condemned): Promise<number> => {
+    let removed = 0;
+    for (let after: number | null = 0; after !== null; ) {
+      const step = await findCondemned(connection, condemned, after);
+      if (step.refs.length > 0) removed += await remove(step.refs);
+      after = step.next;
+    }
+    return removed;
+  };
+
+  const verbs: Library = {
+    get lost() {
+      return lost;
+    },
+    acknowledgeLoss: () =>
+      writer.run(async () => {
+        lost = null;
+        await settle(await readState(connection));
+      }),
+    add: async (articles, signal) => {
+      const sum: Added = { added: 0, revised: 0, unchanged: 0 };
+      for (const batch of batchesOf(articles)) {
+        if (signal?.aborted) break;
+        const result = await addOne(batch);
+        sum.added += result.added;
+        sum.revised += result.revised;
+        sum.unchanged += result.unchanged;
+      }
+      return sum;
+    },
+    reader: () => reader,
+    searched: () => reader.searched(),
+    counts: () => countLibrary(connection),
+    health: async () => ({
+      ...(await examine(connection, skipped, await readState(connection))),
+      mergeTrouble: merger.trouble(),
+    }),
+    article: async (ref) => (await reader.articles([ref]))[0] ?? null,
+    find: (idOrUrl) => findArticle(connection, idOrUrl),
+    revisions: (id) => revisionsOf(connection, id),
+    search: (query, limit = 20) => searchHeadlines(connection, query, limit),
+    delete: (ref) => remove([ref]),
+    deleteOutlet: (outlet) => removeEach(ofOutlet(outlet)),
+    deleteFrom: (from) => removeEach(cameFrom(from)),
+    deleteAll: () =>
+      writer.run(async () => {
+        firstRef = Math.max(firstRef, await removeAll(connection));
+        skipped.clear();
+        await settle(null);
+      }),
+    exportFrom: (cursor, maxBytes) => exportArticles(connection, skipped, cursor, maxBytes),
+    whenQuiet: async () => {
+      do await writer.quiet();
+      while (merger.running());
+    },
+    close: () => connection.close(),
+  };
+  return { verbs, upkeep };
+}

@@ -1,0 +1,100 @@
+import type { Postings } from '@/lib/core/matching/types';
+import { visitBlock } from './block';
+import { type Family, joinParts } from './cap';
+import type { LibraryTransaction } from './connection';
+import { logPostings } from './log-record';
+import type { Recent } from './recent';
+import { BLOCK_STORE, blockKey, type LibraryState } from './schema';
+import type { Skipped } from './skipped';
+
+/** Where a key's postings lie: its block, and which log records a merge has not yet taken up into that block. */
+export interface Place {
+  block: number;
+  /** Lowest key the block can hold. */
+  lowest: number;
+  /** Log records up to this number are in the block already. */
+  mergedLog: number;
+}
+
+export function placeOf(state: LibraryState, family: Family, key: number): Place {
+  const { merging } = state;
+  const merged = merging !== null && key < merging.cursor[family];
+  const bits = merged ? merging.toBits[family] : state.bits[family];
+  const width = 2 ** (32 - bits);
+  const prefix = Math.floor(key / width);
+  return {
+    block: blockKey(bits, prefix),
+    lowest: prefix * width,
+    mergedLog: merged ? merging.throughLog : 0,
+  };
+}
+
+/** Raw blocks for these keys, by block key; a block nobody wrote is absent. */
+export async function fetchBlocks(
+  tx: LibraryTransaction<'readonly'>,
+  family: Family,
+  state: LibraryState,
+  keys: Uint32Array,
+): Promise<Map<number, unknown>> {
+  const store = tx.objectStore(BLOCK_STORE[family]);
+  const wanted = new Set<number>();
+  for (const key of keys) wanted.add(placeOf(state, family, key).block);
+  const blocks = [...wanted];
+  const rows: unknown[] = await Promise.all(blocks.map((block) => store.get(block)));
+  return new Map(blocks.map((block, i) => [block, rows[i]]));
+}
+
+/** Answers a query from what was fetched: for each key its block's list, then the log's, without the dead. */
+export function answer(
+  family: Family,
+  keys: Uint32Array,
+  state: LibraryState,
+  blocks: ReadonlyMap<number, unknown>,
+  recent: Recent,
+  skipped: Skipped,
+): Postings[] {
+  const inBlocks = listsInBlocks(family, keys, state, blocks, skipped);
+  return Array.from(keys, (key) => {
+    const { mergedLog } = placeOf(state, family, key);
+    const parts: Postings[] = [];
+    const list = inBlocks.get(key);
+    if (list) parts.push(list);
+    for (const { entry, record } of recent.records) {
+      if (entry.number <= mergedLog) continue;
+      const list = logPostings(record, family, key);
+      if (list) parts.push(list);
+    }
+    return joinParts(family, parts, recent.dead);
+  });
+}
+
+function listsInBlocks(
+  family: Family,
+  keys: Uint32Array,
+  state: LibraryState,
+  blocks: ReadonlyMap<number, unknown>,
+  skipped: Skipped,
+): Map<number, Postings> {
+  const wanted = new Set(keys);
+  const lowest = new Map<number, number>();
+  for (const key of keys) {
+    const place = placeOf(state, family, key);
+    lowest.set(place.block, place.lowest);
+  }
+  const found = new Map<number, Postings>();
+  for (const [block, row] of blocks) {
+    if (row === undefined) continue;
+    const inBlock: [number, Postings][] = [];
+    const whole =
+      row instanceof Uint8Array &&
+      visitBlock(row, lowest.get(block) ?? 0, {
+        wants: (key) => wanted.has(key),
+        list: (key, documents, refs) => {
+          inBlock.push([key, { documents, refs }]);
+        },
+      });
+    if (!whole) skipped.note('index', `${family} ${block}`);
+    else for (const [key, list] of inBlock) found.set(key, list);
+  }
+  return found;
+}

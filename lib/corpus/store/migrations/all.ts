@@ -1,0 +1,15 @@
+import type { IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
+import type { LibrarySchema } from '../schema';
+import { firstStores } from './1-first-stores';
+
+/** One step from version `to - 1` to version `to`. Each casts the database to the schema it was written for. */
+export interface Migration {
+  to: number;
+  run(
+    db: IDBPDatabase<LibrarySchema>,
+    transaction: IDBPTransaction<LibrarySchema, StoreNames<LibrarySchema>[], 'versionchange'>,
+  ): void;
+}
+
+/** In order; an upgrade runs those above the version found, all in one transaction, so a killed one leaves the old version whole. */
+export const MIGRATIONS: readonly Migration[] = [{ to: 1, run: firstStores }];

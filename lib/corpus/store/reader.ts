@@ -1,0 +1,121 @@
+import type { CorpusReader, HeldArticle, Postings, Searched } from '@/lib/core/matching/types';
+import { heldIn } from './article-row';
+import type { Family } from './cap';
+import type { Connection } from './connection';
+import { headlinesWithin } from './headlines';
+import { answer, fetchBlocks } from './lookup';
+import type { RecentCache } from './recent';
+import { BLOCK_STORE, type LibraryState } from './schema';
+import type { Skipped } from './skipped';
+import { readableState } from './state';
+import { dateSpan } from './tally';
+import { unpackText } from './text-codec';
+
+/**
+ * Answers matching from the database. Each question is one transaction; the index is never loaded as a whole: a query
+ * reads the blocks of its keys, about 1 kB each, and the part of the log that it does not know yet.
+ * Nothing that lies damaged in the database makes a question fail; it is skipped and counted.
+ */
+export function corpusReader(connection: Connection, recent: RecentCache, skipped: Skipped): CorpusReader {
+  let known: LibraryState | null = null;
+
+  const readState = (row: unknown): LibraryState | null => {
+    const state = readableState(row);
+    if (state === null && row !== undefined) skipped.note('index', 'state');
+    return state;
+  };
+
+  const postings = async (family: Family, keys: Uint32Array): Promise<Postings[]> => {
+    const none = () => Array.from(keys, () => ({ documents: 0, refs: new Uint32Array(0) }));
+    if (keys.length === 0) return [];
+    const found = await connection.read(['state', 'log', 'dead', BLOCK_STORE[family]], async (tx) => {
+      // The blocks' places seldom change, so they are asked for along with the state that tells whether they have.
+      const guess = known;
+      const [row, early] = await Promise.all([
+        tx.objectStore('state').get('library'),
+        guess === null ? null : fetchBlocks(tx, family, guess, keys),
+      ]);
+      const state = readState(row);
+      known = state;
+      if (state === null) return null;
+      const right = guess?.generation === state.generation && guess.blockChange === state.blockChange;
+      const [blocks, latest] = await Promise.all([
+        right && early !== null ? early : fetchBlocks(tx, family, state, keys),
+        recent.load(tx, state),
+      ]);
+      return { state, blocks, latest };
+    });
+    if (found === null) return none();
+    return answer(family, keys, found.state, found.blocks, found.latest, skipped);
+  };
+
+  const heldOrSkipped = (ref: number, row: unknown): HeldArticle[] => {
+    if (row === undefined || isSuperseded(row)) return [];
+    const article = heldIn(ref, row);
+    if (article) return [article];
+    skipped.note('articles', ref);
+    return [];
+  };
+
+  /** The body of a live article, or `null`. */
+  const liveBody = (ref: number): Promise<unknown> =>
+    connection.read(['articles', 'bodies'], async (tx) => {
+      const [row, body]: unknown[] = await Promise.all([
+        tx.objectStore('articles').get(ref),
+        tx.objectStore('bodies').get(ref),
+      ]);
+      return heldOrSkipped(ref, row).length === 0 || body === undefined ? null : body;
+    });
+
+  return {
+    searched: (): Promise<Searched> =>
+      connection.read(['state', 'months'], async (tx) => {
+        const [row, span] = await Promise.all([tx.objectStore('state').get('library'), dateSpan(tx)]);
+        const counts = readState(row)?.counts;
+        return { articles: counts?.articles ?? 0, outlets: counts?.outlets ?? 0, ...span };
+      }),
+    postings: (keys) => postings('keys', keys),
+    termPostings: (terms) => postings('terms', terms),
+    articles: (refs) =>
+      connection.read(['articles'], async (tx) => {
+        const store = tx.objectStore('articles');
+        const rows: unknown[] = await Promise.all(refs.map((ref) => store.get(ref)));
+        return refs.flatMap((ref, i) => heldOrSkipped(ref, rows[i]));
+      }),
+    text: async (ref) => {
+      const body = await liveBody(ref);
+      if (body === null || isFingerprint(body)) return null;
+      const text = await unpackText(body);
+      if (text === null) skipped.note('texts', ref);
+      return text;
+    },
+    fingerprint: async (ref) => {
+      const body = await liveBody(ref);
+      return isFingerprint(body) ? { keys: body.keys, positions: body.positions } : null;
+    },
+    headlines: (window, limit) =>
+      connection.read(['articles'], async (tx) =>
+        (await headlinesWithin(tx, window, limit)).flatMap(({ ref, row }) => heldOrSkipped(ref, row)),
+      ),
+  };
+}
+
+function isSuperseded(row: unknown): boolean {
+  return typeof row === 'object' && row !== null && 'history' in row;
+}
+
+export function isFingerprint(
+  body: unknown,
+): body is { form: 'fingerprint'; keys: Uint32Array; positions: Uint32Array; terms: Uint32Array } {
+  return (
+    typeof body === 'object' &&
+    body !== null &&
+    'keys' in body &&
+    body.keys instanceof Uint32Array &&
+    'positions' in body &&
+    body.positions instanceof Uint32Array &&
+    'terms' in body &&
+    body.terms instanceof Uint32Array &&
+    body.keys.length === body.positions.length
+  );
+}

@@ -1,0 +1,116 @@
+import type { HeldArticle } from '@/lib/core/matching/types';
+import { addDead, setSignatures } from './add';
+import { idKey, isRow } from './article-row';
+import type { Connection, LibraryTransaction } from './connection';
+import { type ArticleRow, type LibraryState, STORES } from './schema';
+import { SIGNATURE_BYTES } from './signatures';
+import { checkedState } from './state';
+import { newTally, settleTally, type Tally, tallyLive, tallySuperseded } from './tally';
+
+const REMOVE_STORES = ['state', 'articles', 'bodies', 'dead', 'outlets', 'months', 'signatures'] as const;
+
+/** Rows looked through, and rows deleted, in one transaction at most. */
+const ROWS_A_STEP = 500;
+
+/**
+ * Deletes revisions by ref: rows and texts at once, postings with the next merge (readers no longer see them from now on).
+ * A live article takes its older revisions along. Must be run by the single writer.
+ * @returns how many live articles went, and the state after.
+ */
+export function removeRefs(
+  connection: Connection,
+  refs: readonly number[],
+): Promise<{ removed: number; state: LibraryState | null }> {
+  return connection.write(REMOVE_STORES, async (tx) => {
+    const state = checkedState(await tx.objectStore('state').get('library'));
+    if (state === null) return { removed: 0, state };
+    const tally = newTally();
+    const gone = (await Promise.all(refs.map((ref) => removeRef(tx, ref, tally)))).flat();
+    await Promise.all([
+      addDead(tx, state, gone),
+      setSignatures(tx, new Map(gone.map((ref) => [ref, new Uint8Array(SIGNATURE_BYTES)]))),
+      settleTally(tx, state, tally),
+    ]);
+    state.purge ||= gone.length > 0;
+    state.change++;
+    await tx.objectStore('state').put(state, 'library');
+    return { removed: gone.length, state };
+  });
+}
+
+/** @returns the ref if a live article stood there. */
+async function removeRef(tx: LibraryTransaction<'readwrite'>, ref: number, tally: Tally): Promise<number[]> {
+  const row: unknown = await tx.objectStore('articles').get(ref);
+  if (!isRow(row)) return [];
+  const live = row.addresses !== undefined;
+  if (live) tallyLive(tally, row, -1);
+  else tallySuperseded(tally, row, -1);
+  await Promise.all([
+    tx.objectStore('articles').delete(ref),
+    tx.objectStore('bodies').delete(ref),
+    live ? removeHistory(tx, row, tally) : null,
+  ]);
+  return live ? [ref] : [];
+}
+
+async function removeHistory(
+  tx: LibraryTransaction<'readwrite'>,
+  row: ArticleRow,
+  tally: Tally,
+): Promise<void> {
+  const articles = tx.objectStore('articles');
+  const key = idKey(row.held.id);
+  const [refs, rows] = await Promise.all([
+    articles.index('history').getAllKeys(key),
+    articles.index('history').getAll(key),
+  ]);
+  const removals = refs.map(async (ref, i) => {
+    const older: unknown = rows[i];
+    if (isRow(older)) tallySuperseded(tally, older, -1);
+    await Promise.all([articles.delete(ref), tx.objectStore('bodies').delete(ref)]);
+  });
+  await Promise.all(removals);
+}
+
+/** What to delete, told by one revision. */
+export type Condemned = (row: ArticleRow) => boolean;
+
+export function ofOutlet(outlet: string): Condemned {
+  return (row) => row.outlet !== null && (row.outlet.key === outlet || row.outlet.name === outlet);
+}
+
+export function cameFrom(from: HeldArticle['from']): Condemned {
+  return ({ held }) => held.from.kind === from.kind && held.from.name === from.name;
+}
+
+/** Refs after `after` of revisions to delete, a step's worth, and where to go on (`null` at the end). */
+export function findCondemned(
+  connection: Connection,
+  condemned: Condemned,
+  after: number,
+): Promise<{ refs: number[]; next: number | null }> {
+  return connection.read(['articles'], async (tx) => {
+    const store = tx.objectStore('articles');
+    const range = IDBKeyRange.lowerBound(after, true);
+    const [keys, rows] = await Promise.all([
+      store.getAllKeys(range, ROWS_A_STEP),
+      store.getAll(range, ROWS_A_STEP),
+    ]);
+    const refs = keys.filter((_, i) => {
+      const row: unknown = rows[i];
+      return isRow(row) && condemned(row);
+    });
+    return { refs, next: keys.length < ROWS_A_STEP ? null : (keys.at(-1) ?? null) };
+  });
+}
+
+/** Leaves no row of any kind. @returns the next ref of the library that was, so that no ref is given out twice. */
+export function removeAll(connection: Connection): Promise<number> {
+  return connection.write(STORES, async (tx) => {
+    const row: unknown = await tx.objectStore('state').get('library');
+    const last = await tx.objectStore('articles').openKeyCursor(null, 'prev');
+    await Promise.all(STORES.map((store) => tx.objectStore(store).clear()));
+    const stated = typeof row === 'object' && row !== null && 'nextRef' in row ? Number(row.nextRef) : 0;
+    return Math.max(Number.isSafeInteger(stated) ? stated : 0, (last?.key ?? 0) + 1);
+  });
+}

@@ -1,0 +1,147 @@
+import type { DBSchema } from 'idb';
+import type { HeldArticle } from '@/lib/core/matching/types';
+import type { Family } from './cap';
+import type { StoredText } from './text-codec';
+
+/**
+ * THE SHAPE OF WHAT LIES ON READERS' DISKS. Nothing below may change its meaning without a step in `migrations/`
+ * and a higher `SCHEMA_VERSION`; a block or row that carries its own form (`BlockRow`, `StoredText`) may gain forms.
+ */
+export const SCHEMA_VERSION = 1;
+
+export interface LibrarySchema extends DBSchema {
+  /** One row, `library`: everything small that must be true together with the rest. */
+  state: { key: 'library'; value: LibraryState };
+  /** One row for each revision of each article, by ref. */
+  articles: {
+    key: number;
+    value: ArticleRow;
+    indexes: { address: string; history: string; headlineDay: string };
+  };
+  /** The text, or the fingerprint where no text is shared, by ref; headline-only articles have no row. */
+  bodies: { key: number; value: Body };
+  /** Postings of shingle keys in blocks by hash prefix; key = `blockKey(bits, prefix)`. */
+  keyBlocks: { key: number; value: Uint8Array<ArrayBuffer> };
+  /** The same for story terms. */
+  termBlocks: { key: number; value: Uint8Array<ArrayBuffer> };
+  /** Postings of recent articles, not yet merged into the blocks; key = number of the record, ascending in time. */
+  log: { key: number; value: LogRecord };
+  /** Refs that readers must no longer see though postings may still name them; key ascending in time. */
+  dead: { key: number; value: Uint32Array };
+  /** Live articles by outlet; key = `outletOf(…).key`, `name` as its first article gave it. */
+  outlets: { key: string; value: { name: string; articles: number } };
+  /** Live dated articles: key = `2017-09`, value = articles by day of the month (index 1 to 31). */
+  months: { key: string; value: Uint32Array };
+  /** Trigram signatures of headlines for library search, `SIGNATURES_A_ROW` refs a row; key = ref ÷ that, rounded down. */
+  signatures: { key: number; value: Uint8Array<ArrayBuffer> };
+}
+
+/** Store names, each with the indexes that version 1 gives it. */
+export const STORES = [
+  'state',
+  'articles',
+  'bodies',
+  'keyBlocks',
+  'termBlocks',
+  'log',
+  'dead',
+  'outlets',
+  'months',
+  'signatures',
+] as const;
+export type StoreName = (typeof STORES)[number];
+
+/** Where each family's blocks lie. */
+export const BLOCK_STORE = { keys: 'keyBlocks', terms: 'termBlocks' } as const satisfies Record<
+  Family,
+  StoreName
+>;
+
+export interface ArticleRow {
+  /** What it is found by, see `addressesOf`. Absent from superseded revisions: having it is what makes a row live. */
+  addresses?: string[];
+  /** Its id, on superseded revisions only. */
+  history?: string;
+  /** ISO day it is listed under, on live headline-only articles only. */
+  headlineDay?: string;
+  revision: number;
+  /** Of the content; equal digests mean an unchanged article. */
+  digest: string;
+  /** Key and name of its outlet when it was added (the table of outlets may change), `null` when nothing states one. */
+  outlet: { key: string; name: string } | null;
+  /** Bytes of row and body, about. */
+  bytes: number;
+  held: Omit<HeldArticle, 'ref' | 'revision'>;
+}
+
+export type Body =
+  | StoredText
+  | { form: 'fingerprint'; keys: Uint32Array; positions: Uint32Array; terms: Uint32Array };
+
+/** Postings of a run of articles: key `keys[i]` stands in article `base + keyRefs[i]`; sorted by key, then ref. */
+export interface LogRecord {
+  base: number;
+  keys: Uint32Array;
+  keyRefs: Uint16Array;
+  terms: Uint32Array;
+  termRefs: Uint16Array;
+}
+
+/** A log record as the state knows it. */
+export interface LogEntry {
+  number: number;
+  articles: number;
+  firstRef: number;
+  lastRef: number;
+  postings: Record<Family, number>;
+}
+
+/** A merge of the log into the blocks that has begun. It survives a kill at any point: each slice is one transaction. */
+export interface Merging {
+  /** Log records up to this number are being merged; later ones stay log. */
+  throughLog: number;
+  /** Tombstones up to this key are dropped at the end, but for refs later than `throughRef`. */
+  throughDead: number;
+  throughRef: number;
+  toBits: Record<Family, number>;
+  /** Keys below the cursor are merged already and lie in blocks of `toBits`; 2^32 when done. */
+  cursor: Record<Family, number>;
+  /** Tallied anew while merging. */
+  postings: Record<Family, number>;
+  blockBytes: number;
+}
+
+export interface LibraryState {
+  /** Random; a new one after everything was deleted or lost, so that nothing remembered of the old one is believed. */
+  generation: string;
+  /** Counts every write. */
+  change: number;
+  /** Counts every change of what lies in the blocks. */
+  blockChange: number;
+  nextRef: number;
+  nextLog: number;
+  nextDead: number;
+  /** Tombstones held, in refs. */
+  dead: number;
+  /** Set by a deletion: postings of deleted articles are to be removed physically soon. */
+  purge: boolean;
+  log: LogEntry[];
+  /** Blocks of a family: 2^bits. */
+  bits: Record<Family, number>;
+  /** Postings in the blocks. */
+  postings: Record<Family, number>;
+  merging: Merging | null;
+  counts: {
+    articles: number;
+    headlineOnly: number;
+    fingerprintOnly: number;
+    outlets: number;
+    superseded: number;
+  };
+  bytes: { articles: number; blocks: number };
+}
+
+/** Block keys of one size lie together, in order of prefix; `bits` ≤ 20. */
+export function blockKey(bits: number, prefix: number): number {
+  return bits * 0x200000 + prefix;
+}

@@ -1,0 +1,63 @@
+import Fuse from 'fuse.js';
+import type { HeldArticle } from '@/lib/core/matching/types';
+import { heldIn } from './article-row';
+import type { Connection } from './connection';
+import { foldForSearch, likeliest } from './signatures';
+
+/** Candidates that the funnel lets through: measured as good as ranking all headlines, a hundred times faster. */
+const CANDIDATES = 200;
+/** Longest query looked at, in UTF-16 units. */
+const LONGEST_QUERY = 200;
+
+/**
+ * Articles whose headline, outlet or byline has the query's words, typos allowed, best first.
+ * Fuse scans whatever it is given, so it is given only what the trigram signatures find likely.
+ */
+export async function searchHeadlines(
+  connection: Connection,
+  query: string,
+  limit: number,
+): Promise<HeldArticle[]> {
+  const folded = foldForSearch(query.slice(0, LONGEST_QUERY));
+  if (folded === '') return [];
+  const candidates = await connection.read(['signatures', 'articles'], async (tx) => {
+    const store = tx.objectStore('signatures');
+    const [keys, rows] = await Promise.all([store.getAllKeys(), store.getAll()]);
+    const likely = likeliest(
+      keys.map((row, i) => ({ row, signatures: rows[i] })),
+      folded,
+      CANDIDATES,
+    );
+    const articles = tx.objectStore('articles');
+    const found: unknown[] = await Promise.all(likely.map((ref) => articles.get(ref)));
+    return likely.flatMap((ref, i) => {
+      const row = found[i];
+      const live = typeof row === 'object' && row !== null && 'addresses' in row;
+      return (live && heldIn(ref, row)) || [];
+    });
+  });
+  return rank(candidates, folded, limit);
+}
+
+/** Settings as measured: threshold .3 for typos, no field-length norm (titles differ little), position does not matter. */
+function rank(candidates: HeldArticle[], query: string, limit: number): HeldArticle[] {
+  const folded = candidates.map((article) => ({
+    article,
+    title: foldForSearch(article.title ?? ''),
+    outlet: foldForSearch(article.outlet ?? ''),
+    byline: foldForSearch(article.byline ?? ''),
+  }));
+  const fuse = new Fuse(folded, {
+    keys: [
+      { name: 'title', weight: 3 },
+      { name: 'outlet', weight: 1 },
+      { name: 'byline', weight: 1 },
+    ],
+    useTokenSearch: true,
+    tokenMatch: 'any',
+    threshold: 0.3,
+    ignoreLocation: true,
+    ignoreFieldNorm: true,
+  });
+  return fuse.search(query, { limit }).map(({ item }) => item.article);
+}

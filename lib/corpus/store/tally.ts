@@ -1,0 +1,131 @@
+import { dayOf } from './article-row';
+import type { LibraryTransaction } from './connection';
+import type { ArticleRow, LibraryState } from './schema';
+
+/** Changes to the counts, gathered over a batch and written in its transaction, so that no count is ever made by scanning. */
+export interface Tally {
+  outlets: Map<string, { name: string; change: number }>;
+  days: Map<string, number>;
+  articles: number;
+  headlineOnly: number;
+  fingerprintOnly: number;
+  superseded: number;
+  bytes: number;
+}
+
+export function newTally(): Tally {
+  return {
+    outlets: new Map(),
+    days: new Map(),
+    articles: 0,
+    headlineOnly: 0,
+    fingerprintOnly: 0,
+    superseded: 0,
+    bytes: 0,
+  };
+}
+
+/** Counts a live article in (`by` 1) or out (`by` -1). */
+export function tallyLive(tally: Tally, row: ArticleRow, by: 1 | -1): void {
+  const { held } = row;
+  tally.articles += by;
+  if (held.held === 'headline-only') tally.headlineOnly += by;
+  if (held.held === 'fingerprint-only') tally.fingerprintOnly += by;
+  tally.bytes += by * row.bytes;
+  if (row.outlet !== null) {
+    const { key, name } = row.outlet;
+    tally.outlets.set(key, { name, change: (tally.outlets.get(key)?.change ?? 0) + by });
+  }
+  const day = dayOf(held.published);
+  if (day !== null) tally.days.set(day, (tally.days.get(day) ?? 0) + by);
+}
+
+/** Counts an older revision in or out. */
+export function tallySuperseded(tally: Tally, row: ArticleRow, by: 1 | -1): void {
+  tally.superseded += by;
+  tally.bytes += by * row.bytes;
+}
+
+/** Writes a tally into the state (in place) and the count stores. */
+export async function settleTally(
+  tx: LibraryTransaction<'readwrite'>,
+  state: LibraryState,
+  tally: Tally,
+): Promise<void> {
+  state.counts.articles = Math.max(0, state.counts.articles + tally.articles);
+  state.counts.headlineOnly += tally.headlineOnly;
+  state.counts.fingerprintOnly += tally.fingerprintOnly;
+  state.counts.superseded += tally.superseded;
+  state.bytes.articles = Math.max(0, state.bytes.articles + tally.bytes);
+  const [outlets] = await Promise.all([settleOutlets(tx, tally.outlets), settleDays(tx, tally.days)]);
+  state.counts.outlets = Math.max(0, state.counts.outlets + outlets);
+}
+
+/** @returns by how many the number of outlets changed. */
+async function settleOutlets(
+  tx: LibraryTransaction<'readwrite'>,
+  changes: Tally['outlets'],
+): Promise<number> {
+  const store = tx.objectStore('outlets');
+  const steps = [...changes].map(async ([key, { name, change }]) => {
+    if (change === 0) return 0;
+    const row: unknown = await store.get(key);
+    const before = isOutletCount(row) ? row : { name, articles: 0 };
+    const articles = Math.max(0, before.articles + change);
+    if (articles === 0) await store.delete(key);
+    else await store.put({ name: before.name, articles }, key);
+    return (articles > 0 ? 1 : 0) - (before.articles > 0 ? 1 : 0);
+  });
+  return (await Promise.all(steps)).reduce((sum, step) => sum + step, 0);
+}
+
+export function isOutletCount(row: unknown): row is { name: string; articles: number } {
+  return (
+    typeof row === 'object' &&
+    row !== null &&
+    'name' in row &&
+    typeof row.name === 'string' &&
+    'articles' in row &&
+    Number.isSafeInteger(row.articles)
+  );
+}
+
+async function settleDays(
+  tx: LibraryTransaction<'readwrite'>,
+  changes: ReadonlyMap<string, number>,
+): Promise<void> {
+  const months = new Map<string, [day: number, change: number][]>();
+  for (const [day, change] of changes) {
+    const month = day.slice(0, 7);
+    months.set(month, [...(months.get(month) ?? []), [Number(day.slice(8)), change]]);
+  }
+  const store = tx.objectStore('months');
+  const steps = [...months].map(async ([month, days]) => {
+    const before: unknown = await store.get(month);
+    const counts = new Uint32Array(32);
+    if (before instanceof Uint32Array && before.length === 32) counts.set(before);
+    for (const [day, change] of days) counts[day] = Math.max(0, counts[day]! + change);
+    if (counts.every((count) => count === 0)) await store.delete(month);
+    else await store.put(counts, month);
+  });
+  await Promise.all(steps);
+}
+
+/** First and last day that has an article. The two rows at the ends of the store say it; no other is read. */
+export async function dateSpan(
+  tx: LibraryTransaction<'readonly'>,
+): Promise<{ oldest: string | null; newest: string | null }> {
+  const store = tx.objectStore('months');
+  const [first, last] = await Promise.all([store.openCursor(), store.openCursor(null, 'prev')]);
+  return {
+    oldest: first === null ? null : dayIn(first.key, first.value, 'first'),
+    newest: last === null ? null : dayIn(last.key, last.value, 'last'),
+  };
+}
+
+function dayIn(month: string, counts: unknown, which: 'first' | 'last'): string | null {
+  if (!(counts instanceof Uint32Array)) return null;
+  const day =
+    which === 'first' ? counts.findIndex((count) => count > 0) : counts.findLastIndex((count) => count > 0);
+  return day < 1 ? null : `${month}-${String(day).padStart(2, '0')}`;
+}
