@@ -1,5 +1,6 @@
-export { highlight } from './highlight';
-export { type GateAnswer, isArticlePage } from './is-article';
-export { placeQuote, placeQuotes } from './place-quote';
-export { type Quote, quoteOf } from './quote';
-export { type PageAt, readPage } from './read-page';
+export { type GateAnswer, isArticlePage } from '@/lib/page/gate';
+export { gatherPage } from '@/lib/page/gather';
+export type { GatheredPage } from '@/lib/page/gathered';
+export { judgePage, type PageAt } from '@/lib/page/judge';
+export { highlight, placeQuote, placeQuotes, type Quote, quoteOf } from '@/lib/page/place';
+export { readPage } from './read-page';

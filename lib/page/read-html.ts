@@ -1,6 +1,7 @@
 import { parseHTML } from 'linkedom';
 import type { ReadingOutcome } from '@/lib/core/article';
-import { type PageAt, readPage } from './read-page';
+import type { PageAt } from '@/lib/page/judge';
+import { readPage } from './read-page';
 
 /** Longest HTML that is parsed, in UTF-16 units; what follows is left out. */
 export const longestHtml = 16_000_000;

@@ -1,7 +1,6 @@
 import type { ArticleLink, SourceLine, Span } from '@/lib/core/article';
+import { cutAt, type GatheredBlock } from '@/lib/page/gathered';
 import { webAddress } from './addresses';
-import type { Block } from './blocks';
-import { cutAt } from './clean-text';
 
 /** Longest line and most lines that are handed on, as `SourceLine` promises. */
 export const bounds = { units: 400, lines: 400, links: 8, tail: 12, head: 12 } as const;
@@ -15,7 +14,7 @@ const creditWords =
  * `spans[n]` is the place of block n in the article's text, if it stands there.
  */
 export function sourceLines(
-  blocks: readonly Block[],
+  blocks: readonly GatheredBlock[],
   body: readonly number[],
   spans: ReadonlyMap<number, Span>,
   url: string | null,
@@ -32,7 +31,7 @@ export function sourceLines(
   return pick(candidates, blocks, place).map((n) => lineOf(blocks[n]!, place(n), spans.get(n) ?? null, url));
 }
 
-function mayCarryCredit(block: Block, place: SourceLine['place']): boolean {
+function mayCarryCredit(block: GatheredBlock, place: SourceLine['place']): boolean {
   if (place === 'head' || place === 'tail') return true;
   return block.text.length <= bounds.units || creditWords.test(edges(block.text));
 }
@@ -40,7 +39,7 @@ function mayCarryCredit(block: Block, place: SourceLine['place']): boolean {
 /** The most telling lines when there are more than the bound: around the body first, then those with words of credit, then by order. */
 function pick(
   candidates: number[],
-  blocks: readonly Block[],
+  blocks: readonly GatheredBlock[],
   place: (n: number) => SourceLine['place'],
 ): number[] {
   if (candidates.length <= bounds.lines) return candidates;
@@ -57,12 +56,17 @@ function edges(text: string): string {
   return text.length <= 800 ? text : `${text.slice(0, 400)}\n${text.slice(-400)}`;
 }
 
-function lineOf(block: Block, place: SourceLine['place'], span: Span | null, url: string | null): SourceLine {
+function lineOf(
+  block: GatheredBlock,
+  place: SourceLine['place'],
+  span: Span | null,
+  url: string | null,
+): SourceLine {
   const text = cutAt(block.text, bounds.units);
   const links: ArticleLink[] = [];
-  for (const { start, end, element } of block.links) {
+  for (const { start, end, href: written } of block.links) {
     if (links.length === bounds.links || end > text.length) break;
-    const href = webAddress(element.getAttribute('href'), url);
+    const href = webAddress(written, url);
     if (href === null) continue;
     links.push({
       text: text.slice(start, end),

@@ -1,6 +1,5 @@
+import { believableFurniture, isProse, linkShare, roughWords, zone } from '@/lib/page/gathered';
 import type { Block, PageBlocks } from './blocks';
-import { isProse, linkShare, roughWords } from './prose';
-import { believableFurniture, zone } from './zones';
 
 /**
  * Finds the article without a clone: the element below which most running text stands closest together.

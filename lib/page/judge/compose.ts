@@ -1,6 +1,6 @@
 import type { Span } from '@/lib/core/article';
 import { countWords, tokenize } from '@/lib/core/text';
-import type { Block } from './blocks';
+import type { GatheredBlock } from '@/lib/page/gathered';
 
 /** The article's text with the place of each block in it. */
 export interface Composed {
@@ -17,18 +17,24 @@ export const wordLimit = 30_000;
 const gap = '\n\n';
 
 /** Joins the body's blocks by blank lines and cuts the text after {@link wordLimit} words, at the end of a paragraph where one is near. */
-export function compose(blocks: readonly Block[], body: readonly number[]): Composed {
+export function compose(
+  blocks: readonly GatheredBlock[],
+  body: readonly number[],
+  wordsLeftOut: number,
+): Composed {
   const paragraphs: Span[] = [];
   const spans = new Map<number, Span>();
   const parts: string[] = [];
   let at = 0;
   let words = 0;
-  let dropped = 0;
+  let dropped = wordsLeftOut;
+  let full = false;
   for (const n of body) {
     const { text } = blocks[n]!;
     const here = countWords(text);
-    if (dropped > 0 || words + here > wordLimit) {
-      const fitting = dropped > 0 ? '' : firstWords(text, wordLimit - words);
+    if (full || words + here > wordLimit) {
+      const fitting = full ? '' : firstWords(text, wordLimit - words);
+      full = true;
       dropped += here - countWords(fitting);
       if (fitting !== '') add(n, fitting);
       continue;

@@ -1,6 +1,5 @@
 import { Readability } from '@mozilla/readability';
-import type { PageBlocks } from './blocks';
-import { limits } from './blocks';
+import { limits, type PageBlocks } from './blocks';
 import { walkVisible } from './visible-nodes';
 
 /** Elements that Readability would drop or unpack itself, at a higher cost; `noscript` would come back as elements. */

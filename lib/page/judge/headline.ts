@@ -1,39 +1,31 @@
-import { isSameSite } from './addresses';
-import { oneLine } from './clean-text';
+import type { GatheredPage } from '@/lib/page/gathered';
+import { hostOf } from './addresses';
 import type { PageSays } from './metadata';
-
-const longest = 500;
 
 /** What sites put between a headline and their name; the spaces around it belong to it. */
 const separator = /\s+[|\-–—·•»«:/\\>]+\s+|\s*[|»]\s*/g;
 
-/**
- * The headline without the site's name: that of the linked data, `og:title` or `<title>` which the page itself shows as a
- * heading, else the first of them. `null` if the page has none.
- */
-export function readHeadline(document: Document, says: PageSays, url: string | null): string | null {
-  const names = siteNames(says, url);
-  const titled = oneLine(document.querySelector('title')?.textContent, longest);
-  const stated = [says.linked.headline, says.metas.get('og:title'), says.metas.get('twitter:title'), titled]
-    .map((title) => oneLine(title, longest))
-    .filter((title): title is string => title !== null);
-  const headings = shownHeadings(document);
-  for (const heading of headings)
-    if (stated.some((title) => folded(title).includes(folded(heading)) && folded(heading).length >= 12))
-      return heading;
-  const first = stated[0];
-  if (first !== undefined) return withoutSite(first, names);
-  return headings[0] ?? null;
-}
+/** Folded, a heading must have this many letters to be told from a section's name that the title also holds. */
+const leastLetters = 12;
 
-function shownHeadings(document: Document): string[] {
-  const found: string[] = [];
-  const elements = document.querySelectorAll('h1, [itemprop~="headline"]');
-  for (let n = 0; n < Math.min(elements.length, 10); n++) {
-    const text = oneLine(elements[n]?.textContent, longest);
-    if (text !== null) found.push(text);
-  }
-  return found;
+/**
+ * The headline without the site's name: the heading that the page shows and its titles repeat, else the first title it states.
+ * `null` if the page has none.
+ */
+export function readHeadline(page: GatheredPage, says: PageSays, url: string | null): string | null {
+  const stated = [
+    says.linked.headline,
+    says.metas.get('og:title'),
+    says.metas.get('twitter:title'),
+    page.title,
+  ].filter((title) => title !== null && title !== undefined);
+  const repeated = page.headings.find((heading) => {
+    const letters = folded(heading);
+    return letters.length >= leastLetters && stated.some((title) => folded(title).includes(letters));
+  });
+  if (repeated !== undefined) return repeated;
+  const [first] = stated;
+  return first === undefined ? (page.headings[0] ?? null) : withoutSite(first, siteNames(says, url));
 }
 
 /**
@@ -70,11 +62,8 @@ function isName(part: string, names: readonly string[]): boolean {
 /** Names a site may call itself in a title, folded: its stated ones, its host, and its host without the ending. */
 function siteNames(says: PageSays, url: string | null): string[] {
   const names = [says.metadata.siteName, says.metadata.publisher];
-  const address = url ?? says.metadata.canonical ?? says.metadata.ogUrl;
-  if (address !== null && isSameSite(address, address)) {
-    const host = new URL(address).hostname.replace(/^www\./, '');
-    names.push(host, host.replace(/(?:\.(?:com?|org|net|gov|ac))?\.[a-z]+$/, ''));
-  }
+  const host = hostOf(url ?? says.metadata.canonical ?? says.metadata.ogUrl)?.replace(/^www\.|:\d+$/g, '');
+  if (host) names.push(host, host.replace(/(?:\.(?:com?|org|net|gov|ac))?\.[a-z]+$/, ''));
   return names
     .filter((name): name is string => name !== null)
     .map(folded)

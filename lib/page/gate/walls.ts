@@ -1,6 +1,5 @@
 import type { NotAnArticle } from '@/lib/core/article';
-import { hostOf } from './addresses';
-import { oneLine } from './clean-text';
+import { oneLine } from '@/lib/page/gathered';
 
 type Wall = Extract<NotAnArticle, 'consent-wall' | 'bot-check' | 'error-page'>;
 
@@ -12,7 +11,7 @@ const errorTitles =
   /^(?:error\b|(?:http )?(?:40[0-9]|41[0-9]|429|50[0-9]|52\d)\b|(?:oops|sorry|whoops|uh[- ]oh)\b|page (?:not found|(?:can(?:not|['’]t) be found)|is (?:missing|unavailable)|no longer)|not found|(?:this|the) page (?:you|could|can|does|is(?:n['’]t| not| no))|we can(?:not|['’]t) find|(?:service|site|server|page|temporarily) (?:is )?(?:temporarily )?(?:unavailable|error|down)|internal server error|bad gateway|gateway time-?out|forbidden|gone$|nothing (?:was )?found|down for maintenance|something went wrong|file not found|article not found|story not found)/i;
 const errorEnd = /(?:\b(?:404|error|page not found|not found|file or directory not found))$/i;
 
-const consentHosts = /^(?:consent\.|guce\.|privacy-?mgmt\.|cmp\.|myprivacy\.)/i;
+const consentAddress = /^https?:\/\/(?:consent|guce|privacy-?mgmt|cmp|myprivacy)\./i;
 const botMarks =
   '#challenge-form, #challenge-running, #cf-wrapper, #cf-error-details, #px-captcha, [id^="cf-chl"], #captcha-box, .g-recaptcha, .h-captcha, .cf-turnstile, #ddg-captcha, form[action*="captcha" i], iframe[src*="captcha-delivery"]';
 const consentMarks =
@@ -23,7 +22,7 @@ const consentMarks =
  * dialogue *over* an article is the page's business, the article is still there to be read.
  */
 export function wallOf(document: Document, url: string | null): Wall | null {
-  if (consentHosts.test(hostOf(url) ?? '')) return 'consent-wall';
+  if (consentAddress.test(url ?? '')) return 'consent-wall';
   const titles = [document.querySelector('title')?.textContent, document.querySelector('h1')?.textContent]
     .map((title) => oneLine(title, 200))
     .filter((title): title is string => title !== null);

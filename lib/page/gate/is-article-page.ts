@@ -1,5 +1,4 @@
 import type { NotAnArticle } from '@/lib/core/article';
-import { isArticleType } from './json-ld';
 import { wallOf } from './walls';
 
 /** The gate's answer; `because` is `null` for an article. */
@@ -80,7 +79,7 @@ function saysArticle(document: Document): boolean {
     let articles = 0;
     for (const [, name] of types) {
       if (/ItemList$|CollectionPage$|SearchResultsPage$/.test(name ?? '')) return false;
-      if (isArticleType(name ?? '')) articles++;
+      if (/(?:Article|BlogPosting|^Report)$/.test(name ?? '')) articles++;
     }
     if (articles > 0 && articles <= 3) return true;
   }

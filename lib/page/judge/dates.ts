@@ -1,4 +1,5 @@
 import { readStamp, type Stamp } from '@/lib/core/article';
+import type { GatheredPage } from '@/lib/page/gathered';
 import type { PageSays } from './metadata';
 
 const publishedNames = [
@@ -42,7 +43,7 @@ const earliest = '1995';
 
 /** When the page says it was published: linked data, `<meta>`, `<time>`, then the address. `now` is in ms. */
 export function readPublished(
-  document: Document,
+  page: GatheredPage,
   says: PageSays,
   url: string | null,
   now: number,
@@ -50,7 +51,7 @@ export function readPublished(
   return (
     believable(readStamp(says.linked.datePublished, 'page'), now) ??
     fromMetas(says, publishedNames, now) ??
-    fromTimeElements(document, now) ??
+    fromTimes(page.times, now) ??
     fromAddress(url ?? says.metadata.canonical, now)
   );
 }
@@ -70,24 +71,10 @@ function fromMetas(says: PageSays, names: readonly string[], now: number): Stamp
   return null;
 }
 
-/** The first `<time>` that is marked as the publication's, else the first one outside of lists, comments and asides. */
-function fromTimeElements(document: Document, now: number): Stamp | null {
-  const marked =
-    '[itemprop~="datePublished"], time[pubdate], time.published, time.entry-date, abbr.published';
-  for (const selector of [marked, 'time']) {
-    const elements = document.querySelectorAll(selector);
-    for (let n = 0; n < Math.min(elements.length, 20); n++) {
-      const element = elements[n]!;
-      if (
-        selector === 'time' &&
-        element.closest('aside, nav, footer, li, [class*="comment" i], [class*="related" i]')
-      )
-        continue;
-      const printed =
-        element.getAttribute('datetime') ?? element.getAttribute('content') ?? element.getAttribute('title');
-      const stamp = believable(readStamp(printed ?? element.textContent, 'page'), now);
-      if (stamp !== null) return stamp;
-    }
+function fromTimes(times: readonly string[], now: number): Stamp | null {
+  for (const time of times) {
+    const stamp = believable(readStamp(time, 'page'), now);
+    if (stamp !== null) return stamp;
   }
   return null;
 }

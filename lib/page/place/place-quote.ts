@@ -1,7 +1,7 @@
+import { walkVisible } from '@/lib/page/gather';
 import { matchQuote } from './match-quote';
 import type { Quote } from './quote';
 import { type Squeezed, squeeze } from './squeezed';
-import { walkVisible } from './visible-nodes';
 
 /** Nodes and UTF-16 units of the page that are searched. */
 const limits = { nodes: 400_000, units: 3_000_000 } as const;

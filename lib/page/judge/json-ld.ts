@@ -1,4 +1,4 @@
-import { oneLine } from './clean-text';
+import { oneLine } from '@/lib/page/gathered';
 
 /** What a page's JSON-LD says of the article; strings as stated, single line, capped. */
 export interface LinkedData {
@@ -16,31 +16,20 @@ export interface LinkedData {
   free: boolean | null;
   /** Words of the whole article, where it is stated. */
   wordCount: number | null;
-  /** Whether an Article of any kind stands in the page's linked data. */
-  isArticle: boolean;
 }
 
 type Json = { [key: string]: unknown };
 
 /** Bounds on hostile or generated data. */
-const bounds = { scripts: 20, units: 500_000, things: 500, depth: 6, line: 500 } as const;
+const bounds = { things: 500, depth: 6, line: 500 } as const;
 
 const articleType =
   /(?:^|\/|:)(?:(?:News|Opinion|Analysis|Background|Reportage|Review|Satirical|AdvertiserContent|AskPublicNews|Tech|Scholarly|MedicalScholarly)?(?:News)?Article|Report|BlogPosting|LiveBlogPosting)$/;
 
-/** Whether a JSON-LD type name is some kind of article. */
-export function isArticleType(type: string): boolean {
-  return articleType.test(type);
-}
-
-/** Reads all JSON-LD of a page; broken JSON is mended where that is plain, else left out. */
-export function readLinkedData(document: Document): LinkedData {
+/** Reads a page's JSON-LD; broken JSON is mended where that is plain, else left out. */
+export function readLinkedData(sources: readonly string[]): LinkedData {
   const things: Json[] = [];
-  const scripts = document.querySelectorAll('script[type="application/ld+json" i]');
-  for (let n = 0; n < Math.min(scripts.length, bounds.scripts); n++) {
-    const source = scripts[n]?.textContent ?? '';
-    if (source.length <= bounds.units) collectThings(parseTolerantly(source), things, 0);
-  }
+  for (const source of sources) collectThings(parseTolerantly(source), things, 0);
   return fromThings(things);
 }
 
@@ -81,7 +70,7 @@ function collectThings(value: unknown, things: Json[], depth: number): void {
 }
 
 function fromThings(things: Json[]): LinkedData {
-  const article = things.find((thing) => typesOf(thing).some(isArticleType)) ?? null;
+  const article = things.find((thing) => typesOf(thing).some((type) => articleType.test(type))) ?? null;
   const page = article ?? things.find((thing) => typesOf(thing).includes('WebPage')) ?? null;
   const byId = (value: unknown): unknown => {
     if (!isThing(value) || Object.keys(value).length > 1 || typeof value['@id'] !== 'string') return value;
@@ -104,7 +93,6 @@ function fromThings(things: Json[]): LinkedData {
     language: line(of('inLanguage')),
     free: freeOf(parts),
     wordCount: count(article?.wordCount),
-    isArticle: article !== null,
   };
 }
 

@@ -1,7 +1,6 @@
 import type { Completeness } from '@/lib/core/article';
-import type { Block } from './blocks';
+import { endsSentence, type GatheredBlock } from '@/lib/page/gathered';
 import type { PageSays } from './metadata';
-import { endsSentence } from './prose';
 
 /** Words below which a text can be a teaser; below `scrap` it says too little to be called anything. */
 const bounds = { teaser: 250, shortArticle: 60, scrap: 25, near: 8 } as const;
@@ -20,7 +19,7 @@ const brokenOff = /(?:…|\.\.\.|\[(?:…|\.\.\.|&hellip;)\])\s*$/;
 export interface Held {
   text: string;
   words: number;
-  blocks: readonly Block[];
+  blocks: readonly GatheredBlock[];
   body: readonly number[];
   says: PageSays;
 }
@@ -46,11 +45,9 @@ export function completenessOf({ text, words, blocks, body, says }: Held): Compl
 }
 
 /** The lines that follow the body, and those within its last stretch which were left out of it. */
-function following(blocks: readonly Block[], body: readonly number[]): Block[] {
+function following(blocks: readonly GatheredBlock[], body: readonly number[]): GatheredBlock[] {
   const last = body.at(-1) ?? -1;
   const inBody = new Set(body);
   const from = body.at(-3) ?? last;
-  return blocks
-    .slice(from, last + 1 + bounds.near)
-    .filter((block, n) => block.shown && !inBody.has(from + n));
+  return blocks.slice(from, last + 1 + bounds.near).filter((_, n) => !inBody.has(from + n));
 }

@@ -1,7 +1,5 @@
-import type { Block } from './blocks';
+import { endsSentence, furniture, type GatheredBlock, zone } from '@/lib/page/gathered';
 import type { PageSays } from './metadata';
-import { endsSentence } from './prose';
-import { furniture, zone } from './zones';
 
 /** Longest byline, in UTF-16 units. */
 const longest = 160;
@@ -13,10 +11,10 @@ const justBy = /^(?:(?:story|written|posted)\s+)?by:?$/i;
  * The byline as printed ("By Jane Doe, Staff Writer"): a line near the start of the body that begins with "By" or that the
  * markup names the author's; else the name that the page's data gives. `first` is the index of the body's first block.
  */
-export function readByline(blocks: readonly Block[], first: number, says: PageSays): string | null {
+export function readByline(blocks: readonly GatheredBlock[], first: number, says: PageSays): string | null {
   const near = blocks
     .slice(Math.max(0, first - 25), first + 4)
-    .filter((block) => block.shown && block.text.length <= longest && !(block.zones & zone.heading));
+    .filter((block) => block.text.length <= longest && !(block.zones & zone.heading));
   const usable = near.filter((block) => !(block.zones & (furniture & ~zone.social)));
   const printed = usable.findLast((block) => by.test(block.text) && !isSentence(block.text));
   if (printed !== undefined) return printed.text.replace(/\n/g, ' ');

@@ -1,0 +1,1 @@
+export { type GateAnswer, isArticlePage, isHtml } from './is-article-page';

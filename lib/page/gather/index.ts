@@ -1,0 +1,2 @@
+export { gatherPage } from './gather-page';
+export { walkVisible } from './visible-nodes';

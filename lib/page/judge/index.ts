@@ -1,0 +1,1 @@
+export { judgePage, type PageAt } from './judge-page';

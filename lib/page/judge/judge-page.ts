@@ -1,0 +1,99 @@
+import type { Article, NotAnArticle, ReadingOutcome } from '@/lib/core/article';
+import { countWords } from '@/lib/core/text';
+import type { GatheredPage } from '@/lib/page/gathered';
+import { hostOf } from './addresses';
+import { bodyOf } from './body';
+import { readByline } from './byline';
+import { completenessOf } from './completeness';
+import { type Composed, compose } from './compose';
+import { readModified, readPublished } from './dates';
+import { readHeadline } from './headline';
+import { addressOf, type PageSays, readMetadata } from './metadata';
+import { quotedBlocks } from './quoted-blocks';
+import { sourceLines } from './source-lines';
+
+/** Fewer words than this are no text that could be compared. */
+const fewestWords = 20;
+
+/** From this many words on, running text is an article even where the gate would stay silent. */
+const plainlyText = 250;
+
+/** Where and when a page is read. */
+export interface PageAt {
+  /** Address of the page; `null` for a file that came without one. */
+  url: string | null;
+  /** The present moment in ms; dates ahead of it are not believed. */
+  now: number;
+}
+
+/** Judges what was gathered: the article with everything beside it, or why there is none. Needs no DOM. */
+export function judgePage(page: GatheredPage, { url, now }: PageAt): ReadingOutcome {
+  const says = readMetadata(page, url);
+  const body = bodyOf(page.blocks);
+  const composed = compose(page.blocks, body, page.wordsLeftOut);
+  const words = countWords(composed.text);
+  const because = whyNot(page, words);
+  if (because !== null) return { status: 'not-an-article', because };
+  return {
+    status: 'read',
+    reading: {
+      article: {
+        ...articleOf(page, says, composed, { url, now }),
+        byline: readByline(page.blocks, body[0] ?? 0, says),
+        completeness: completenessOf({ text: composed.text, words, blocks: page.blocks, body, says }),
+      },
+      lines: sourceLines(page.blocks, body, composed.spans, url),
+      metadata: says.metadata,
+      blocks: quotedBlocks(page, composed.spans, url),
+      cut: composed.cut,
+    },
+  };
+}
+
+function articleOf(
+  page: GatheredPage,
+  says: PageSays,
+  { text, paragraphs }: Composed,
+  { url, now }: PageAt,
+): Omit<Article, 'byline' | 'completeness'> {
+  const { canonical, ogUrl, publisher, siteName } = says.metadata;
+  const address = url ?? canonical ?? ogUrl;
+  const published = readPublished(page, says, url, now);
+  return {
+    id: addressOf(says, url) ?? `text:${fnv1a(text)}`,
+    outlet: hostOf(address) ?? publisher ?? siteName,
+    url: address,
+    title: readHeadline(page, says, url),
+    published,
+    modified: readModified(says, published, now),
+    language: readLanguage(page, says),
+    text,
+    paragraphs,
+  };
+}
+
+/** Why what was read is no article: too little text, or the gate's reason where the text does not plainly outweigh it. */
+function whyNot({ gate }: GatheredPage, words: number): NotAnArticle | null {
+  if (words >= plainlyText) return null;
+  if (words < fewestWords) return gate.because ?? 'no-text';
+  return gate.because === 'no-text' ? null : gate.because;
+}
+
+const languageTag = /^[a-z]{2,3}(?:-[a-z0-9]{2,8}){0,3}$/;
+
+function readLanguage(page: GatheredPage, says: PageSays): string | null {
+  const names = ['og:locale', 'content-language', 'language'];
+  const stated = [page.language, says.linked.language, ...names.map((name) => says.metas.get(name))];
+  for (const language of stated) {
+    const tag = language?.trim().toLowerCase().replace(/_/g, '-') ?? '';
+    if (languageTag.test(tag)) return tag;
+  }
+  return null;
+}
+
+/** FNV-1a, 32 bits: a stable name for a text without an address. */
+function fnv1a(text: string): string {
+  let hash = 0x811c9dc5;
+  for (let n = 0; n < text.length; n++) hash = Math.imul(hash ^ text.charCodeAt(n), 0x01000193);
+  return (hash >>> 0).toString(16).padStart(8, '0');
+}
