@@ -1,0 +1,1 @@
+export { type DemoLook, lookAtDemo } from './look-at-demo';
