@@ -6,24 +6,67 @@ export interface Quotation {
   inner: Span;
 }
 
-const PAIRS: Record<string, string> = {
-  '“': '”',
-  '«': '»',
-  '„': '“',
-  '「': '」',
-  '『': '』',
-  '"': '"',
-  '”': '”',
-};
-const OPENING = /[“«„「『"”]/g;
-/** A quotation longer than this has lost its closing mark (UTF-16 units). */
-const LONGEST = 3_000;
+/** A mark as it may be printed: as itself, as an entity, or as UTF-8 misread as Windows-1252 (once or twice). */
+const spellings = {
+  '“': ['“', '&ldquo;', '&#8220;', '&#x201c;', '``', 'â€œ', 'â\u0080\u009C', 'Ã¢â‚¬Å“'],
+  '”': [
+    '”',
+    '&rdquo;',
+    '&#8221;',
+    '&#x201d;',
+    "''",
+    'â€\u009D',
+    'â\u0080\u009D',
+    'Ã¢â‚¬Â\u009D',
+    'Ã¢â‚¬\u009D',
+  ],
+  '"': ['"', '&quot;', '&#34;', '&#x22;', '＂'],
+  '«': ['«', '&laquo;'],
+  '»': ['»', '&raquo;'],
+  '„': ['„', '&bdquo;', '‟'],
+  '「': ['「'],
+  '」': ['」'],
+  '『': ['『'],
+  '』': ['』'],
+} as const;
+type Mark = keyof typeof spellings;
 
-/** Whether a straight or wrongly turned mark at `at` can open: something like a space before it, a letter after it. */
-function canOpen(text: string, at: number): boolean {
-  const before = text[at - 1];
-  const after = text[at + 1];
-  return (before === undefined || /[\s([{—–:-]/u.test(before)) && after !== undefined && /\S/u.test(after);
+/** What closes a quotation, by what opened it; the first is the proper one. */
+const closings: Partial<Record<Mark, readonly Mark[]>> = {
+  '“': ['”', '"'],
+  '„': ['“', '”', '"'],
+  '«': ['»'],
+  '»': ['«'],
+  '「': ['」'],
+  '『': ['』'],
+  '"': ['"', '”'],
+  '”': ['”', '"'],
+};
+
+const markOf = new Map<string, Mark>();
+for (const [mark, printed] of Object.entries(spellings))
+  for (const one of printed) if (isMark(mark)) markOf.set(one, mark);
+const anyMark = new RegExp(
+  [...markOf.keys()]
+    .sort((a, b) => b.length - a.length)
+    .map((printed) => printed.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+    .join('|'),
+  'g',
+);
+
+function isMark(text: string): text is Mark {
+  return Object.hasOwn(spellings, text);
+}
+
+/** A quotation longer than this has lost its closing mark (UTF-16 units). */
+const longest = 3_000;
+/** Marks looked at for the one that closes a quotation. */
+const mostMarksAhead = 16;
+
+interface FoundMark {
+  mark: Mark;
+  start: number;
+  end: number;
 }
 
 /**
@@ -32,33 +75,72 @@ function canOpen(text: string, at: number): boolean {
  * Single marks are not read: they cannot be told from apostrophes.
  */
 export function quotations(text: string): Quotation[] {
+  const marks = Array.from(text.matchAll(anyMark), (match): FoundMark => {
+    return { mark: markOf.get(match[0])!, start: match.index, end: match.index + match[0].length };
+  });
   const found: Quotation[] = [];
-  let from = 0;
-  OPENING.lastIndex = 0;
-  for (;;) {
-    OPENING.lastIndex = from;
-    const open = OPENING.exec(text);
-    if (!open) return found;
-    const start = open.index;
-    const mark = open[0];
-    from = start + 1;
-    if ((mark === '"' || mark === '”') && !canOpen(text, start)) continue;
-    const end = closingOf(text, start, PAIRS[mark]!);
-    if (end === null) continue;
-    found.push({ span: { start, end: end.after }, inner: { start: start + 1, end: end.inner } });
-    from = end.after;
+  const paragraphEnds = new ParagraphEnds(text);
+  for (let at = 0; at < marks.length; at++) {
+    const opening = marks[at]!;
+    const closedBy = closings[opening.mark];
+    if (!closedBy || !canOpen(text, opening)) continue;
+    const end = paragraphEnds.after(opening.start);
+    const close = closingMark(marks, at, closedBy, Math.min(end, opening.start + longest));
+    if (close > 0) {
+      const closing = marks[close]!;
+      found.push(quotation(opening, closing.start, closing.end));
+      at = close;
+    } else if (opensAnew(text, marks[at + 1], end, opening)) found.push(quotation(opening, end, end));
   }
+  return found;
 }
 
-/** Where a quotation opened at `start` ends: at its mark, or at the paragraph's end if the next paragraph opens anew. */
-function closingOf(text: string, start: number, closing: string): { inner: number; after: number } | null {
-  const reach = text.slice(start, start + LONGEST);
-  const paragraphEnd = reach.indexOf('\n\n');
-  const quoted = paragraphEnd < 0 ? reach : reach.slice(0, paragraphEnd);
-  const at = quoted.indexOf(closing, 1);
-  if (at > 0) return { inner: start + at, after: start + at + 1 };
-  const straight = closing === '”' ? quoted.indexOf('"', 1) : -1;
-  if (straight > 0) return { inner: start + straight, after: start + straight + 1 };
-  const opensAnew = paragraphEnd > 0 && quoted[0] !== '"' && reach[paragraphEnd + 2] === quoted[0];
-  return opensAnew ? { inner: start + paragraphEnd, after: start + paragraphEnd } : null;
+function quotation(opening: FoundMark, innerEnd: number, end: number): Quotation {
+  return { span: { start: opening.start, end }, inner: { start: opening.end, end: innerEnd } };
+}
+
+/** Straight and wrongly turned marks open only after something like a space and before something printed. */
+function canOpen(text: string, { mark, start, end }: FoundMark): boolean {
+  if (mark !== '"' && mark !== '”' && mark !== '»') return true;
+  const before = text[start - 1];
+  const after = text[end];
+  return (before === undefined || /[\s([{—–:-]/u.test(before)) && after !== undefined && /\S/u.test(after);
+}
+
+function closingMark(
+  marks: readonly FoundMark[],
+  opened: number,
+  closedBy: readonly Mark[],
+  before: number,
+): number {
+  for (const mark of closedBy) {
+    const last = Math.min(marks.length, opened + 1 + mostMarksAhead);
+    for (let at = opened + 1; at < last && marks[at]!.start < before; at++)
+      if (marks[at]!.mark === mark) return at;
+  }
+  return -1;
+}
+
+/** Whether the paragraph after the one ending at `end` begins with the same mark. */
+function opensAnew(text: string, next: FoundMark | undefined, end: number, opening: FoundMark): boolean {
+  if (!next || opening.mark === '"' || next.mark !== opening.mark || next.start < end) return false;
+  return text.slice(end, next.start).trim() === '' && end - opening.start <= longest;
+}
+
+/** Ends of paragraphs, asked in ascending order. */
+class ParagraphEnds {
+  readonly #text: string;
+  readonly #gap = /\n[^\S\n]*\n/g;
+  #end = -1;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  after(place: number): number {
+    if (this.#end >= place) return this.#end;
+    this.#gap.lastIndex = place;
+    this.#end = this.#gap.exec(this.#text)?.index ?? this.#text.length;
+    return this.#end;
+  }
 }
