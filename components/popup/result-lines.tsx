@@ -1,18 +1,33 @@
-import { useSay } from '@/components/ui';
-import { firstRunSentence, originsSentence, type Report, searchedSentence } from '@/lib/core/report';
+import { OutletName } from '@/components/report';
+import { Badge, useSay } from '@/components/ui';
+import { dateWords, plural, type Report, relationWords, shareSentence } from '@/lib/core/report';
 
-/** Three lines of result: how many outlets and origins, who ran it first, what was searched. */
+/** As many articles are named; the whole report has all of them. */
+const LINES = 3;
+
+/** Three lines of result: the strongest matches, copies before other tellings. */
 export function ResultLines({ report }: { report: Report }) {
   const say = useSay();
-  const lines = [firstRunSentence(say, report.firstRun), searchedSentence(say, report.searched)];
-  if (report.outlets > 0) lines.unshift(originsSentence(say, report));
+  const { sameText, sameStory } = report;
+  const lines = [
+    ...sameText.map((match) => ({ ...match, fact: shareSentence(say, match) })),
+    ...sameStory.map((match) => ({ ...match, fact: dateWords(say, match.article.published) })),
+  ];
+  const more = lines.length - LINES;
   return (
-    <ul class="result-lines">
-      {lines.map((line) => (
-        <li key={line} dir="auto">
-          {line}
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul class="result-lines">
+        {lines.slice(0, LINES).map(({ article, relation, fact }) => (
+          <li key={article.id}>
+            <strong>
+              <OutletName outlet={article.outlet} url={article.url} />
+            </strong>{' '}
+            <Badge strong>{relationWords(say, relation)}</Badge>
+            <span class="result-lines__fact">{fact}</span>
+          </li>
+        ))}
+      </ul>
+      {more > 0 && <p class="soft small">{plural(say, 'popup_more', more)}</p>}
+    </>
   );
 }

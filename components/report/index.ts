@@ -1,4 +1,6 @@
 export type { ReportActions } from './actions';
 export { AnswerLine } from './answer-line';
+export { HeadlineStack } from './headline-stack';
 export { OutcomeView } from './outcome-view';
+export { OutletName } from './outlet-name';
 export { ReportView } from './report-view';

@@ -1,4 +1,5 @@
+export { AddSite } from './add-site';
 export { CueChoice } from './cue-choice';
 export { OptionsScreen } from './options-screen';
-export { ALL_PAGES } from './site-words';
+export { ALL_PAGES, watchedSites } from './site-words';
 export { PromiseList } from './words-sections';

@@ -1,6 +1,6 @@
-import { Button, Confirm, Foreign, useNumber, useSay } from '@/components/ui';
+import { Button, Confirm, Foreign, useDay, useNumber, useSay } from '@/components/ui';
 import type { ImportResult, LibraryCounts } from '@/lib/app/messaging';
-import { dateWords, plural } from '@/lib/core/report';
+import { plural } from '@/lib/core/report';
 import { ImportBox } from './import-box';
 import { SettingsSection } from './settings-section';
 
@@ -52,8 +52,8 @@ export function LibrarySection(props: LibrarySectionProps) {
 function Counts({ counts }: { counts: LibraryCounts }) {
   const say = useSay();
   const number = useNumber();
-  const day = (at: string | null) =>
-    at === null ? say('date_none') : dateWords(say, { at, precision: 'day', from: 'first-seen' });
+  const writeDay = useDay();
+  const day = (at: string | null) => (at === null ? say('date_none') : writeDay(at));
   const size = new Intl.NumberFormat(say.language, {
     style: 'unit',
     unit: 'megabyte',

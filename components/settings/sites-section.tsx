@@ -1,6 +1,6 @@
-import { useState } from 'preact/hooks';
 import { Button, useSay } from '@/components/ui';
 import type { Settings } from '@/lib/app/messaging';
+import { AddSite } from './add-site';
 import { SettingsSection } from './settings-section';
 import { ALL_PAGES, watchedSites } from './site-words';
 
@@ -43,7 +43,7 @@ export function SitesSection(props: SitesSectionProps) {
           </li>
         ))}
       </ul>
-      <AddSite {...props} />
+      <AddSite suggested={props.suggested} patternsOf={props.patternsOf} onWatch={onWatch} />
       <h3>{say('options_all')}</h3>
       <p class="soft">{say('options_all_what')}</p>
       {all ? (
@@ -66,46 +66,5 @@ export function SitesSection(props: SitesSectionProps) {
         ))}
       </ul>
     </SettingsSection>
-  );
-}
-
-function AddSite({ suggested, patternsOf, onWatch }: SitesSectionProps) {
-  const say = useSay();
-  const [written, setWritten] = useState(suggested);
-  const [wrong, setWrong] = useState(false);
-  return (
-    <form
-      class="field"
-      onSubmit={(event) => {
-        event.preventDefault();
-        const patterns = patternsOf(written.trim());
-        setWrong(patterns.length === 0);
-        if (patterns.length > 0) onWatch(patterns);
-      }}
-    >
-      <label class="field__label" for="add-site">
-        {say('options_add_site')}
-      </label>
-      <div class="input-row">
-        <input
-          id="add-site"
-          class="input"
-          dir="ltr"
-          autocomplete="off"
-          spellcheck={false}
-          placeholder="www.example.org"
-          value={written}
-          aria-invalid={wrong}
-          aria-describedby="add-site-problem"
-          onInput={(event) => setWritten(event.currentTarget.value)}
-        />
-        <button type="submit" class="button button--main">
-          {say('options_watch')}
-        </button>
-      </div>
-      <p id="add-site-problem" role="alert">
-        {wrong && say('options_add_site_wrong')}
-      </p>
-    </form>
   );
 }

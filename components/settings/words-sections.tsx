@@ -41,6 +41,7 @@ export function PrivacySection() {
   return (
     <SettingsSection id="privacy" heading={say('options_privacy')}>
       <PromiseList />
+      <p class="soft">{say('options_requests')}</p>
     </SettingsSection>
   );
 }

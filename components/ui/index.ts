@@ -9,6 +9,6 @@ export { Foreign } from './foreign';
 export { LiveRegion } from './live-region';
 export { Masthead } from './masthead';
 export { mount } from './mount';
-export { SayContext, useNumber, useSay } from './speech';
+export { SayContext, useDay, useNumber, useSay } from './speech';
 export { Switch } from './switch';
 export { Tabs } from './tabs';

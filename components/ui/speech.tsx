@@ -13,3 +13,10 @@ export function useNumber(): (value: number) => string {
   const format = new Intl.NumberFormat(language, { maximumFractionDigits: 0 });
   return (value) => format.format(value);
 }
+
+/** Writes an ISO day the way the reader's language does. */
+export function useDay(): (iso: string) => string {
+  const { language } = useSay();
+  const format = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' });
+  return (iso) => format.format(new Date(iso));
+}

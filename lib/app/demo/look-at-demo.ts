@@ -31,7 +31,7 @@ export async function lookAtDemo(turn: number, now: Date): Promise<DemoLook> {
     .split('\n')
     .filter((line) => line !== '')
     .map((line, index) => readLine('demo.jsonl', index + 1, line))
-    .filter((outcome) => !isRefused(outcome));
+    .flatMap((outcome) => (isRefused(outcome) ? [] : [outcome]));
   const shown = found.find(({ article }) => article.id === SHOWN[turn % SHOWN.length]);
   if (shown === undefined) throw new Error('The demo stories are incomplete. Install Refrain again.');
   const others = found.filter((one) => one !== shown);

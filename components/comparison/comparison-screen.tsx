@@ -1,0 +1,86 @@
+import { useEffect, useState } from 'preact/hooks';
+import { HeadlineStack, type ReportActions, ReportView } from '@/components/report';
+import { type Ask, Disclosure, FailureNote, Masthead, useSay, useWork } from '@/components/ui';
+import type { Report, ReportOutcome } from '@/lib/core/report';
+import { ComparisonView } from './comparison-view';
+import { TimeLine } from './time-line';
+
+interface ComparisonScreenProps {
+  ask: Ask;
+  tabId: number;
+  articleId: string;
+}
+
+type Fetched =
+  | { state: 'fetching' }
+  | { state: 'gone' }
+  | { state: 'here'; report: Report; here: string; there: string | null };
+
+/** The comparison page: one match of a tab's report, both texts, the dates and the headlines of all. */
+export function ComparisonScreen({ ask, tabId, articleId }: ComparisonScreenProps) {
+  const say = useSay();
+  const { failure, work } = useWork();
+  const [fetched, setFetched] = useState<Fetched>({ state: 'fetching' });
+
+  useEffect(() => {
+    work(async () => setFetched(fetchedFrom(await ask('comparison', tabId, articleId))));
+  }, [tabId, articleId]);
+
+  const onOpenLink = (url: string) => work(() => ask('openLink', url));
+  return (
+    <main class="comparison">
+      <Masthead />
+      <h1>{say('compare_heading')}</h1>
+      <FailureNote failure={failure} />
+      {fetched.state === 'fetching' && failure === null && <p role="status">{say('compare_loading')}</p>}
+      {fetched.state === 'gone' && <p class="note">{say('compare_gone')}</p>}
+      {fetched.state === 'here' && (
+        <Compared
+          {...fetched}
+          articleId={articleId}
+          actions={{
+            onShowPart: null,
+            onShowPassage: null,
+            onCompare: (other) => work(() => ask('openComparison', tabId, other)),
+            onOpenLink,
+          }}
+        />
+      )}
+    </main>
+  );
+}
+
+function fetchedFrom(answer: { outcome: ReportOutcome; here: string; there: string | null } | null): Fetched {
+  if (answer === null || !('report' in answer.outcome)) return { state: 'gone' };
+  return { state: 'here', report: answer.outcome.report, here: answer.here, there: answer.there };
+}
+
+interface ComparedProps {
+  report: Report;
+  here: string;
+  there: string | null;
+  articleId: string;
+  actions: ReportActions;
+}
+
+function Compared({ report, here, there, articleId, actions }: ComparedProps) {
+  const say = useSay();
+  return (
+    <>
+      <ComparisonView report={report} articleId={articleId} here={here} there={there} />
+      <section class="comparison__section">
+        <h2>{say('compare_timeline')}</h2>
+        <TimeLine report={report} />
+      </section>
+      <section class="comparison__section">
+        <h2>{say('compare_headlines')}</h2>
+        <HeadlineStack report={report} onOpenLink={actions.onOpenLink} />
+      </section>
+      <section class="comparison__section">
+        <Disclosure summary={<h2>{say('compare_whole_report')}</h2>}>
+          <ReportView report={report} actions={actions} />
+        </Disclosure>
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,2 @@
+export type { DemoLook } from './demo-stage';
+export { WelcomeScreen } from './welcome-screen';

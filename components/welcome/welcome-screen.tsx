@@ -1,0 +1,122 @@
+import { useEffect, useState } from 'preact/hooks';
+import { ALL_PAGES, CueChoice, PromiseList, watchedSites } from '@/components/settings';
+import { type Ask, Button, FailureNote, Masthead, useSay, useWork } from '@/components/ui';
+import type { Settings } from '@/lib/app/messaging';
+import { type DemoLook, DemoStage } from './demo-stage';
+import { WhenChoice } from './when-choice';
+
+interface WelcomeScreenProps {
+  ask: Ask;
+  /** Looks at demo article number `turn`. */
+  lookAtDemo: (turn: number) => Promise<DemoLook>;
+  patternsOf: (address: string) => string[];
+  /** Asks the browser for hosts; must be called straight from a click. */
+  requestHosts: (patterns: string[]) => Promise<boolean>;
+  onDone: () => void;
+}
+
+/** The one page after install: one thing to try, three choices, where a library comes from, the promise. */
+export function WelcomeScreen({ ask, lookAtDemo, patternsOf, requestHosts, onDone }: WelcomeScreenProps) {
+  const say = useSay();
+  const { failure, work } = useWork();
+  const [settings, setSettings] = useState<Settings | null>(null);
+  const [turn, setTurn] = useState(-1);
+  const [look, setLook] = useState<DemoLook | null>(null);
+  const [news, setNews] = useState('');
+
+  useEffect(() => {
+    work(async () => setSettings(await ask('settings')));
+  }, []);
+
+  const show = () =>
+    work(async () => {
+      setLook(await lookAtDemo(turn + 1));
+      setTurn(turn + 1);
+    });
+  const watch = (patterns: string[]) => {
+    // The browser grants only what is asked for within the click itself, so nothing may be awaited before.
+    const asked = requestHosts(patterns);
+    work(async () => {
+      if (await asked) setSettings(await ask('watch', patterns));
+      else setNews(say('options_not_granted'));
+    });
+  };
+  const watching = settings !== null && settings.watched.length > 0;
+  return (
+    <main class="welcome">
+      <Masthead />
+      <h1>{say('welcome_heading')}</h1>
+      <p class="welcome__lead">{say('welcome_lead')}</p>
+      <FailureNote failure={failure} />
+      <section class="welcome__section welcome__section--wide">
+        <h2>{say('welcome_try')}</h2>
+        <p>{say('welcome_try_what')}</p>
+        {look === null ? (
+          <Button look="main" onClick={show}>
+            {say('welcome_try_go')}
+          </Button>
+        ) : (
+          <DemoStage
+            key={turn}
+            look={look}
+            onNext={show}
+            onOpenLink={(url) => work(() => ask('openLink', url))}
+          />
+        )}
+      </section>
+      <section class="welcome__section">
+        <h2>{say('welcome_when')}</h2>
+        {settings !== null && (
+          <WhenChoice
+            allPages={ALL_PAGES.some((pattern) => settings.watched.includes(pattern))}
+            sites={watchedSites(settings.watched).map(({ site }) => site)}
+            patternsOf={patternsOf}
+            onWatch={watch}
+            onStop={() => work(async () => setSettings(await ask('unwatch', settings.watched)))}
+          />
+        )}
+        {watching && (
+          <CueChoice
+            mode={settings.cueMode}
+            onChoose={(mode) => work(async () => setSettings(await ask('setCueMode', mode)))}
+          />
+        )}
+      </section>
+      <section class="welcome__section">
+        <h2>{say('welcome_packs')}</h2>
+        <p>{say('welcome_packs_what')}</p>
+        <ul class="rows">
+          <li class="rows__row">
+            <span class="rows__words">
+              {say('welcome_pack_demo')}
+              <span class="soft small">{say('welcome_demo_library_what')}</span>
+            </span>
+            <Button
+              onClick={() =>
+                work(async () => {
+                  await ask('addDemo');
+                  setNews(say('welcome_demo_added'));
+                })
+              }
+            >
+              {say('options_demo_add')}
+            </Button>
+          </li>
+        </ul>
+      </section>
+      <section class="welcome__section">
+        <h2>{say('welcome_promise')}</h2>
+        <PromiseList />
+      </section>
+      <p class={news === '' ? 'visually-hidden' : 'note'} role="status">
+        {news}
+      </p>
+      <div class="button-row welcome__end">
+        <Button look="main" onClick={onDone}>
+          {say('welcome_done')}
+        </Button>
+        <span class="soft">{say('welcome_skip')}</span>
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,65 @@
+import { useState } from 'preact/hooks';
+import { AddSite, ALL_PAGES } from '@/components/settings';
+import { Button, useSay } from '@/components/ui';
+
+interface WhenChoiceProps {
+  allPages: boolean;
+  /** Sites that are watched already. */
+  sites: string[];
+  patternsOf: (address: string) => string[];
+  onWatch: (patterns: string[]) => void;
+  /** Watch nothing any more. */
+  onStop: () => void;
+}
+
+const CHOICES = [
+  ['click', 'welcome_when_click', 'welcome_when_click_what'],
+  ['sites', 'welcome_when_sites', 'welcome_when_sites_what'],
+  ['all', 'welcome_when_all', 'welcome_when_all_what'],
+] as const;
+
+/** When pages are read: only on a click, on picked sites, on all. Nothing changes before the browser was asked. */
+export function WhenChoice({ allPages, sites, patternsOf, onWatch, onStop }: WhenChoiceProps) {
+  const say = useSay();
+  const [chosen, choose] = useState<string>(allPages ? 'all' : sites.length > 0 ? 'sites' : 'click');
+  return (
+    <fieldset class="choices">
+      <legend class="visually-hidden">{say('welcome_when')}</legend>
+      {CHOICES.map(([value, name, words]) => (
+        <label key={value} class="choice">
+          <input
+            type="radio"
+            name="when"
+            value={value}
+            checked={chosen === value}
+            onChange={() => choose(value)}
+          />
+          <span>{say(name)}</span>
+          <span class="choice__words">{say(words)}</span>
+        </label>
+      ))}
+      {chosen === 'click' && (allPages || sites.length > 0) && (
+        <div class="choice__more">
+          <Button onClick={onStop}>{say('welcome_stop')}</Button>
+        </div>
+      )}
+      {chosen === 'sites' && (
+        <div class="choice__more">
+          <AddSite suggested="" patternsOf={patternsOf} onWatch={onWatch} />
+          {sites.length > 0 && <p dir="auto">{say('welcome_watching', sites.join(', '))}</p>}
+        </div>
+      )}
+      {chosen === 'all' && (
+        <div class="choice__more">
+          {allPages ? (
+            <p>{say('welcome_watching_all')}</p>
+          ) : (
+            <Button look="main" onClick={() => onWatch(ALL_PAGES)}>
+              {say('options_all_start')}
+            </Button>
+          )}
+        </div>
+      )}
+    </fieldset>
+  );
+}
