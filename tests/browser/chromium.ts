@@ -84,6 +84,7 @@ export async function launchChromium(options: ChromiumOptions = {}): Promise<Ext
       await settings.goto('chrome://extensions');
       await settings.evaluate(addHostPermissions, { id, patterns: [...patterns] });
       await settings.close();
+      await request(await openOwnPage(OWN_PAGE), patterns);
     },
     async ask(question, ...args) {
       const own = await ownPage();
@@ -104,6 +105,14 @@ export async function launchChromium(options: ChromiumOptions = {}): Promise<Ext
   };
 }
 
+/** Hosts added in the browser's settings are the extension's once it asks for them, by a real click; no prompt comes then. */
+async function request(page: Page, patterns: readonly string[]): Promise<void> {
+  await page.evaluate(requestOnClick, [...patterns]);
+  await page.mouse.click(1, 1);
+  await page.waitForFunction(() => document.title === 'granted');
+  await page.close();
+}
+
 /*
  * The functions below run inside of the browser, on chrome://extensions and on the extension's own page.
  * `chrome` is declared as far as they use it.
@@ -111,12 +120,20 @@ export async function launchChromium(options: ChromiumOptions = {}): Promise<Ext
 
 declare const chrome: {
   developerPrivate: { addHostPermission(id: string, pattern: string): Promise<void> };
+  permissions: { request(permissions: { origins: string[] }): Promise<boolean> };
   runtime: { sendMessage<T>(message: unknown): Promise<T> };
   tabs: { query(filter: { url: string }): Promise<{ id: number }[]> };
 };
 
 async function addHostPermissions({ id, patterns }: { id: string; patterns: string[] }) {
   for (const pattern of patterns) await chrome.developerPrivate.addHostPermission(id, pattern);
+}
+
+function requestOnClick(origins: string[]) {
+  const ask = async () => {
+    document.title = (await chrome.permissions.request({ origins })) ? 'granted' : 'refused';
+  };
+  document.addEventListener('click', ask, { once: true });
 }
 
 function sendQuestion<T>(question: { ask: string; args: unknown[] }) {
