@@ -15,6 +15,8 @@ export interface ChromiumOptions {
   headless?: boolean;
   /** A folder to keep for a later start; without it a new one is made, and removed on `close`. */
   profile?: string;
+  /** Port that all made-up hosts lead to; without it their addresses name their port. */
+  sitePort?: number;
   /** Whether names outside of `.example` stay unknown, so that nothing leaves this machine. */
   onlyLoopback?: boolean;
   /** Further switches of the browser. */
@@ -55,7 +57,7 @@ export async function launchChromium(options: ChromiumOptions = {}): Promise<Ext
     args: [
       `--disable-extensions-except=${EXTENSION}`,
       `--load-extension=${EXTENSION}`,
-      `--host-resolver-rules=MAP *.example 127.0.0.1${options.onlyLoopback === false ? '' : ', MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'}`,
+      `--host-resolver-rules=${resolverRules(options)}`,
       ...(options.args ?? []),
     ],
   });
@@ -111,6 +113,11 @@ async function request(page: Page, patterns: readonly string[]): Promise<void> {
   await page.mouse.click(1, 1);
   await page.waitForFunction(() => document.title === 'granted');
   await page.close();
+}
+
+function resolverRules({ sitePort, onlyLoopback = true }: ChromiumOptions): string {
+  const made = `MAP *.example 127.0.0.1${sitePort === undefined ? '' : `:${sitePort}`}`;
+  return onlyLoopback ? `${made}, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1` : made;
 }
 
 /*

@@ -6,11 +6,23 @@ import path from 'node:path';
 export const GECKO_ID = 'refrain@refrain.example';
 export const OWN_ORIGIN = 'moz-extension://5f0c3a52-8a55-4f0e-9b0c-2b6c1d7e4a90';
 
-/** Preferences of the throw-away profile: made-up hosts lead here, no first-run pages, no calls home. */
-function preferences(hosts: readonly string[]): Record<string, string | boolean | number> {
+/** Where made-up hosts lead: all named ones to this machine, or everything in `.example` to one port of it. */
+export type MadeUpHosts = readonly string[] | { port: number };
+
+function waysTo(hosts: MadeUpHosts): Record<string, string | number> {
+  if (!('port' in hosts)) return { 'network.dns.localDomains': hosts.join(',') };
+  const script = `function FindProxyForURL(url, host) { return dnsDomainIs(host, ".example") ? "PROXY 127.0.0.1:${hosts.port}" : "DIRECT"; }`;
   return {
+    'network.proxy.type': 2,
+    'network.proxy.autoconfig_url': `data:application/x-ns-proxy-autoconfig,${encodeURIComponent(script)}`,
+  };
+}
+
+/** Preferences of the throw-away profile: made-up hosts lead here, no first-run pages, no calls home. */
+function preferences(hosts: MadeUpHosts): Record<string, string | boolean | number> {
+  return {
+    ...waysTo(hosts),
     'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: new URL(OWN_ORIGIN).hostname }),
-    'network.dns.localDomains': hosts.join(','),
     'browser.shell.checkDefaultBrowser': false,
     'browser.startup.page': 0,
     'browser.aboutwelcome.enabled': false,
@@ -32,8 +44,8 @@ function preferences(hosts: readonly string[]): Record<string, string | boolean 
   };
 }
 
-/** Makes a throw-away profile in which the named hosts lead to this machine, and gives its folder. */
-export function firefoxProfile(hosts: readonly string[]): string {
+/** Makes a throw-away profile in which made-up hosts lead to this machine, and gives its folder. */
+export function firefoxProfile(hosts: MadeUpHosts): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'refrain-firefox-'));
   const lines = Object.entries(preferences(hosts)).map(
     ([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`,

@@ -5,7 +5,7 @@ import { createInterface } from 'node:readline';
 import type { BackgroundAnswers } from '@/lib/app/messaging/protocol';
 import { browserPath } from '../setup/browsers.mjs';
 import { type Bidi, connectBidi, type Json } from './bidi.ts';
-import { firefoxProfile, GECKO_ID, OWN_ORIGIN } from './firefox-profile.ts';
+import { firefoxProfile, GECKO_ID, type MadeUpHosts, OWN_ORIGIN } from './firefox-profile.ts';
 
 /** The production build for Firefox, as `npm run build` leaves it. */
 const EXTENSION = path.resolve(import.meta.dirname, '../../.output/firefox-mv3');
@@ -33,9 +33,9 @@ export interface FirefoxRun {
   close(): Promise<void>;
 }
 
-/** Starts Firefox with the extension as a temporary add-on; the named hosts lead to this machine, whatever their port. */
+/** Starts Firefox with the extension as a temporary add-on; made-up hosts lead to this machine. */
 export async function launchFirefox(options: {
-  hosts: readonly string[];
+  hosts: MadeUpHosts;
   headless?: boolean;
   /** Another build of the extension. */
   extension?: string;

@@ -10,9 +10,9 @@ import { outletsOf, type SiteOutlet, siteOutlet } from './outlets.ts';
 /** The demo news site: many made-up hosts on one port of this machine's loopback address. */
 export interface Site {
   port: number;
-  /** Address of a page, with the port: `url('freequay.example', '/feed.xml')`, or of a record's public address. */
+  /** Address of a page: `url('freequay.example', '/feed.xml')`. */
   url(host: string, path?: string): string;
-  /** Address on this machine of a public one (`https://freequay.example/a` → `http://freequay.example:PORT/a`). */
+  /** Address on this machine of a public one (`https://freequay.example/a` → `http://freequay.example:PORT/a`; other hosts stay). */
   local: Local;
   /** Serves this page too, before all others. A later page of the same host and path takes its place. */
   addPage(host: string, path: string, body: string, contentType?: string): string;
@@ -79,8 +79,15 @@ function outletPage(outlet: SiteOutlet, records: readonly DemoRecord[], url: URL
   return page(missingPage(outlet), 404);
 }
 
-/** Starts the site on loopback; port 0 takes any free one. Give made-up hosts to this address in the browser. */
-export async function startSite({ port = 0 }: { port?: number } = {}): Promise<Site> {
+export interface SiteOptions {
+  /** 0 takes any free one. */
+  port?: number;
+  /** `false` for a browser that is told to go to this port whatever the made-up host: addresses then look like real ones. */
+  showPort?: boolean;
+}
+
+/** Starts the site on loopback. The browser has to be told that made-up hosts live there. */
+export async function startSite({ port = 0, showPort = true }: SiteOptions = {}): Promise<Site> {
   const records = demoRecords();
   const outlets = new Map(outletsOf(records).map((outlet) => [outlet.host, outlet]));
   outlets.set(FRONT_HOST, siteOutlet(FRONT_HOST, 'Refrain demo', []));
@@ -100,12 +107,11 @@ export async function startSite({ port = 0 }: { port?: number } = {}): Promise<S
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('The demo site got no port.');
   const chosen = address.port;
+  const addressOf = (host: string, path: string) => `http://${host}${showPort ? `:${chosen}` : ''}${path}`;
 
   function local(publicAddress: string): string {
     const { hostname, pathname, search, hash } = new URL(publicAddress);
-    return hostname.endsWith('.example')
-      ? `http://${hostname}:${chosen}${pathname}${search}${hash}`
-      : publicAddress;
+    return hostname.endsWith('.example') ? addressOf(hostname, `${pathname}${search}${hash}`) : publicAddress;
   }
 
   function answerOf(url: URL): Answer {
@@ -118,11 +124,11 @@ export async function startSite({ port = 0 }: { port?: number } = {}): Promise<S
 
   return {
     port: chosen,
-    url: (host, path = '/') => `http://${host}:${chosen}${path}`,
+    url: (host, path = '/') => addressOf(host, path),
     local,
     addPage(host, path, body, contentType = HTML) {
       added.set(`${host}${path}`, { status: 200, body, type: contentType });
-      return `http://${host}:${chosen}${path}`;
+      return addressOf(host, path);
     },
     close: () =>
       new Promise((resolve, reject) => {

@@ -6,8 +6,9 @@ import { demoPatterns, featured, hasDisplay, saveScreenshot } from './stage.ts';
 /** Shows the main job in Chromium: in a window that stays open, or headless with the report in words and a screenshot. */
 export async function showInChromium(site: Site): Promise<void> {
   const headless = !hasDisplay();
-  const run = await launchChromium({ headless, onlyLoopback: headless });
+  const run = await launchChromium({ headless, onlyLoopback: headless, sitePort: site.port });
   try {
+    await leadToSite(run, site);
     await prepareReader(run);
     const article = await openFeatured(run, site);
     const popover = await showPopover(run, article);
@@ -15,6 +16,14 @@ export async function showInChromium(site: Site): Promise<void> {
   } finally {
     await run.close();
   }
+}
+
+/** The demo's public addresses are https, as real ones; the site on this machine is not. */
+async function leadToSite(run: ExtensionRun, site: Site) {
+  await run.context.route(
+    (url) => url.protocol === 'https:' && url.hostname.endsWith('.example'),
+    (route) => route.fulfill({ status: 302, headers: { location: site.local(route.request().url()) } }),
+  );
 }
 
 /** What a reader would have done: watch the demo's outlets and put its stories into the library. */

@@ -1,12 +1,11 @@
 import { type FirefoxRun, launchFirefox } from '../browser/firefox.ts';
-import { demoRecords, FRONT_HOST, type Site } from '../site/index.ts';
+import { FRONT_HOST, type Site } from '../site/index.ts';
 import { demoPatterns, featured, hasDisplay, saveScreenshot } from './stage.ts';
 
 /** Shows the main job in Firefox, where there is no Chromium; otherwise as `showInChromium`. */
 export async function showInFirefox(site: Site): Promise<void> {
   const headless = !hasDisplay();
-  const hosts = [FRONT_HOST, ...demoRecords().map((record) => new URL(record.url).hostname)];
-  const run = await launchFirefox({ hosts: [...new Set(hosts)], headless });
+  const run = await launchFirefox({ hosts: { port: site.port }, headless });
   try {
     await run.grant(demoPatterns());
     await run.ask('watch', demoPatterns());

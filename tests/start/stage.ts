@@ -1,20 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { type DemoRecord, demoRecords, startSite } from '../site/index.ts';
+import { type DemoRecord, demoRecords } from '../site/index.ts';
 
 /** The article that is opened: an edited reprint with a credit line, told elsewhere in the same and in other words. */
 const FEATURED = 'https://velmorapatriot.example/a/4417-rioters-sarnova';
-
-/** Same addresses on every start, unless somebody else has the port. */
-const PORT = 8741;
-
-/** Starts the demo site on its usual port, or on a free one if that is taken. */
-export async function openSite() {
-  return startSite({ port: PORT }).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EADDRINUSE') throw error;
-    return startSite();
-  });
-}
 
 export function featured(): DemoRecord {
   const record = demoRecords().find((one) => one.url === FEATURED);
