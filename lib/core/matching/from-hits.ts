@@ -46,15 +46,11 @@ export function matchFromHits(
     there: Math.min(1, wordsShared / Math.max(1, article.words)),
   };
   const largestShare = Math.max(...passages.map(({ words }) => words)) / wordsShared;
-  const unquoted = passages.reduce((sum, { words, quoted }) => sum + words * (1 - quoted), 0);
+  const quotedShare = passages.reduce((sum, { words, quoted }) => sum + words * quoted, 0) / wordsShared;
+  const unquotedShingles = wordsShared * (1 - quotedShare) - shingleWords;
   // Whether anything was reworded between the fingerprints is not known; a missing one shows that something was.
   const sameness = hits / Math.max(hits, expectedHits(passages, tokens, print, boilerplate));
-  const relation = relationOf({
-    coverage,
-    sameness,
-    largestShare,
-    unquotedShingles: unquoted - shingleWords,
-  });
+  const relation = relationOf({ coverage, sameness, largestShare, unquotedShingles, quotedShare });
   return { relation, coverage, wordsShared, passages };
 }
 

@@ -13,6 +13,8 @@ export interface SharedText {
   sameness: number;
   /** Runs of five equal words with none inside quotation marks in either text. */
   unquotedShingles: number;
+  /** Share of the equal words that stand inside quotation marks in either text. */
+  quotedShare: number;
   /** Equal words of the longest passage ÷ of all passages. */
   largestShare: number;
 }
@@ -22,18 +24,23 @@ const mostly = 0.5;
 /** A reprint leaves at most this share of either text out, and rewords next to nothing of what it takes. */
 const wholly = 0.8;
 const unedited = 0.97;
-/** Fewer unquoted shingles than this are no more than the words around a quotation. */
-const fewestUnquoted = 15;
+/** Fewer unquoted shingles than this are no more than the words around a quotation … */
+const fewestUnquoted = 12;
+/** … where at least this share of the shared words is quoted. */
+const mostlyQuoted = 0.5;
 /** An excerpt is mainly one block; scattered passages point to a source that both used. */
 const mainlyOne = 0.6;
 
 /** The strongest relation that the shared text shows. */
-export function relationOf({ coverage, sameness, unquotedShingles, largestShare }: SharedText): Relation {
+export function relationOf(shared: SharedText): Relation {
+  const { coverage, sameness, largestShare } = shared;
   const smaller = Math.min(coverage.here, coverage.there);
   const larger = Math.max(coverage.here, coverage.there);
   if (smaller >= mostly) return smaller >= wholly && sameness >= unedited ? 'reprint' : 'edited-reprint';
-  if (unquotedShingles < fewestUnquoted) return 'shared-quotation';
-  return larger >= mostly || largestShare >= mainlyOne ? 'excerpt' : 'shared-source';
+  const isFew = shared.unquotedShingles < fewestUnquoted;
+  if (isFew && shared.quotedShare >= mostlyQuoted) return 'shared-quotation';
+  if (larger >= mostly) return 'excerpt';
+  return largestShare >= mainlyOne && !isFew ? 'excerpt' : 'shared-source';
 }
 
 /** Sums up accepted passages for `relationOf`. */
@@ -49,8 +56,15 @@ export function sumUp(passages: readonly AlignedPassage[], here: Tokens, there: 
     },
     sameness: words / Math.max(1, spanHere, spanThere),
     unquotedShingles: passages.reduce((sum, passage) => sum + unquotedShingles(passage, here, there), 0),
+    quotedShare:
+      passages.reduce((sum, passage) => sum + quotedWords(passage, here, there), 0) / Math.max(1, words),
     largestShare: Math.max(0, ...passages.map((passage) => passage.words)) / Math.max(1, words),
   };
+}
+
+/** Equal words of a passage that stand inside quotation marks in either text. */
+export function quotedWords({ hereWords, thereWords }: AlignedPassage, here: Tokens, there: Tokens): number {
+  return hereWords.filter((i, n) => here.quoted[i] === 1 || there.quoted[thereWords[n]!] === 1).length;
 }
 
 function unquotedShingles({ hereWords, thereWords }: AlignedPassage, here: Tokens, there: Tokens): number {
