@@ -57,8 +57,8 @@ describe('the demo site', () => {
   });
 
   it('searches headlines', async () => {
-    const { body } = await ask(site.url('lanternpost.example', '/search?q=sarnova'));
-    expect(body).toContain('Sarnova sits down');
+    const { body } = await ask(site.url('lanternpost.example', '/search?q=fuel'));
+    expect(body).toContain('Fuel price doubled');
     expect(body).not.toContain('Eastmere wells');
   });
 
