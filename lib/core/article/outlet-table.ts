@@ -96,3 +96,6 @@ export const knownOutlets: OutletTable = outletTable(data.outlets);
 
 /** Hosts that give each tenant a subdomain or an `@name` path of its own, beyond those of the public suffix list. */
 export const multiTenantHosts: ReadonlySet<string> = new Set(data.multiTenantHosts);
+
+/** Short names that mean something else in running text ("PA", "MENA"); the longer names of those outlets are read there. */
+export const notInRunningText: ReadonlySet<string> = new Set(data.notInRunningText);

@@ -1,0 +1,195 @@
+/**
+ * Whose words a page is made of, from the page alone. Every word falls into exactly one part.
+ * A quotation inside an excerpt stays inside it: the excerpt is the source's voice as a whole, and its quotations are the source's.
+ */
+import type { PageReading, Span } from '@/lib/core/article';
+import { outletAt } from '@/lib/core/article';
+import { paragraphs as paragraphsOf, tokenize } from '@/lib/core/text';
+import { embeddedPosts, readCitations } from '../citations';
+import { readCredits } from '../credits/read-credits';
+import type { AnatomyPart, Citation, Credit, PageAnatomy } from '../types';
+import { type Block, blockAfter } from './excerpts';
+import { leadIns } from './lead-ins';
+import { type Marked, markedQuotations } from './marked-quotations';
+import { leadSpeaker, speakerOf } from './speakers';
+import { wholeCredit } from './whole-credit';
+
+/** Fewer words in marks are a name, a title or a scare quote, and count as the page's own. */
+const SHORTEST_QUOTATION = 4;
+/** From this share of the words on, an excerpt says whose text the page is. */
+const DOMINANT = 0.5;
+
+/** Reads credits, cited outlets and the parts of a page. Pure; linear in the length of the text but for sorting. */
+export function readAnatomy(reading: PageReading): PageAnatomy {
+  const { article, lines, metadata, blocks } = reading;
+  const { text } = article;
+  const credits = readCredits(article, lines, metadata);
+  const cited = readCitations(article, credits);
+  const found = foreignBlocks(text, blocks, credits, cited);
+  const whole = wholeCredit(credits);
+  const starts = tokenize(text).starts;
+  const parts = fillGaps(text, found, whole, starts);
+  return {
+    words: starts.length,
+    parts,
+    credits,
+    cited,
+    originalOutlet: whole?.outlet ?? dominantSource(parts, starts.length),
+  };
+}
+
+function dominantSource(parts: readonly AnatomyPart[], words: number): string | null {
+  const shares = new Map<string, number>();
+  for (const { kind, source, words: count } of parts)
+    if (kind === 'excerpt' && source !== null) shares.set(source, (shares.get(source) ?? 0) + count);
+  const best = [...shares].sort((a, b) => b[1] - a[1])[0];
+  return best && best[1] >= DOMINANT * words ? best[0] : null;
+}
+
+/** Blocks of the page's markup, then those that lead-ins announce, then single quotations; earlier ones win. */
+function foreignBlocks(
+  text: string,
+  given: PageReading['blocks'],
+  credits: readonly Credit[],
+  cited: readonly Citation[],
+): Block[] {
+  const paragraphs = paragraphsOf(text);
+  const marked = markedQuotations(text, paragraphs);
+  const leads = leadIns(text, paragraphs, credits, cited);
+  const taken: Block[] = [];
+  const take = (block: Block | null) => {
+    if (
+      block &&
+      block.span.end > block.span.start &&
+      !taken.some(({ span }) => span.start < block.span.end && block.span.start < span.end)
+    )
+      taken.push(block);
+  };
+  for (const block of given) take(givenBlock(text, block, paragraphs, leads));
+  for (const post of embeddedPosts(text))
+    take({
+      kind: 'quotation',
+      span: post.whole,
+      source: null,
+      speaker: post.name,
+      endMarked: true,
+      statedBy: null,
+    });
+  for (const lead of leads) {
+    const inOther = taken.some(({ span }) => span.start <= lead.span.start && lead.span.end <= span.end);
+    if (!inOther) take(blockAfter(text, paragraphs, lead, leads, marked, credits));
+  }
+  let previous: { paragraph: Span; speaker: string | null; end: number } | null = null;
+  for (const quotation of marked) {
+    if (quotation.words < SHORTEST_QUOTATION) continue;
+    const paragraph: Span =
+      paragraphs.find(({ start, end }) => start <= quotation.span.start && quotation.span.start < end) ??
+      quotation.span;
+    let speaker = speakerOf(text, quotation.span, paragraph);
+    const lead = leads.find(({ at }) => paragraphs[at + 1] === paragraph);
+    if (lead?.speaker && (speaker === null || !/\s/.test(speaker))) speaker = lead.speaker;
+    if (speaker === null && previous && previous.paragraph === paragraph)
+      speaker = continued(text, previous, quotation);
+    take({
+      kind: 'quotation',
+      span: quotation.span,
+      source: lead?.source ?? null,
+      speaker,
+      endMarked: true,
+      statedBy: lead?.span ?? null,
+    });
+    previous = { paragraph, speaker, end: quotation.span.end };
+  }
+  return taken.sort((a, b) => a.span.start - b.span.start);
+}
+
+/** A second quotation right behind the attribution of the first is the same speaker's. */
+function continued(
+  text: string,
+  previous: { speaker: string | null; end: number },
+  quotation: Marked,
+): string | null {
+  const between = text.slice(previous.end, quotation.span.start);
+  return between.length <= 160 && /[.!?]\s*$/.test(between) && !/[.!?]\s+\S/.test(between)
+    ? previous.speaker
+    : null;
+}
+
+/** A block quote or embedded post of the page's markup. */
+function givenBlock(
+  text: string,
+  block: PageReading['blocks'][number],
+  paragraphs: readonly Span[],
+  leads: ReturnType<typeof leadIns>,
+): Block {
+  const at = paragraphs.findIndex(({ end }) => end > block.span.start);
+  const lead = leads.find((one) => one.at === at - 1);
+  const cite = block.cite === null ? null : outletAt(block.cite);
+  const source = lead?.source ?? (cite && cite.kind !== 'carrier' ? cite.name : null);
+  const signature = /[—–-]\s?([^\n()]{2,60}) \(@\w{1,30}\)/u.exec(
+    text.slice(block.span.start, block.span.end),
+  );
+  const before = paragraphs[at - 1];
+  const speaker =
+    signature?.[1]?.trim() ??
+    lead?.speaker ??
+    (before
+      ? leadSpeaker(
+          text
+            .slice(before.start, before.end)
+            .split(/[.!?]\s/)
+            .at(-1) ?? '',
+        )
+      : null);
+  const isExcerpt = block.kind === 'blockquote' && source !== null && lead?.speaker == null;
+  return {
+    kind: isExcerpt ? 'excerpt' : 'quotation',
+    span: block.span,
+    source,
+    speaker: isExcerpt ? null : speaker,
+    endMarked: true,
+    statedBy: lead?.span ?? null,
+  };
+}
+
+/** Parts for the blocks and for everything between them; runs without a word join their neighbour. */
+function fillGaps(
+  text: string,
+  blocks: readonly Block[],
+  whole: Credit | null,
+  starts: Uint32Array,
+): AnatomyPart[] {
+  const parts: AnatomyPart[] = [];
+  let word = 0;
+  const countTo = (end: number) => {
+    const from = word;
+    while (word < starts.length && starts[word]! < end) word++;
+    return word - from;
+  };
+  const own = (start: number, end: number) => {
+    const run = text.slice(start, end);
+    const trimmed = run.trim();
+    const words = countTo(end);
+    if (words === 0) return;
+    const from = start + run.indexOf(trimmed);
+    const voice = whole
+      ? { kind: 'reprint' as const, source: whole.outlet, statedBy: whole.span }
+      : { kind: 'own' as const, source: null, statedBy: null };
+    parts.push({
+      ...voice,
+      span: { start: from, end: from + trimmed.length },
+      speaker: null,
+      endMarked: true,
+      words,
+    });
+  };
+  let at = 0;
+  for (const block of blocks) {
+    own(at, block.span.start);
+    const words = countTo(block.span.end);
+    if (words > 0) parts.push({ ...block, words });
+    at = block.span.end;
+  }
+  own(at, text.length);
+  return parts;
+}

@@ -1,0 +1,169 @@
+/**
+ * Outlets and agencies that a sentence leans on: "told Reuters", "The Guardian also reported", "an article in CounterPunch",
+ * "As Navy Times explained:", an embedded post's signature. A name alone is not enough, and persons are no outlets.
+ */
+import { type Article, outletNamed, outletOf, type Span, sameOutlet } from '@/lib/core/article';
+import { paragraphs, quotations, sentences } from '@/lib/core/text';
+import { isScoop } from './credits/refusals';
+import { knownMentions, type Mention } from './mentions';
+import { isInstitution, isPersonLike } from './name-shapes';
+import type { Citation, Credit } from './types';
+
+/** Most citations of one page, and the longest sentence that is looked at (UTF-16 units). */
+const MOST_CITATIONS = 300;
+const LONGEST_SENTENCE = 1_500;
+
+const ADVERB =
+  '(?:(?:also|recently|later|first|previously|further|then|now|earlier|separately|even|has|have|had|just|today|yesterday|(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|last (?:week|month|night|year)|this (?:week|month|morning)|aptly|recently)\\s+){0,4}';
+const SAYING =
+  'reports?|reported|reporting|says?|said|writes?|wrote|explains?|explained|notes?|noted|suggests?|suggested|highlights?|highlighted|reveals?|revealed|quotes?|quoted|cites?|cited|claims?|claimed|confirms?|confirmed|adds?|added|found|publish(?:es|ed)|describes?|described|estimates?|estimated|learn(?:s|ed)|observes?|observed|warns?|warned|argues?|argued|states?|stated|shows?|showed|details?|detailed|documents?|documented|points? out|pointed out|put it|puts it|broke|carried|continues?|continued|asks?|asked|tells?|told|obtained|interviewed';
+const PIECE =
+  'article|report|reports|story|piece|interview|op-ed|column|essay|editorial|investigation|analysis|profile|post|reporting|coverage|dispatch|feature|blog|headline|poll|survey|account|video|documentary|transcript|statement|remarks|comments?|letter|review|exclusive|newscast|broadcast';
+const KIND_OF_OUTLET =
+  'newspapers?|outlets?|news agency|agency|magazine|broadcaster|website|site|daily|weekly|tabloid|network|channel|publication|paper|blog|station|news service|wire service|news portal|portal';
+
+/** Words right before a name that make it the source, longest first. */
+const BEFORE = new RegExp(
+  `(?<!\\p{L})((?:told|tells|telling|according to|as (?:told|reported|noted|quoted) (?:to|by|in)|(?:reported|published|obtained|seen|quoted|cited|carried|reviewed|interviewed|aired|broadcast|released|said|spoken|written|made|given|posted|produced|viewed) (?:by|in|on|to|with|for)|(?:spoke|speaking|talking|talked|confirmed|said|disclosed|revealed|admitted|sat down|explained|wrote|writing|writes|appeared|appearing|reported|reporting|commented) (?:to|with|in|for|on)|citing|cites?|cited|quoting|quotes?|quoted|(?:${PIECE})(?:[ ,]+[^.!?:;]{0,60}?)? (?:with|to|in|by|for|from|on|of|at))(?: (?:[\\p{L}-]+ ){0,3}?(?:${KIND_OF_OUTLET}))?(?: the)?) $`,
+  'iu',
+);
+const AFTER = new RegExp(
+  `^((?:['’]s? [^.!?:;,]{0,50}?| [\\p{Lu}][\\p{L}’'-]+)? ?${ADVERB}(?:${SAYING}))(?!\\p{L})`,
+  'u',
+);
+const AFTER_OWNING = new RegExp(
+  `^(['’]s? (?:[\\p{L}-]+ ){0,3}?(?:${PIECE}|reporters?|correspondents?|journalists?|columnists?))(?!\\p{L})`,
+  'u',
+);
+const AFTER_PIECE = new RegExp(
+  `^( (?:news )?(?:${PIECE}|reporters?|correspondents?|journalists?|columnists?|article))(?!\\p{L})`,
+  'u',
+);
+const APPOSITION = new RegExp(`^(, (?:an?|the|one of) [^,;:]{0,60}?(?:${KIND_OF_OUTLET}))(?!\\p{L})`, 'u');
+
+/** For names that are everyday words: only these. */
+const PLAIN_BEFORE =
+  /(?:told|tells|according to|interview with|(?:article|report|story|piece|column|essay|op-ed) (?:in|by|for|from))(?: the)? $/i;
+const PLAIN_AFTER = new RegExp(
+  `^ ?${ADVERB}(?:reports?|reported|wrote|writes|explained|noted)(?!\\p{L})|^(?:${APPOSITION.source.slice(1)})`,
+  'u',
+);
+
+/** Sentences of an article that lean on an outlet or agency, in order; one for each outlet and sentence. The page's own outlet is none. */
+export function readCitations(article: Article, credits: readonly Credit[] = []): Citation[] {
+  const { text } = article;
+  const own = outletOf(article.outlet, article.url);
+  const quoted = quotations(text).map(({ inner }) => inner);
+  const found: Citation[] = [];
+  const add = (cited: string, cue: string, span: Span) => {
+    if (sameOutlet(own, outletNamed(cited)) || found.length >= MOST_CITATIONS) return;
+    if (!found.some((known) => known.cited === cited && known.span.start === span.start))
+      found.push({ cited, cue, span });
+  };
+  const spans = sentences(text);
+  const mentions = knownMentions(text);
+  const acronyms = creditedAcronyms(credits);
+  let at = 0;
+  for (const span of spans) {
+    const sentence = text.slice(span.start, Math.min(span.end, span.start + LONGEST_SENTENCE));
+    const scoop = isScoop(sentence);
+    while (at < mentions.length && mentions[at]!.start < span.start) at++;
+    for (; at < mentions.length && mentions[at]!.end <= span.end; at++) {
+      const mention = mentions[at]!;
+      if (scoop || isWithin(mention, quoted)) continue;
+      const cue = cueOf(sentence, mention.start - span.start, mention.end - span.start, mention.doubtful);
+      if (cue !== null) add(mention.outlet, cue, span);
+    }
+    if (scoop) continue;
+    for (const { name, cue } of unknownOutlets(sentence)) add(name, cue, span);
+    for (const [acronym, outlet] of acronyms) {
+      const cue = new RegExp(`(?<![\\p{L}\\p{N}.])${acronym} ${ADVERB}(?:${SAYING})(?!\\p{L})`, 'u').exec(
+        sentence,
+      );
+      if (cue) add(outlet, cue[0], span);
+    }
+  }
+  for (const post of embeddedPosts(text)) add(post.name, post.cue, post.span);
+  return found.sort((a, b) => a.span.start - b.span.start);
+}
+
+function isWithin({ start }: Mention, spans: readonly Span[]): boolean {
+  return spans.some((span) => span.start <= start && start < span.end);
+}
+
+/** The words that make a mention a citation; `null` if there are none. */
+function cueOf(sentence: string, start: number, end: number, doubtful: boolean): string | null {
+  const before = sentence.slice(Math.max(0, start - 120), start);
+  const after = sentence.slice(end, end + 120);
+  const name = sentence.slice(start, end);
+  if (doubtful) {
+    const told = PLAIN_BEFORE.exec(before);
+    if (told) return `${told[0]}${name}`;
+    const says = PLAIN_AFTER.exec(after);
+    return says ? `${name}${says[0]}` : null;
+  }
+  const lead = BEFORE.exec(before);
+  if (lead) return `${lead[1]} ${name}`;
+  const tail =
+    AFTER.exec(after) ?? AFTER_OWNING.exec(after) ?? AFTER_PIECE.exec(after) ?? APPOSITION.exec(after);
+  return tail ? `${name}${tail[1]}` : null;
+}
+
+const UNKNOWN =
+  "((?:[Tt]he )?(?:\\p{Lu}[\\p{L}'’&.-]*\\s){1,4}(?:News|Times|Post|Tribune|Herald|Gazette|Journal|Chronicle|Observer|Mail|Reporter|Review|Insider|Magazine|Weekly|Sentinel|Courier|Dispatch|Bulletin|Examiner|Inquirer|Telegraph|Mirror|Globe|Radio|TV|Newspaper|Daily|Lantern|Beacon|Zeitung|News Agency|News Service|News Network))";
+const UNKNOWN_SAYS = new RegExp(
+  `(?<![\\p{L}\\p{N}])${UNKNOWN} ${ADVERB}(?:report(?:s|ed)|wrote|writes|explain(?:s|ed)|not(?:es|ed)|said|says|quoted|cited|suggested|revealed|highlighted)(?!\\p{L})`,
+  'gu',
+);
+const UNKNOWN_TOLD = new RegExp(
+  `(?<!\\p{L})(?:told|according to|(?:article|report|story|piece|column|op-ed|interview) (?:in|with|by|for)|reported by|quoted by) ${UNKNOWN}(?![\\p{L}])`,
+  'gu',
+);
+
+/** Outlets the table does not know, by a name that ends in a press word and a plain cue. */
+function unknownOutlets(sentence: string): { name: string; cue: string }[] {
+  const found: { name: string; cue: string }[] = [];
+  for (const pattern of [UNKNOWN_SAYS, UNKNOWN_TOLD]) {
+    for (const match of sentence.matchAll(pattern)) {
+      const name = match[1]!.trim().replace(/^(?:As|the|But|And|When|While|On|In|Only)\s+/u, '');
+      if (!/\s/.test(name) || outletNamed(name) !== null || isInstitution(name) || isPersonLike(name))
+        continue;
+      found.push({ name, cue: match[0] });
+    }
+  }
+  return found;
+}
+
+/** "RI warned" on a page that credits Russia Insider: capitals of the credited outlet's words, two or more. */
+function creditedAcronyms(credits: readonly Credit[]): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const { outlet } of credits) {
+    if (outlet === null) continue;
+    const words = outlet.split(/\s+/).filter((word) => /^\p{Lu}/u.test(word) && word !== 'The');
+    const acronym = words.map((word) => word[0]).join('');
+    if (/^\p{Lu}{2,5}$/u.test(acronym)) found.set(acronym, outlet);
+  }
+  return found;
+}
+
+const SIGNATURE = /^[—–-]{1,2}\s?([^\n()]{2,60}) \((@\w{1,30})\)/u;
+
+/** Embedded posts in plain text: the paragraph above a signature like "— Name (@handle)". */
+export function embeddedPosts(text: string): { name: string; cue: string; span: Span; whole: Span }[] {
+  const blocks = paragraphs(text);
+  const found: { name: string; cue: string; span: Span; whole: Span }[] = [];
+  blocks.forEach((block, index) => {
+    const signature = SIGNATURE.exec(text.slice(block.start, Math.min(block.end, block.start + 200)));
+    const post = blocks[index - 1];
+    if (!signature || !post || post.end - post.start > 600) return;
+    const next = blocks[index + 1];
+    const date = next && next.end - next.start <= 20 && /\d{4}$/.test(text.slice(next.start, next.end));
+    found.push({
+      name: signature[1]!.trim(),
+      cue: signature[0],
+      span: post,
+      whole: { start: post.start, end: date ? next.end : block.end },
+    });
+  });
+  return found;
+}

@@ -1,0 +1,148 @@
+import { outletAt, outletNamed } from '@/lib/core/article';
+import { isInstitution, isOutletLike, isPersonLike, isPlatform, personName } from '../name-shapes';
+import { readNames } from '../names';
+import { type Claim, linkFor } from './claim';
+import { creditPhrases, type Phrase } from './phrases';
+import { isDate, isPictureCredit, isScoop } from './refusals';
+import type { Unit } from './units';
+
+/** One look says whether any phrase can match at all; nearly every sentence of a page ends here. */
+const TRIGGER =
+  /appear|publish|post|print|written|writ|produc|releas|syndicat|excerpt|adapt|translat|permission|source|quelle|fuente|fonte|источник|المصدر|по материалам|contribut|report|files|material|information|h\/t|\bht\b|h\.t|hat|via|courtesy|share|creative|copyright|©|\(c\)|distribut|read|full|more|deliver|brought|supplied|provided|presented|by |from|credit|avec|mit|material|con |zuerst|ursprünglich|partner|collaborat/i;
+
+/** What the table's phrases say of a unit: at most one claim, by the first phrase that holds. */
+export function readPhrases(unit: Unit): Claim | null {
+  if (!TRIGGER.test(unit.text)) return null;
+  for (const phrase of creditPhrases()) {
+    const match = phrase.pattern.exec(unit.text);
+    const claim = match && claimOf(phrase, match, unit);
+    if (claim) return claim;
+  }
+  return null;
+}
+
+const END = /^[\s.:;,)\]”"*»!-]*$/;
+/** Documents that are linked in full without being articles. */
+const DOCUMENT =
+  /\b(?:letter|statement|transcript|document|tweet|bill|indictment|complaint|ruling|lawsuit|memo|speech|bio|disclaimer)\b/i;
+
+function claimOf(phrase: Phrase, match: RegExpExecArray, unit: Unit): Claim | null {
+  const { kind, flags } = phrase;
+  const at = match.index;
+  const captured = match.groups?.outlet;
+  const byAuthor = match.groups?.author;
+  if (isScoop(match[0])) return null;
+  if (
+    kind !== 'read-more' &&
+    !flags.has('tip') &&
+    isPictureCredit(unit.before.slice(-80) + unit.text, unit.before.slice(-80).length + at)
+  )
+    if (kind !== 'syndication-notice') return null;
+  if (flags.has('copyright')) return readCopyright(unit.text, match);
+  if (flags.has('first') && !unit.opens) return null;
+  if (flags.has('permission') && !/permission|editor/i.test(unit.before + unit.text)) return null;
+  if (captured === undefined || captured === '') return nobodyNamed(phrase, match, unit, byAuthor);
+  if (isDate(captured)) return null;
+  const { outlets, authors, rest } = readNames(captured);
+  const author = byAuthor === undefined ? (authors[0] ?? null) : authorOf(byAuthor);
+  if (byAuthor !== undefined && author === null) return null;
+  if (phrase.mustEnd && !END.test(rest)) return null;
+  if (kind === 'via' && /:\s*$/.test(unit.text)) return null;
+  const kept = keepOutlets(phrase, outlets, unit);
+  if (kept === null) return null;
+  if (kept.length === 0 && !mayNameOnlyAPerson(phrase, author, byAuthor)) {
+    if (kind === 'read-more' || kind === 'syndication-notice')
+      return nobodyNamed(phrase, match, unit, byAuthor, author);
+    return null;
+  }
+  const url = linkFor(unit, kept[0] ?? null);
+  return {
+    kind,
+    outlets: kept,
+    author,
+    url,
+    ...(/^\^ \(delivered/.test(phrase.say) ? { carries: true } : {}),
+  };
+}
+
+/** Tips and "As written by" may name a person alone. */
+function mayNameOnlyAPerson(phrase: Phrase, author: string | null, byAuthor: string | undefined): boolean {
+  if (author === null) return false;
+  if (phrase.flags.has('tip') || phrase.say.startsWith('^ as (written')) return true;
+  return phrase.flags.has('permission') || (byAuthor !== undefined && phrase.say.includes('[{outlet}]'));
+}
+
+/** Names that can be meant by this kind of line; `null` when they say that the line is no credit at all. */
+function keepOutlets(phrase: Phrase, outlets: string[], unit: Unit): string[] | null {
+  const { kind, flags } = phrase;
+  if (outlets.some((name) => isDate(name))) return null;
+  if (outlets.length > 0 && outlets.every((name) => isPlatform(name) && !name.includes('/'))) return null;
+  const named = outlets.filter((name) => (!isPlatform(name) || name.includes('/')) && !isPersonLike(name));
+  if (flags.has('agencies')) {
+    const known = named.filter((name) => outletNamed(name) !== null);
+    return known.length > 0 ? known : null;
+  }
+  if (flags.has('possessive')) {
+    const known = named.filter((name) => outletNamed(name) !== null);
+    return /['’]s\s+\p{Lu}/u.test(unit.text) && known.length > 0 ? known : null;
+  }
+  if (flags.has('permission')) return named.filter(isOutletLike);
+  if (kind === 'source') return keepSources(named);
+  if (kind === 'contributed')
+    return named.filter(isOutletLike).length > 0 ? named.filter(isOutletLike) : null;
+  if (flags.has('first') || /^\^ (?:from|contributed|by)/.test(phrase.say)) {
+    const plain = named.filter((name) => !isInstitution(name) && (isOutletLike(name) || flags.has('first')));
+    return plain.length > 0 || phrase.say.includes('[{outlet}]') ? plain : null;
+  }
+  if (kind === 'via') return named.filter((name) => !isInstitution(name));
+  return named.filter((name, index) => !isInstitution(name) && (index === 0 || isOutletLike(name)));
+}
+
+/** Sources: offices and surnames ("Asher and Sood") are the source of a number, not of a text. */
+function keepSources(named: string[]): string[] | null {
+  const outlets = named.filter((name) => !isInstitution(name));
+  const isCitation =
+    outlets.length > 1 &&
+    outlets.every((name) => /^\p{Lu}\p{Ll}+$/u.test(name) && outletNamed(name) === null);
+  return outlets.length === 0 || isCitation ? null : outlets;
+}
+
+/** A line that credits without a name: a notice, "read the full article here", a link that was lost. */
+function nobodyNamed(
+  phrase: Phrase,
+  match: RegExpExecArray,
+  unit: Unit,
+  byAuthor: string | undefined,
+  author: string | null = null,
+): Claim | null {
+  const { kind } = phrase;
+  const lost = byAuthor === undefined ? author : authorOf(byAuthor);
+  if (byAuthor !== undefined && lost === null) return null;
+  const url = linkFor(unit, null);
+  const linked = url === null ? null : (outletAt(url)?.name ?? null);
+  if (kind === 'read-more' && (DOCUMENT.test(match[0]) || /^read more$/i.test(unit.text.trim()))) return null;
+  const standsAlone =
+    kind === 'read-more' || kind === 'syndication-notice' || kind === 'wire' || byAuthor !== undefined;
+  if (!standsAlone) return null;
+  return { kind, outlets: linked === null ? [] : [linked], author: lost, url };
+}
+
+/** "© 2019 The Associated Press": somebody's copyright counts when the somebody is known and writes for others. */
+function readCopyright(text: string, match: RegExpExecArray): Claim | null {
+  if (!/copyright|©|\(c\)/i.test(match[0] + text.slice(0, 20))) return null;
+  const after = text.slice(match[0].length).replace(/^[\s©.,:]*(?:\(c\))?[\s\d–-]*(?:by\s+)?/i, '');
+  const [name] = readNames(after).outlets;
+  const known = name === undefined ? null : outletNamed(name);
+  if (!known || known.kind === 'carrier') return null;
+  return { kind: 'syndication-notice', outlets: [name!], author: null, url: null };
+}
+
+/** A person's name as captured; `null` when it is none. */
+function authorOf(printed: string): string | null {
+  const name = personName(printed.replace(/\s+/g, ' ').trim());
+  const words = name.split(' ');
+  const looksLikeName =
+    words.length <= 5 &&
+    words.every((word) => /^(?:\p{Lu}|de|van|von|al|el|bin|der|da|di|la|le|and|du)/u.test(word));
+  return looksLikeName && words.length >= 2 ? name : null;
+}

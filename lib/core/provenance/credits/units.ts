@@ -1,0 +1,105 @@
+import type { Article, ArticleLink, SourceLine, Span } from '@/lib/core/article';
+import { paragraphs, sentences } from '@/lib/core/text';
+
+/** A stretch that is read for a credit: a sentence, or a short line whole. */
+export interface Unit {
+  text: string;
+  /** What is quoted as evidence: the whole line where it is short, else the sentence. */
+  line: string;
+  /** Where `line` stands in the article's text; `null` outside of it. */
+  span: Span | null;
+  place: SourceLine['place'];
+  links: readonly ArticleLink[];
+  /** The text before this unit on the same line. */
+  before: string;
+  /** The line's beginning, at most 400 units. */
+  lineStart: string;
+  /** The line above, trimmed; `null` at the top. */
+  above: string | null;
+  /** Nothing of the article stands before this unit. */
+  opens: boolean;
+  /** The unit closes its paragraph. */
+  closesParagraph: boolean;
+}
+
+/** Bounds per page: lines read, units of one line. */
+const MOST_LINES = 1_200;
+const LONGEST_UNIT = 400;
+const SHORT_LINE = 240;
+
+/** Everything that may credit somebody: the page's own lines, then the text's that these do not cover. */
+export function creditUnits(article: Article, lines: readonly SourceLine[]): Unit[] {
+  const inText = textLines(article);
+  const units: Unit[] = [];
+  let above: string | null = null;
+  for (const line of lines.slice(0, MOST_LINES)) {
+    if (line.span === null) {
+      units.push(...unitsOf(line.text.slice(0, LONGEST_UNIT), null, line.place, line.links, above, false));
+      above = line.text.trim().slice(0, LONGEST_UNIT);
+    }
+  }
+  above = null;
+  const linked = lines.filter((line) => line.span !== null && line.links.length > 0);
+  for (const { span, place, opens } of inText) {
+    const text = article.text.slice(span.start, span.end);
+    const links = linked
+      .filter((line) => line.span!.start < span.end && span.start < line.span!.end)
+      .flatMap((line) => line.links);
+    units.push(...unitsOf(text, span.start, place, links, above, opens));
+    above = text.slice(-LONGEST_UNIT);
+  }
+  return units;
+}
+
+interface TextLine {
+  span: Span;
+  place: SourceLine['place'];
+  opens: boolean;
+}
+
+/** Lines of the text with their place: the first two paragraphs are its head, the last five its tail. */
+function textLines(article: Article): TextLine[] {
+  const blocks = paragraphs(article.text);
+  const found: TextLine[] = [];
+  blocks.forEach((block, index) => {
+    const place = index < 2 ? 'head' : index >= blocks.length - 5 ? 'tail' : 'body';
+    let start = block.start;
+    for (const line of article.text.slice(block.start, block.end).split('\n')) {
+      const trimmed = line.trim();
+      const from = start + line.indexOf(trimmed);
+      if (trimmed !== '')
+        found.push({ span: { start: from, end: from + trimmed.length }, place, opens: found.length === 0 });
+      start += line.length + 1;
+    }
+  });
+  if (found.length <= MOST_LINES) return found;
+  return [...found.slice(0, MOST_LINES / 2), ...found.slice(-MOST_LINES / 2)];
+}
+
+function unitsOf(
+  text: string,
+  offset: number | null,
+  place: SourceLine['place'],
+  links: readonly ArticleLink[],
+  above: string | null,
+  opens: boolean,
+): Unit[] {
+  const whole = { start: 0, end: text.length };
+  const spans = text.length === 0 ? [] : sentences(text, [whole]);
+  const isShort = text.length <= SHORT_LINE;
+  return spans.map(({ start, end }, index) => {
+    const line = isShort ? whole : { start, end: Math.min(end, start + LONGEST_UNIT) };
+    return {
+      text: text.slice(start, Math.min(end, start + LONGEST_UNIT)),
+      line: text.slice(line.start, line.end),
+      span: offset === null ? null : { start: offset + line.start, end: offset + line.end },
+      place,
+      links,
+      before: text.slice(Math.max(0, start - LONGEST_UNIT), start),
+      lineStart: text.slice(0, LONGEST_UNIT),
+      above,
+      opens: opens && index === 0,
+      closesParagraph: index === spans.length - 1,
+    };
+  });
+}

@@ -1,0 +1,80 @@
+/**
+ * Wire copy by its own marks: a dateline ("CITY (AP) —"), a tail ("… ended. -AFP"), a closing list ("MCT, Reuters",
+ * "(Harbour TV with AFP, AP)"). A mark is a claim: hoax sites print datelines too.
+ */
+import { outletNamed } from '@/lib/core/article';
+import { readNames } from '../names';
+import type { Claim } from './claim';
+import type { Unit } from './units';
+
+const DATELINE = /^[^()\n]{0,80}?[(/]\s?([^()/\n]{2,40})\s?[)/]\s{0,2}(?:\.{0,1}\s?[-–—]{1,3}|:|--)\s?/u;
+const OPEN_DATELINE = /^(?:[\p{Lu}][\p{L}.'’ -]{1,40},?\s){0,3}?([\p{L}.]{2,12})\s?[-–—]{1,2}\s/u;
+const TAIL = /[.!?”"»)\]]\s{0,3}(?:[-–—]{1,2}|\()\s{0,2}([\p{L}\p{N} .'’&+/,]{2,40}?)\)?\s*$/u;
+const PICTURE_BEFORE = /(?:photo|image|picture|foto|file)s?\s*$/i;
+
+/** Whether every part of a list like "MCT, Reuters" is a known outlet, and one an agency. */
+function agencyList(printed: string): string[] | null {
+  const parts = printed
+    .split(/\s*(?:,|\/|&|\band\b|\bwith\b|\bund\b|\bet\b|\by\b|\be\b|\bи\b)\s*/u)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+  if (parts.length === 0 || parts.length > 6) return null;
+  const known = parts.map((part) => outletNamed(part));
+  if (known.some((outlet) => outlet === null || outlet.kind === 'carrier')) return null;
+  return known.some((outlet) => outlet!.kind === 'agency') ? parts : null;
+}
+
+function wire(outlets: string[]): Claim {
+  return { kind: 'wire', outlets, author: null, url: null };
+}
+
+/** Reads the first lines of an article for a dateline with an agency or outlet in brackets. */
+export function readDateline(unit: Unit): { claim: Claim; line: string } | null {
+  if (unit.before !== '' || unit.place === 'tail') return null;
+  const bracketed = DATELINE.exec(unit.lineStart);
+  if (bracketed && !PICTURE_BEFORE.test(bracketed[0].split(/[(/]/u)[0] ?? '')) {
+    const inner = bracketed[1]!.trim();
+    const list = agencyList(inner) ?? (outletNamed(inner) && isShort(inner) ? [inner] : null);
+    if (list) return { claim: wire(list), line: bracketed[0].trim() };
+  }
+  const open = OPEN_DATELINE.exec(unit.lineStart);
+  const agency = open && outletNamed(open[1]!);
+  if (open && agency?.kind === 'agency' && /^[\p{Lu}\p{Lo}.]+$|^dpa$/u.test(open[1]!) && unit.opens)
+    return { claim: wire([open[1]!]), line: open[0].trim() };
+  return null;
+}
+
+function isShort(inner: string): boolean {
+  return inner.split(/\s+/).length <= 4 && /\p{Lu}|\p{Lo}|dpa/u.test(inner);
+}
+
+/** Reads a closing line or a closing sentence for agencies. */
+export function readWireTail(unit: Unit): { claim: Claim; line: string } | null {
+  if (!unit.closesParagraph) return null;
+  const alone = unit.text.replace(/^[\s([—–-]+|[\s)\].]+$/g, '');
+  const isWholeLine = unit.before.trim() === '' && unit.text.length <= 80;
+  if (
+    isWholeLine &&
+    !/:\s*$/.test(unit.text) &&
+    (unit.place === 'tail' || unit.place === 'head' || unit.place === 'elsewhere')
+  ) {
+    const list = agencyList(alone.replace(/^(?:by|from|with|via|avec|mit|con)\s+/i, ''));
+    if (list) return { claim: wire(list), line: unit.text };
+    const named = withAgencies(alone);
+    if (named) return { claim: wire(named), line: unit.text };
+  }
+  const full = unit.before + unit.text;
+  const tail = TAIL.exec(full.slice(-120));
+  if (!tail || unit.place === 'body') return null;
+  const list = agencyList(tail[1]!.trim());
+  return list ? { claim: wire(list), line: unit.line } : null;
+}
+
+/** "Harbour TV with AFP, AP": the outlet's own name first, agencies after it. */
+function withAgencies(alone: string): string[] | null {
+  const [first, second] = alone.split(/\s(?:with|avec|mit|con)\s/u);
+  if (!first || !second) return null;
+  const agencies = agencyList(second);
+  const own = readNames(first);
+  return agencies && own.rest.trim() === '' ? [...own.outlets, ...agencies] : null;
+}

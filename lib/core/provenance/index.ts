@@ -1,0 +1,7 @@
+export { readAnatomy } from './anatomy/read-anatomy';
+export { authorOf } from './authors';
+export { readCitations } from './citations';
+export { readCredits } from './credits/read-credits';
+export { firstRun } from './first-run';
+export { originsOf } from './origins';
+export type { AnatomyPart, Citation, Credit, CreditKind, FirstRun, PageAnatomy } from './types';

@@ -1,0 +1,91 @@
+/**
+ * Known outlets named in running text: capital letters decide, a longer capitalised name around a known one is somebody else's
+ * ("Guardian Council", "Times Square"). One pass over the capitalised words.
+ */
+import { type KnownOutlet, knownOutlets, notInRunningText } from '@/lib/core/article/outlet-table';
+
+/** A known outlet's name in a text. */
+export interface Mention {
+  start: number;
+  end: number;
+  /** Canonical name. */
+  outlet: string;
+  /** The name is an everyday word or stands without its "The": only the plainest cues count. */
+  doubtful: boolean;
+}
+
+interface Entry {
+  name: string;
+  known: KnownOutlet;
+  needsArticle: boolean;
+}
+
+const CANDIDATE =
+  /(?<![\p{L}\p{N}@#.])[\p{Lu}\p{Lo}\p{N}][\p{L}\p{M}\p{N}'’.&!+/-]*|(?<!\p{L})(?:dpa|epd|euronews)(?!\p{L})/gu;
+const FIRST = /^[\p{L}\p{M}\p{N}]+/u;
+
+let index: Map<string, Entry[]> | undefined;
+
+function entries(): Map<string, Entry[]> {
+  if (index) return index;
+  index = new Map();
+  for (const known of knownOutlets.all) {
+    for (const written of known.names) {
+      if (
+        notInRunningText.has(written) ||
+        /^[a-z]+$/.test(written) !== /^(?:dpa|epd|euronews)$/.test(written)
+      )
+        continue;
+      const name = written.replace(/^The\s+/, '');
+      const first = FIRST.exec(name)?.[0];
+      if (first === undefined || name.length < 2 || / \(/.test(name)) continue;
+      const list = index.get(first) ?? [];
+      list.push({ name, known, needsArticle: known.commonWord && /^The /.test(known.name) });
+      index.set(first, list);
+    }
+  }
+  for (const list of index.values()) list.sort((a, b) => b.name.length - a.name.length);
+  return index;
+}
+
+const LETTER = /[\p{L}\p{N}]/u;
+const AFTER_NAME =
+  /^\s(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|\p{Lu}[\p{Ll}’'-]+\s(?:reported|reports|writes|wrote|says|said))/u;
+
+/** Known outlets in `text`, in order, not overlapping. */
+export function knownMentions(text: string): Mention[] {
+  const table = entries();
+  const found: Mention[] = [];
+  let from = 0;
+  for (const match of text.matchAll(CANDIDATE)) {
+    const start = match.index;
+    if (start < from) continue;
+    const first = FIRST.exec(match[0])?.[0];
+    const list = first === undefined ? undefined : table.get(first);
+    const entry = list?.find(({ name }) => standsAt(text, start, name));
+    if (!entry) continue;
+    const end = start + entry.name.length;
+    const article = /(?:^|[^\p{L}])([Tt]he)\s+$/u.exec(text.slice(Math.max(0, start - 6), start));
+    if (entry.needsArticle && !article) continue;
+    if (isPartOfLongerName(text, start, end, entry.known.commonWord)) continue;
+    found.push({ start, end, outlet: entry.known.name, doubtful: entry.known.commonWord });
+    from = end;
+  }
+  return found;
+}
+
+function standsAt(text: string, start: number, name: string): boolean {
+  if (!text.startsWith(name, start)) return false;
+  const after = text[start + name.length];
+  return after === undefined || !LETTER.test(after);
+}
+
+/** A capitalised word right behind the name makes it another name, unless it is a day, a month or a reporter's name. */
+function isPartOfLongerName(text: string, start: number, end: number, common: boolean): boolean {
+  const after = text.slice(end, end + 60);
+  if (/^[\s-]\p{Lu}/u.test(after) && !AFTER_NAME.test(after)) return true;
+  if (/^-\p{L}/u.test(after)) return true;
+  if (!common) return false;
+  const before = text.slice(Math.max(0, start - 30), start).replace(/[Tt]he\s+$/u, '');
+  return /\p{Lu}[\p{L}’'-]*\s$/u.test(before) && !/[.!?”"]\s+\S+\s$/u.test(before);
+}

@@ -1,0 +1,154 @@
+import { outletNamed } from '@/lib/core/article';
+import { isOutletLike, isPersonLike, personName } from './name-shapes';
+
+/** Names at the head of a stretch of text. */
+export interface NamesRead {
+  /** Names that may be outlets, as printed, in order. */
+  outlets: string[];
+  /** Persons named beside them ("CNN's Ann Carter"). */
+  authors: string[];
+  /** What stands after the names. */
+  rest: string;
+}
+
+interface Word {
+  /** Without closing punctuation. */
+  bare: string;
+  start: number;
+  end: number;
+  /** Closing punctuation that ends the name, if any. */
+  stop: string;
+}
+
+/** Longest name in words, most names in one line. */
+const LONGEST_NAME = 8;
+const MOST_NAMES = 8;
+
+const CONNECTOR =
+  /^(?:of|the|for|with|on|in|de|la|le|les|des|du|der|die|das|del|della|di|el|al|i|&|\+|-|–)$/iu;
+const NAME_WORD =
+  /^(?:[\p{Lu}\p{Lo}\p{N}@#“][\p{L}\p{M}\p{N}'’.&+!/_-]*|\p{Ll}{1,4}[\p{Lu}\p{N}-][\p{L}\p{N}.-]*|[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+)$/u;
+const POSSESSIVE = /(?:['’]s|s['’])$/u;
+const ROLE =
+  /^(?:writers?|reporters?|correspondents?|staff|producers?|editors?|journalists?|contributors?|analysts?|reporting|columnists?)$/i;
+const OWNED = /^(?:blog|column|site|website|newsletter|report|article|story|piece|post|book|show|paper)$/i;
+
+/** Words of a stretch, with closing punctuation apart. */
+function wordsOf(text: string): Word[] {
+  const words: Word[] = [];
+  for (const match of text.slice(0, 240).matchAll(/\S+/gu)) {
+    const printed = match[0];
+    const lead = /^[("“«‘[*_]*/u.exec(printed)?.[0].length ?? 0;
+    const body = printed.slice(lead);
+    const stop = /[)\]”"»’*_,;:.!?…]*$/u.exec(body)?.[0] ?? '';
+    let bare = body.slice(0, body.length - stop.length);
+    let kept = stop;
+    if (/^(?:\p{Lu}\.)+\p{Lu}$|^\p{Lu}$/u.test(bare) && kept.startsWith('.')) {
+      bare += '.';
+      kept = kept.slice(1);
+    }
+    if (bare === '' && body !== '') bare = body;
+    const start = match.index + lead;
+    words.push({ bare, start, end: start + bare.length, stop: kept });
+    if (words.length >= 40) break;
+  }
+  return words;
+}
+
+/** The longest known outlet's name at word `at`, in words; 0 if none stands there. */
+function knownLength(text: string, words: Word[], at: number): number {
+  const most = Math.min(words.length - at, LONGEST_NAME);
+  for (let count = most; count > 0; count--) {
+    const first = words[at]!;
+    const last = words[at + count - 1]!;
+    const printed = text.slice(first.start, last.end).replace(POSSESSIVE, '');
+    const inner = words.slice(at, at + count - 1);
+    if (inner.some(({ stop }) => /[:;?)\]”"]/.test(stop))) continue;
+    const known = outletNamed(printed);
+    if (!known) continue;
+    const capital = /[\p{Lu}\p{Lo}\p{N}.]/u.test(printed);
+    if (capital || /^(?:dpa|epd|ntv|n-tv|taz|euronews)$/.test(printed)) return count;
+  }
+  return 0;
+}
+
+/** Words from `at` on that read as one capitalised name. */
+function capitalisedLength(words: Word[], at: number): number {
+  let count = 0;
+  while (at + count < words.length && count < LONGEST_NAME) {
+    const word = words[at + count]!;
+    if (NAME_WORD.test(word.bare)) {
+      count++;
+      if (word.stop !== '' || POSSESSIVE.test(word.bare)) break;
+      continue;
+    }
+    const next = words[at + count + 1];
+    const joins = CONNECTOR.test(word.bare) && word.stop === '' && next && NAME_WORD.test(next.bare);
+    if (!joins) break;
+    count++;
+  }
+  return count;
+}
+
+/** Whether a known one-word name is only the first word of another outlet's ("Independent Review Journal"). */
+function isLongerName(text: string, words: Word[], at: number, run: number): boolean {
+  const next = words[at + 1]!;
+  if (!/^\p{Lu}\p{Ll}+$/u.test(words[at]!.bare) || CONNECTOR.test(next.bare)) return false;
+  const printed = text.slice(next.start, words[at + run - 1]!.end);
+  return isOutletLike(printed);
+}
+
+/**
+ * Reads the names that a stretch of text begins with: "The Harbour Post and KQED", "CNN's Ann Carter", "Tom Reed's blog The Lid".
+ * Known names win over capitals; a list goes on over commas, "and", "&", "with" and strokes. Bounded by 240 units.
+ */
+export function readNames(text: string): NamesRead {
+  const words = wordsOf(text);
+  const outlets: string[] = [];
+  const authors: string[] = [];
+  let at = 0;
+  let read = 0;
+  while (at < words.length && outlets.length + authors.length < MOST_NAMES) {
+    if (/^the$/i.test(words[at]!.bare) && words[at]!.stop === '' && !knownLength(text, words, at)) {
+      const named = capitalisedLength(words, at + 1);
+      if (named === 0) break;
+      if (words[at]!.bare === 'the') at++;
+    }
+    let known = knownLength(text, words, at);
+    const run = capitalisedLength(words, at);
+    if (known === 1 && run > 1 && isLongerName(text, words, at, run)) known = 0;
+    const count = known || run;
+    if (count === 0) break;
+    const last = words[at + count - 1]!;
+    const printed = text.slice(words[at]!.start, last.end);
+    const owns = POSSESSIVE.test(printed) && (last.stop === '' || known > 0);
+    const name = owns ? printed.replace(POSSESSIVE, '') : printed;
+    at += count;
+    read = last.end + last.stop.length;
+    const isPerson = known === 0 && isPersonLike(name);
+    if (isPerson) authors.push(personName(name));
+    else outlets.push(name);
+    if (owns) {
+      if (known === 0 && !isPerson && !isOutletLike(name)) {
+        outlets.pop();
+        authors.push(personName(name));
+      }
+      if (words[at] && OWNED.test(words[at]!.bare)) at++;
+      if (words[at] && !NAME_WORD.test(words[at]!.bare)) break;
+      continue;
+    }
+    while (words[at] && ROLE.test(words[at]!.bare)) {
+      read = words[at]!.end + words[at]!.stop.length;
+      at++;
+    }
+    const next = words[at];
+    if (next === undefined) break;
+    if (/^(?:and|&|with|via|und|et|y|e|и|و)$/u.test(next.bare)) {
+      at++;
+      continue;
+    }
+    if (/^[/|]$/.test(next.bare)) break;
+    if (!/^[,)]*,$/.test(last.stop)) break;
+  }
+  return { outlets, authors, rest: text.slice(read) };
+}
