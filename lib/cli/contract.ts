@@ -1,4 +1,4 @@
-import type { Span } from '@/lib/core/article';
+import type { Article, Span } from '@/lib/core/article';
 import type { AnatomyPart, Citation, Credit } from '@/lib/core/provenance';
 
 /** A span as the command line writes it: `[start, end)` in UTF-16 units. */
@@ -20,6 +20,22 @@ export function creditLine(id: string, credit: Credit) {
     url: credit.url,
     span: credit.span && pair(credit.span),
     field: credit.field,
+  };
+}
+
+/** A citation as one line of `credits`: the sentence is the line, the cue says what names the outlet in it. */
+export function citationLine({ id, text }: Article, { cited, cue, span }: Citation) {
+  return {
+    id,
+    line: text.slice(span.start, span.end),
+    kind: 'citation',
+    outlet: cited,
+    outlet_as_printed: cue.includes(cited) ? cited : null,
+    author: null,
+    url: null,
+    span: pair(span),
+    field: 'text',
+    cue,
   };
 }
 

@@ -27,7 +27,7 @@ export function prepareInput({ article, reading, summary, changed, file }: Input
   return prepareArticle(article, {
     firstSeen: { at: changed.toISOString(), precision: 'minute', from: 'first-seen' },
     from: { kind: 'import', name: file },
-    credits: readCredits(reading),
+    credits: readCredits(article, reading.lines, reading.metadata),
     summary,
   });
 }

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
-import { readCredits } from '@/lib/core/provenance';
-import { creditLine } from '../contract';
+import type { Article, PageReading } from '@/lib/core/article';
+import { readCitations, readCredits } from '@/lib/core/provenance';
+import { citationLine, creditLine } from '../contract';
 import { inputArticles } from '../inputs';
 import type { Output } from '../output';
 
@@ -11,7 +12,26 @@ export function creditsCommand(output: Output, now: Date): Command {
     .argument('<articles...>', 'article records (.jsonl, .jsonl.gz, - for standard input), pages or texts')
     .action(async (given: string[]) => {
       for await (const { article, reading } of inputArticles(given, now)) {
-        for (const credit of readCredits(reading)) await output.result(creditLine(article.id, credit));
+        for (const line of creditLines(article, reading)) await output.result(line);
       }
     });
+}
+
+/** Credits first; a sentence that is one already is not named again as a citation of the same outlet. */
+function creditLines(article: Article, { lines, metadata }: PageReading) {
+  const credits = readCredits(article, lines, metadata);
+  const citations = readCitations(article, credits).filter(
+    ({ cited, span }) =>
+      !credits.some(
+        (credit) =>
+          credit.outlet === cited &&
+          credit.span !== null &&
+          credit.span.start < span.end &&
+          span.start < credit.span.end,
+      ),
+  );
+  return [
+    ...credits.map((credit) => creditLine(article.id, credit)),
+    ...citations.map((citation) => citationLine(article, citation)),
+  ];
 }

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import type { PageReading } from '@/lib/core/article';
-import { readAnatomy } from '@/lib/core/provenance';
+import { authorOf, readAnatomy } from '@/lib/core/provenance';
 import { notAnArticleSentence, sayInEnglish } from '@/lib/core/report';
 import { BadInput } from '../bad-input';
 import { anatomyPart, citedLine, creditLine, pair } from '../contract';
@@ -63,7 +63,7 @@ function extractLine(file: string, reading: PageReading) {
     title: article.title,
     outlet: article.outlet,
     byline: article.byline,
-    author: null,
+    author: authorOf(article.byline, anatomy.credits),
     published: article.published?.at ?? null,
     original_outlet: anatomy.originalOutlet,
     completeness: article.completeness,

@@ -25,7 +25,8 @@ export function readImport(file: ImportFile, deps: ImportDeps): ImportOutcome {
 }
 
 function withCredits(found: ArticleFound): ImportedArticle {
-  return { ...found, credits: readCredits(found.reading) };
+  const { article, lines, metadata } = found.reading;
+  return { ...found, credits: readCredits(article, lines, metadata) };
 }
 
 /** Reads one record of a JSONL file, without its credits. `line` counts from 1. */

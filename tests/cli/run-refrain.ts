@@ -1,0 +1,63 @@
+import { spawn } from 'node:child_process';
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+
+const root = path.resolve(import.meta.dirname, '../..');
+
+/** How a command ended, with what it wrote. */
+export interface Run {
+  code: number | null;
+  stdout: string;
+  stderr: string;
+  /** Standard output as data: one JSON value a line. */
+  results: unknown[];
+}
+
+/** Runs `refrain` as a process of its own, as a person would, in the project's folder. */
+export async function refrain(args: readonly string[], input = ''): Promise<Run> {
+  const child = spawn(process.execPath, [path.join(root, 'lib/cli/bin.mjs'), ...args], { cwd: root });
+  let stdout = '';
+  let stderr = '';
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    stdout += text;
+  });
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    stderr += text;
+  });
+  // A command that ends before it has read its input closes the pipe; that is its right.
+  child.stdin.on('error', () => undefined);
+  child.stdin.end(input);
+  const code = await new Promise<number | null>((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', resolve);
+  });
+  return {
+    code,
+    stdout,
+    stderr,
+    get results() {
+      return stdout
+        .split('\n')
+        .filter((line) => line !== '')
+        .map((line): unknown => JSON.parse(line));
+    },
+  };
+}
+
+/** A file of the command line's own fixtures. */
+export function fixture(name: string): string {
+  return path.join('tests/fixtures/cli', name);
+}
+
+/** A new empty folder outside of the project. */
+export function emptyFolder(): Promise<string> {
+  return mkdtemp(path.join(os.tmpdir(), 'refrain-'));
+}
+
+/** Writes a file for one test; gives its path. */
+export async function fileWith(name: string, content: string | Uint8Array): Promise<string> {
+  const file = path.join(await emptyFolder(), name);
+  await writeFile(file, content);
+  return file;
+}
