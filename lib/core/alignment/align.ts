@@ -6,7 +6,7 @@
 import type { Tokens } from '@/lib/core/text';
 import { chainRuns } from './chains';
 import { type Pairs, separatePassages } from './passages';
-import { findRuns, numberWords } from './runs';
+import { findRuns, numberLike, seedText } from './runs';
 import type { Passage } from './types';
 
 /** A passage with the places of its equal words: `hereWords[n]` and `thereWords[n]` index the two texts' folded words. */
@@ -22,9 +22,17 @@ export function align(here: Tokens, there: Tokens): Passage[] {
 
 /** As `align`, with the places of the equal words. */
 export function alignWords(here: Tokens, there: Tokens): AlignedPassage[] {
-  const [numbersHere, numbersThere] = numberWords(here.words, there.words);
-  const chains = chainRuns(findRuns(numbersHere, numbersThere));
-  return separatePassages(chains, numbersHere, numbersThere).map((pairs) => describe(pairs, here, there));
+  return aligner(here)(there);
+}
+
+/** Aligns one text with many: what depends on it alone is made once. */
+export function aligner(here: Tokens): (there: Tokens) => AlignedPassage[] {
+  const seeded = seedText(here.words);
+  return (there) => {
+    const numbers = numberLike(seeded, there.words);
+    const chains = chainRuns(findRuns(seeded, numbers));
+    return separatePassages(chains, seeded.words, numbers).map((pairs) => describe(pairs, here, there));
+  };
 }
 
 function describe(pairs: Pairs, here: Tokens, there: Tokens): AlignedPassage {

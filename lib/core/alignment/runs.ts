@@ -8,25 +8,39 @@ export interface Run {
 /** Shortest run that is looked at, in words. Shorter ones are noise unless they stand between two others. */
 export const shortestRun = 4;
 const seedWords = 3;
-/** Of a seed found more often than this in the other text, only the first place starts a run (others lead through it). */
+/** Of a seed that the text has more often than this, only the first place starts a run (others lead through it). */
 const commonSeed = 32;
 /** Most runs kept, the longest first: 400, and more for texts so long that light editing alone makes more. */
 const mostRuns = (words: number) => Math.max(400, words >> 2);
 /** Words compared at most while runs are extended; reached only by texts that repeat themselves endlessly. */
 const mostComparisons = 20_000_000;
 
-/** Numbers equal words of both texts alike, so that runs compare integers. */
-export function numberWords(here: readonly string[], there: readonly string[]): [Int32Array, Int32Array] {
+/** One text's words as numbers, with the places of each three-word seed: made once, aligned with many. */
+export interface SeededText {
+  words: Int32Array;
+  numbers: ReadonlyMap<string, number>;
+  seeds: Seeds;
+}
+
+export function seedText(words: readonly string[]): SeededText {
   const numbers = new Map<string, number>();
-  const number = (word: string) => {
+  const numbered = Int32Array.from(words, (word) => {
     let known = numbers.get(word);
     if (known === undefined) {
       known = numbers.size;
       numbers.set(word, known);
     }
     return known;
-  };
-  return [Int32Array.from(here, number), Int32Array.from(there, number)];
+  });
+  return { words: numbered, numbers, seeds: indexSeeds(numbered) };
+}
+
+/** A word that the seeded text does not have. */
+const foreign = -1;
+
+/** Another text's words by the numbers of the seeded one. */
+export function numberLike({ numbers }: SeededText, words: readonly string[]): Int32Array {
+  return Int32Array.from(words, (word) => numbers.get(word) ?? foreign);
 }
 
 /**
@@ -34,36 +48,33 @@ export function numberWords(here: readonly string[], there: readonly string[]): 
  * A run is followed once on each diagonal. The common beginning and the common end of the texts are always among
  * them, so identical texts are found whole even where every seed is common.
  */
-export function findRuns(here: Int32Array, there: Int32Array): Run[] {
+export function findRuns(seeded: SeededText, there: Int32Array): Run[] {
+  const { words: here, seeds } = seeded;
   const search = new RunSearch(here, there);
-  search.follow(0, 0);
-  const seeds = indexSeeds(there);
-  for (let i = 0; i + seedWords <= here.length; i++) {
-    const matches = matchesOf(seeds, here, i, there);
-    if (matches.length <= commonSeed) for (const j of matches) search.follow(i, j);
-    else search.follow(i, matches[0]!);
+  if (here.length > 0 && there.length > 0) search.follow(0, 0);
+  for (let j = 0; j + seedWords <= there.length; j++) {
+    if (there[j] === foreign || there[j + 1] === foreign || there[j + 2] === foreign) continue;
+    const matches = matchesOf(seeds, here, there, j);
+    if (matches.length <= commonSeed) for (const i of matches) search.follow(i, j);
+    else search.follow(matches[0]!, j);
   }
   search.followEnd();
   return longest(search.runs, mostRuns(here.length + there.length));
 }
 
-/** Places of the other text with the seed at `i`, ascending; one more than `commonSeed` at most. */
-function matchesOf(seeds: Seeds, here: Int32Array, i: number, there: Int32Array): number[] {
+/** Places of the seeded text with the seed at `j`, ascending; one more than `commonSeed` at most. */
+function matchesOf(seeds: Seeds, here: Int32Array, there: Int32Array, j: number): number[] {
   const matches: number[] = [];
-  for (let j = seeds.first(here, i); j >= 0 && matches.length <= commonSeed; j = seeds.next(j))
-    if (sameSeed(here, i, there, j)) matches.push(j);
+  for (let i = seeds.first(there, j); i >= 0 && matches.length <= commonSeed; i = seeds.next(i))
+    if (here[i] === there[j] && here[i + 1] === there[j + 1] && here[i + 2] === there[j + 2]) matches.push(i);
   return matches;
-}
-
-function sameSeed(here: Int32Array, i: number, there: Int32Array, j: number): boolean {
-  return here[i] === there[j] && here[i + 1] === there[j + 1] && here[i + 2] === there[j + 2];
 }
 
 class RunSearch {
   readonly runs: Run[] = [];
   readonly #here: Int32Array;
   readonly #there: Int32Array;
-  /** For each diagonal, the word of `here` up to which it has been followed. */
+  /** For each diagonal, the word of `here` up to which it has been followed; seeds come in order of `there`. */
   readonly #followed: Int32Array;
   #comparisons = 0;
 
@@ -97,9 +108,9 @@ class RunSearch {
   }
 }
 
-interface Seeds {
-  /** First place in the indexed text whose seed may equal the one at `i`; -1 for none. */
-  first(words: Int32Array, i: number): number;
+export interface Seeds {
+  /** First place in the indexed text whose seed may equal the one at `place` of `words`; -1 for none. */
+  first(words: Int32Array, place: number): number;
   next(place: number): number;
 }
 
