@@ -28,7 +28,9 @@ export function MatchCard({ match, actions }: { match: TextMatch; actions: Repor
         </p>
       )}
       <p class="card__share">{shareSentence(say, match)}</p>
-      <p class="soft small">{dateWords(say, article.published)}</p>
+      <p class="soft small">
+        {plural(say, 'share_words', match.wordsShared)} · {dateWords(say, article.published)}
+      </p>
       {article.credits.map((credit) => (
         <p key={credit.line} class="card__credit">
           <span class="soft">{say('report_their_credit')}</span>{' '}

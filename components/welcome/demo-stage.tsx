@@ -55,7 +55,7 @@ export function DemoStage({ look, onNext, onOpenLink }: DemoStageProps) {
         />
       </section>
       <div class="stage__next">
-        <Button onClick={onNext}>{say('welcome_try_other')}</Button>
+        <Button onClick={onNext}>{say('welcome_try_next')}</Button>
       </div>
       <LiveRegion
         words={marked.length === 0 ? '' : plural(say, 'popover_passages_shown', marked.length, marked.length)}

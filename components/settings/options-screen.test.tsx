@@ -1,0 +1,196 @@
+// @vitest-environment happy-dom
+import { describe, expect, it, vi } from 'vitest';
+import type { BackgroundAnswers } from '@/lib/app/messaging';
+import { askOf, counts, noLibrary, settings } from '@/tests/fixtures/ask';
+import { doing, draw, named, press, problems, shownWords, write } from '@/tests/fixtures/draw';
+import { OptionsScreen } from './options-screen';
+
+const background = (more: Partial<BackgroundAnswers> = {}) =>
+  askOf({ settings: () => settings, libraryCounts: () => counts, ...more });
+
+function options(ask: ReturnType<typeof askOf>, more: Partial<Parameters<typeof OptionsScreen>[0]> = {}) {
+  return (
+    <OptionsScreen
+      ask={ask}
+      version="0.1.0"
+      suggestedSite=""
+      patternsOf={(address) => (address.includes('.') ? [`https://*.${address}/*`] : [])}
+      requestHosts={async () => true}
+      saveFile={() => {}}
+      {...more}
+    />
+  );
+}
+
+async function choose(page: HTMLElement, ...files: File[]) {
+  const input = page.querySelector<HTMLInputElement>('#import-file')!;
+  Object.defineProperty(input, 'files', { value: files, configurable: true });
+  await doing(() => input.dispatchEvent(new Event('change', { bubbles: true })));
+}
+
+describe('sites', () => {
+  it('are watched once the browser granted them', async () => {
+    const requestHosts = vi.fn(async () => true);
+    const ask = background({ watch: (watched) => ({ ...settings, watched }) });
+    const page = await draw(options(ask, { requestHosts }));
+    await write(page.querySelector('#add-site')!, 'star.example');
+    await press('Watch');
+    expect(requestHosts).toHaveBeenCalledWith(['https://*.star.example/*']);
+    expect(ask.asked.at(-1)).toEqual({ question: 'watch', args: [['https://*.star.example/*']] });
+    expect(named('Stop watching star.example')).toBeTruthy();
+  });
+
+  it('are not watched when the browser refuses, and the page says so', async () => {
+    const ask = background();
+    const page = await draw(options(ask, { requestHosts: async () => false }));
+    await press('Watch all pages');
+    expect(ask.asked.map(({ question }) => question)).not.toContain('watch');
+    expect(page.textContent).toContain('The browser did not grant access, so nothing changed.');
+  });
+
+  it('that are no address are named as such, and nothing is asked', async () => {
+    const requestHosts = vi.fn(async () => true);
+    const page = await draw(options(background(), { requestHosts }));
+    await write(page.querySelector('#add-site')!, 'nonsense');
+    await press('Watch');
+    expect(requestHosts).not.toHaveBeenCalled();
+    expect(page.querySelector('#add-site')?.getAttribute('aria-invalid')).toBe('true');
+    expect(page.textContent).toContain('That is no web address.');
+  });
+
+  it('from the popup stand in the field already', async () => {
+    const page = await draw(options(background(), { suggestedSite: 'star.example' }));
+    expect(page.querySelector<HTMLInputElement>('#add-site')?.value).toBe('star.example');
+  });
+
+  it('are listed once, though the browser knows two patterns of each, and both are given back', async () => {
+    const ask = background({ unwatch: () => ({ ...settings, watched: [] }) });
+    const page = await draw(options(ask));
+    await press('Stop watching tideline.example');
+    expect(ask.asked.at(-1)?.args).toEqual([settings.watched]);
+    expect(shownWords(page)).toContain('No site is watched.');
+  });
+
+  it('that are switched off can be switched on again', async () => {
+    const ask = background({ setHostOff: () => ({ ...settings, offHosts: [] }) });
+    await draw(options(ask));
+    await press('Switch on for mirror.example');
+    expect(ask.asked.at(-1)?.args).toEqual(['mirror.example', false]);
+  });
+});
+
+describe('the library', () => {
+  it('is counted', async () => {
+    const page = await draw(options(background()));
+    expect(shownWords(page.querySelector('.counts')!)).toContain('Articles4,310');
+    expect(shownWords(page.querySelector('.counts')!)).toContain('Jan 3, 2026');
+  });
+
+  it('takes files, and says of each refused record where and why', async () => {
+    const ask = background({
+      importFile: () => ({
+        added: 3,
+        revised: 1,
+        unchanged: 0,
+        refused: [{ where: 'line 4', why: 'it has no id' }],
+      }),
+    });
+    const page = await draw(options(ask));
+    await choose(page, new File(['{}'], 'march.jsonl'));
+    expect(ask.asked.find(({ question }) => question === 'importFile')?.args).toEqual([
+      { name: 'march.jsonl', text: '{}' },
+    ]);
+    expect(shownWords(page)).toContain('march.jsonl 3 added, 1 revised, 0 unchanged, 1 refused');
+    expect(shownWords(page)).toContain('line 4: it has no id');
+  });
+
+  it('refuses an empty file without asking, and still takes the next', async () => {
+    const ask = background({ importFile: () => ({ added: 1, revised: 0, unchanged: 0, refused: [] }) });
+    const page = await draw(options(ask));
+    await choose(page, new File([], 'empty.txt'), new File(['A text.'], 'story.txt'));
+    expect(shownWords(page)).toContain('empty.txt: The file is empty.');
+    expect(ask.asked.filter(({ question }) => question === 'importFile')).toHaveLength(1);
+  });
+
+  it('is exported whole, part by part, into one file', async () => {
+    const saved: [string, Blob][] = [];
+    const ask = background({
+      exportPart: (cursor) =>
+        cursor === 0 ? { jsonl: '{"id":"a"}\n', next: 5 } : { jsonl: '{"id":"b"}\n', next: null },
+    });
+    await draw(options(ask, { saveFile: (...file) => saved.push(file) }));
+    await press('Export to a file');
+    await doing(() => {});
+    const [[name, content]] = saved as [[string, Blob]];
+    expect(name).toBe('refrain-library.jsonl');
+    expect(await content.text()).toBe('{"id":"a"}\n{"id":"b"}\n');
+  });
+
+  it('cannot be exported while it is empty', async () => {
+    await draw(options(background({ libraryCounts: () => noLibrary })));
+    expect(named('Export to a file').hasAttribute('disabled')).toBe(true);
+  });
+
+  it('loses an outlet only after a question that says how much goes', async () => {
+    const ask = background({ deleteOutlet: () => noLibrary });
+    const page = await draw(options(ask));
+    await press('Delete everything of Brannmark Bulletin');
+    expect(shownWords(page)).toContain('Delete 2,210 articles of Brannmark Bulletin?');
+    await press('Delete', page.querySelector('fieldset.confirm')!);
+    expect(ask.asked.at(-1)).toEqual({ question: 'deleteOutlet', args: ['Brannmark Bulletin'] });
+    expect(shownWords(page)).toContain('The library now holds 0 articles.');
+  });
+
+  it('is emptied only when the word is typed', async () => {
+    const ask = background({ deleteAll: () => noLibrary });
+    const page = await draw(options(ask));
+    await press('Delete the library…');
+    await press('Delete all');
+    expect(ask.asked.map(({ question }) => question)).not.toContain('deleteAll');
+    await write(page.querySelector('fieldset.confirm input')!, 'delete');
+    await press('Delete all');
+    expect(ask.asked.at(-1)?.question).toBe('deleteAll');
+  });
+
+  it('shows the sentence of a background that could not do it', async () => {
+    const page = await draw(options(background()));
+    await press('Add the demo stories');
+    expect(page.querySelector('[role="alert"]')?.textContent).toContain('No answer to addDemo.');
+  });
+});
+
+it('lets the reader choose when the mark is shown', async () => {
+  const ask = background({ setCueMode: (cueMode) => ({ ...settings, cueMode }) });
+  const page = await draw(options(ask));
+  await doing(() => page.querySelector<HTMLInputElement>('input[value="never"]')!.click());
+  expect(ask.asked.at(-1)).toEqual({ question: 'setCueMode', args: ['never'] });
+  expect(page.querySelector<HTMLInputElement>('input[value="never"]')?.checked).toBe(true);
+});
+
+it('makes the whole promise, and names version and licence', async () => {
+  const words = shownWords(await draw(options(background())));
+  for (const sentence of [
+    'Your library stays in this browser.',
+    'Refrain talks only to the feeds and packs you add, without cookies.',
+    'A page cannot see what you have read.',
+    'Nothing is kept from private windows.',
+    'You can see every request it made, export everything, and delete everything.',
+    'Version 0.1.0',
+    'MIT',
+  ])
+    expect(words).toContain(sentence);
+});
+
+it('leads to each of its sections', async () => {
+  const page = await draw(options(background()));
+  for (const link of page.querySelectorAll('nav a'))
+    expect(page.querySelector(link.getAttribute('href')!)).not.toBeNull();
+});
+
+it.each([
+  ['full', counts],
+  ['empty', noLibrary],
+])('axe finds nothing with a library that is %s', async (_, held) => {
+  const page = await draw(options(background({ libraryCounts: () => held })));
+  expect(await problems(page)).toEqual([]);
+});
