@@ -2,14 +2,16 @@ import {
   believableFurniture,
   endsSentence,
   type GatheredBlock,
+  isProse,
   linkShare,
   roughWords,
   zone,
 } from '@/lib/page/gathered';
 import { endsArticle, isBoilerplate } from './boilerplate';
+import { isWall } from './completeness';
 
 /** Which blocks are the article's body, as indices in order: what was kept, without furniture, calls, labels and what stands below the end. */
-export function bodyOf(blocks: readonly GatheredBlock[]): number[] {
+export function bodyOf(blocks: readonly GatheredBlock[], title: string | null): number[] {
   const kept = blocks.flatMap((block, n) => (block.kept ? [n] : []));
   const believable = believableFurniture(
     kept.map((n) => ({ zones: blocks[n]!.zones, words: roughWords(blocks[n]!.text) })),
@@ -17,9 +19,20 @@ export function bodyOf(blocks: readonly GatheredBlock[]): number[] {
   const story = kept.filter((n) => {
     const block = blocks[n]!;
     if ((block.zones & believable) !== 0 || block.tag === 'FIGURE' || block.tag === 'CAPTION') return false;
-    return !isBoilerplate(block.text) && !isLinkLine(block);
+    return !isBoilerplate(block.text) && !isWall(block.text) && !isLinkLine(block) && block.text !== title;
   });
-  return withoutTail(blocks, story);
+  return withoutTail(blocks, withoutHead(blocks, story));
+}
+
+/** Drops labels, names and dates that stand before the first paragraph; headings of the text stay. */
+function withoutHead(blocks: readonly GatheredBlock[], body: number[]): number[] {
+  const first = body.findIndex((n) => isProse(blocks[n]!));
+  return body.filter((n, at) => {
+    const block = blocks[n]!;
+    return (
+      at >= first || endsSentence(block.text) || (block.zones & zone.heading && roughWords(block.text) >= 4)
+    );
+  });
 }
 
 /** A line that is nothing but a link and no sentence: a teaser of another article. Headings and quotations may be links. */

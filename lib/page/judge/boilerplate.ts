@@ -1,24 +1,36 @@
 /**
- * Lines that outlets set between and around the paragraphs of an article: calls to read, follow, share, subscribe.
- * Anchored at the start and applied to short lines only, so that a sentence of the story which merely uses such words stays.
+ * Lines that outlets set between and around the paragraphs of an article: calls to read, follow, share, subscribe; notices;
+ * captions that stand as paragraphs. Short lines only, so that a sentence of the story which merely uses such words stays.
  */
-const calls: readonly RegExp[] = [
-  /^(?:read (?:more|next|also|full story|the full)|also read|more (?:from|on|about|stories|news|like this)|see also|related(?: (?:articles?|stories|posts?|news|content|coverage|topics?|links?))?|recommended(?: for you| stories| reading)?|you (?:may|might) also (?:like|be interested)|don['’]t miss|must[- ]reads?|most (?:read|popular|viewed)|trending(?: now)?|top stories|latest (?:news|stories)|up next|next up|story continues|continue reading|keep reading|scroll (?:down )?(?:for|to)|article continues|in this article)\b.{0,160}$/i,
+const openings: readonly RegExp[] = [
+  /^(?:read (?:more|next|also|full story|the full)|also read|more (?:from|on|about|stories|news|like this)|see also|related(?: (?:articles?|stories|posts?|news|content|coverage|topics?|links?))?(?:$|:)|recommended(?: for you| stories| reading)?(?:$|:)|you (?:may|might) also (?:like|be interested)|(?:don['’]t|never) miss|must[- ]reads?|most (?:read|popular|viewed)|trending(?: now)?(?:$|:)|top stories|latest (?:news|stories)|up next|next up|story continues|continue reading|keep reading|scroll (?:down )?(?:for|to)|article continues|in this article(?:$|:))/i,
+  /^(?:sign ?up|subscribe|get (?:our|the|breaking|more|unlimited)\b.{0,120}\b(?:newsletters?|inbox|apps?|alerts?|updates|access|e-?mails?|headlines|deliver(?:y|ed|ies))|join (?:our|us|the conversation|the discussion)|follow (?:us|me|@|.{1,40} on (?:twitter|facebook|instagram|x|google news|linkedin|telegram))|(?:like|find) us on|download (?:our|the) .{0,30}app|click (?:here|to)|tap (?:here|to)|support (?:our|us\b).{0,80}(?:journalis[mt]s?|reporting|work|mission|today|now)|donate|become a (?:member|supporter|patron)|enter your e-?mail|thank you for (?:subscribing|signing|supporting)|stay (?:up[- ]to[- ]date|informed|connected)|submit (?:a|your) (?:letter|tip|story)|we want to hear)\b/i,
   /^(?:advert(?:isement|ising|orial)?|sponsored(?: content| links?)?|ad|promoted(?: content)?|publicidad|anzeige|publicité)(?: - .{0,40})?[:.]?$/i,
-  /^(?:sign up|signup|subscribe|get (?:our|the|breaking|more|unlimited)|join (?:our|us|the conversation|the discussion)|follow (?:us|me|@|.{1,40} on (?:twitter|facebook|instagram|x|google news|linkedin|telegram))|like us on|find us on|download (?:our|the) .{0,30}app|click (?:here|to)|tap (?:here|to)|support (?:our|us)|donate|become a (?:member|supporter|patron)|enter your e-?mail|thank you for (?:subscribing|signing)|stay (?:up[- ]to[- ]date|informed|connected))\b.{0,200}$/i,
   /^(?:share|tweet|pin(?: it)?|e-?mail|print|copy link|save|like|whatsapp|facebook|twitter|linkedin|reddit|pinterest|telegram|flipboard|comments?|leave a (?:comment|reply)|post a comment|view comments|add (?:a )?comment|reply|report|loading|play video|watch (?:video|now|live|below)|photos?|videos?|gallery|image|menu|close|home|back to top|skip to .{1,30})(?:\s+(?:this|on|via|with|to|article|story|post|now|\d+|facebook|twitter|linkedin|whatsapp|e-?mail|x))*[:.…!]*$/i,
   /^(?:tags?|topics?|filed under|categor(?:y|ies)|keywords?|labels?|posted in|more in|in this (?:story|article)|(?:share|print|email) this)\s*:?(?:\s.{0,200})?$/i,
+  /^(?:(?:news|release|publish(?:ed|ing)?|updated?|posted)\s+)?(?:date|time|on)\s?:/i,
   /^(?:\d+\s+(?:comments?|shares?|likes?|views?|replies|min(?:ute)?s? read|retweets?)|(?:est(?:imated)?\.? )?(?:reading|read) time.{0,30}|\d+ min(?:ute)?s?(?: read)?)\.?$/i,
-  /^(?:©|\(c\)|copyright\b).{0,160}$/i,
-  /^all rights reserved.{0,80}$/i,
+  /^(?:©|\(c\)|copyright\b|all rights reserved)(?:.{0,120}$|.*\b(?:rights reserved|permission|copyright))/i,
+  /^(?:note: )?(?:the )?(?:advertising|advertiser|affiliate|editorial) (?:disclosure|disclaimer|note)|^(?:this (?:post|article|page|story) (?:may )?contains? (?:references|affiliate|sponsored))/i,
+  /^\(?(?:photo|photograph|picture|image|video|graphic|illustration)s?(?: credit| by| courtesy|:)/i,
+  /^\(credit:/i,
 ];
 
-/** Longest line, in UTF-16 units, that can be a call rather than a paragraph. */
-const longest = 240;
+/** Calls that stand in the midst of a line. */
+const calls =
+  /\b(?:sign(?:ing)? up (?:here|now|today|(?:to|for) (?:our|the) .{0,30}newsletter)|subscribe (?:here|now|today)|for the latest .{0,60}(?:download|visit|follow|subscribe)|may (?:earn|receive) (?:a |an )?(?:small )?(?:commission|compensation)|advertising (?:disclosure|disclaimer))\b/i;
 
-/** Whether a line is an outlet's call or label and no part of the story. */
+/** Ends of a caption that was set as a paragraph. */
+const captionEnd =
+  /(?:\((?:ap |file |stock )?(?:photo|picture|image|getty|reuters|afp|epa)[^()]{0,80}\)|\b(?:photo|image|picture|photograph)s?(?: by| credit|:| courtesy)[^.]{0,60}|\b(?:getty images|shutterstock|istock(?:photo)?|ap photo|file photo)[^.]{0,30})$/i;
+
+/** Longest line, in UTF-16 units, that can be a call or a caption rather than a paragraph. */
+const longest = 320;
+
+/** Whether a line is an outlet's call, notice, label or caption and no part of the story. */
 export function isBoilerplate(text: string): boolean {
-  return text.length <= longest && calls.some((call) => call.test(text));
+  if (text.length > longest) return false;
+  return openings.some((opening) => opening.test(text)) || calls.test(text) || captionEnd.test(text);
 }
 
 /** Headings after which nothing of the story follows. */

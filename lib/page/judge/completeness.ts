@@ -31,7 +31,7 @@ export interface Held {
 export function completenessOf({ text, words, blocks, body, says }: Held): Completeness {
   if (words < bounds.scrap) return 'unknown';
   const after = following(blocks, body).map((block) => block.text);
-  const walled = after.some((line) => line.length <= 400 && wall.test(line));
+  const walled = after.some(isWall);
   const truncated = brokenOff.test(text) || !endsSentence(text);
   const short = words < bounds.teaser;
   const missing = says.linked.wordCount !== null && says.linked.wordCount > 1.5 * words && short;
@@ -42,6 +42,11 @@ export function completenessOf({ text, words, blocks, body, says }: Held): Compl
     return leadsOn && !truncated ? 'summary' : 'teaser';
   if (brokenOff.test(text)) return 'teaser';
   return words < bounds.shortArticle ? 'unknown' : 'full';
+}
+
+/** Whether a line is what a paywall says in the place of the rest. */
+export function isWall(line: string): boolean {
+  return line.length <= 400 && wall.test(line);
 }
 
 /** The lines that follow the body, and those within its last stretch which were left out of it. */

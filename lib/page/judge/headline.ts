@@ -5,27 +5,37 @@ import type { PageSays } from './metadata';
 /** What sites put between a headline and their name; the spaces around it belong to it. */
 const separator = /\s+[|\-–—·•»«:/\\>]+\s+|\s*[|»]\s*/g;
 
-/** Folded, a heading must have this many letters to be told from a section's name that the title also holds. */
-const leastLetters = 12;
+/** A heading must have this many letters, and this share of the title's, to be told from the name of a section or site in it. */
+const least = { letters: 12, share: 0.4 } as const;
 
 /**
  * The headline without the site's name: the heading that the page shows and its titles repeat, else the first title it states.
  * `null` if the page has none.
  */
 export function readHeadline(page: GatheredPage, says: PageSays, url: string | null): string | null {
+  const names = siteNames(says, url);
   const stated = [
-    says.linked.headline,
     says.metas.get('og:title'),
-    says.metas.get('twitter:title'),
     page.title,
-  ].filter((title) => title !== null && title !== undefined);
-  const repeated = page.headings.find((heading) => {
-    const letters = folded(heading);
-    return letters.length >= leastLetters && stated.some((title) => folded(title).includes(letters));
-  });
-  if (repeated !== undefined) return repeated;
-  const [first] = stated;
-  return first === undefined ? (page.headings[0] ?? null) : withoutSite(first, siteNames(says, url));
+    says.linked.headline,
+    says.metas.get('twitter:title'),
+  ]
+    .filter((title) => title !== null && title !== undefined)
+    .map((title) => withoutSite(title, names));
+  return (
+    page.headings.find((heading) => stated.some((title) => repeats(title, heading))) ??
+    stated[0] ??
+    page.headings[0] ??
+    null
+  );
+}
+
+function repeats(title: string, heading: string): boolean {
+  const [whole, part] = [folded(title), folded(heading)];
+  return (
+    whole === part ||
+    (part.length >= Math.max(least.letters, least.share * whole.length) && whole.includes(part))
+  );
 }
 
 /**

@@ -29,7 +29,8 @@ export interface PageAt {
 /** Judges what was gathered: the article with everything beside it, or why there is none. Needs no DOM. */
 export function judgePage(page: GatheredPage, { url, now }: PageAt): ReadingOutcome {
   const says = readMetadata(page, url);
-  const body = bodyOf(page.blocks);
+  const title = readHeadline(page, says, url);
+  const body = bodyOf(page.blocks, title);
   const composed = compose(page.blocks, body, page.wordsLeftOut);
   const words = countWords(composed.text);
   const because = whyNot(page, words);
@@ -39,6 +40,7 @@ export function judgePage(page: GatheredPage, { url, now }: PageAt): ReadingOutc
     reading: {
       article: {
         ...articleOf(page, says, composed, { url, now }),
+        title,
         byline: readByline(page.blocks, body[0] ?? 0, says),
         completeness: completenessOf({ text: composed.text, words, blocks: page.blocks, body, says }),
       },
@@ -55,7 +57,7 @@ function articleOf(
   says: PageSays,
   { text, paragraphs }: Composed,
   { url, now }: PageAt,
-): Omit<Article, 'byline' | 'completeness'> {
+): Omit<Article, 'title' | 'byline' | 'completeness'> {
   const { canonical, ogUrl, publisher, siteName } = says.metadata;
   const address = url ?? canonical ?? ogUrl;
   const published = readPublished(page, says, url, now);
@@ -63,7 +65,6 @@ function articleOf(
     id: addressOf(says, url) ?? `text:${fnv1a(text)}`,
     outlet: hostOf(address) ?? publisher ?? siteName,
     url: address,
-    title: readHeadline(page, says, url),
     published,
     modified: readModified(says, published, now),
     language: readLanguage(page, says),
