@@ -1,8 +1,15 @@
 import type { PreparedArticle } from '@/lib/core/matching/types';
 import { idKey, isRow, liveRow, supersededRow } from './article-row';
-import type { Connection, LibraryTransaction } from './connection';
+import { type Connection, type LibraryTransaction, send } from './connection';
 import { contentDigest } from './digest';
-import { ARTICLES_A_RECORD, extendRecord, type IndexedArticle, isLogRecord, logRecord } from './log-record';
+import {
+  ARTICLES_A_RECORD,
+  extendRecord,
+  type IndexedArticle,
+  isLogRecord,
+  logRecord,
+  REFS_A_RECORD,
+} from './log-record';
 import { type Arrival, arrivalOf } from './revision';
 import type { ArticleRow, Body, LibraryState, LogRecord } from './schema';
 import { SIGNATURE_BYTES, SIGNATURES_A_ROW, searchedText, signatureOf, signaturePlace } from './signatures';
@@ -145,8 +152,11 @@ async function bodyOf(article: PreparedArticle): Promise<{ body: Body | null; by
   return { body, bytes: storedBytes(body) };
 }
 
+/** Pages the reader read keep their finer level for good; it is of these that a short shared run matters most. */
 function indexed({ ref, article }: Ready): IndexedArticle {
-  return { ref, keys: article.keys, terms: article.terms };
+  const { keys, levels, terms, held } = article;
+  const droppable = held.from.kind !== 'page' && held.from.kind !== 'held-page';
+  return { ref, keys, terms, finer: (index) => droppable && levels[index] === 1 };
 }
 
 async function writeBatch(
@@ -179,17 +189,18 @@ function tallyArrival(tally: Tally, { row, before, unreadable }: Ready): void {
   tallyLive(tally, row, 1);
 }
 
-function writeRows(tx: LibraryTransaction<'readwrite'>, ready: readonly Ready[]): Promise<unknown> {
+async function writeRows(tx: LibraryTransaction<'readwrite'>, ready: readonly Ready[]): Promise<void> {
   const articles = tx.objectStore('articles');
   const bodies = tx.objectStore('bodies');
-  const writes: Promise<unknown>[] = [];
   for (const { ref, row, body, before, unreadable } of ready) {
-    if (before) writes.push(articles.put(supersededRow(before.row), before.ref));
-    for (const lost of unreadable) writes.push(articles.delete(lost), bodies.delete(lost));
-    writes.push(articles.put(row, ref));
-    if (body) writes.push(bodies.put(body, ref));
+    if (before) send(articles.put(supersededRow(before.row), before.ref));
+    for (const lost of unreadable) {
+      send(articles.delete(lost));
+      send(bodies.delete(lost));
+    }
+    send(articles.put(row, ref));
+    if (body) send(bodies.put(body, ref));
   }
-  return Promise.all(writes);
 }
 
 function supersededRefs(ready: readonly Ready[]): number[] {
@@ -282,6 +293,6 @@ function canExtend(
   return (
     tail.number > (state.merging?.throughLog ?? 0) &&
     tail.articles + articles <= ARTICLES_A_RECORD &&
-    lastRef - tail.firstRef < 0x10000
+    lastRef - tail.firstRef < REFS_A_RECORD
   );
 }

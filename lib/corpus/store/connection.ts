@@ -34,6 +34,14 @@ export interface Connection {
   close(): void;
 }
 
+/**
+ * Sends a write without waiting for it. A write that fails aborts its transaction, and the transaction says why; its
+ * own promise would only repeat that, to nobody.
+ */
+export function send(write: Promise<unknown>): void {
+  write.catch((repeated: unknown) => repeated);
+}
+
 /** How long an upgrade waits for other tabs of ours to let go (they do at once, unless frozen). */
 const BLOCKED_PATIENCE = 2_000;
 

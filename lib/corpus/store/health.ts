@@ -1,8 +1,8 @@
 import { isRow } from './article-row';
 import { visitBlock } from './block';
-import { FAMILIES, type Family } from './cap';
 import type { Connection } from './connection';
 import { isLogRecord } from './log-record';
+import { FAMILIES, type Family } from './posting-lists';
 import { BLOCK_STORE, blockKey, type LibraryState } from './schema';
 import type { Skipped } from './skipped';
 
@@ -64,21 +64,22 @@ async function examineBlocks(
   await eachRow(connection, BLOCK_STORE[family], (key, row) => {
     const bits = Math.floor(key / blockKey(1, 0));
     const lowest = (key - blockKey(bits, 0)) * 2 ** (32 - bits);
-    let refs = 0;
+    let entries = 0;
     const whole =
       row instanceof Uint8Array &&
       visitBlock(row, lowest, {
-        wants: () => true,
-        list: (_key, _documents, list) => {
-          refs += list.length;
+        begin: () => true,
+        entry: () => {
+          entries++;
         },
+        end: () => {},
       });
     if (!whole) {
       skipped.note('index', `${family} ${key}`);
       return;
     }
     health.blocks[family]++;
-    health.postings[family] += refs;
+    health.postings[family] += entries;
   });
 }
 

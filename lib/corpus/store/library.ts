@@ -5,6 +5,7 @@ import { countLibrary, type LibraryCounts } from './counts';
 import { type ExportedArticle, exportArticles } from './export';
 import { findArticle, revisionsOf } from './find';
 import { examine, type Health } from './health';
+import { LIMITS, type Limits } from './limits';
 import { mergeIsDue, mergeSlice } from './merge';
 import { mergeScheduler } from './merge-scheduler';
 import { corpusReader } from './reader';
@@ -71,13 +72,19 @@ export interface Library {
  * @throws LibraryError: made by a newer version, still in use in its old form, shut after a failed write, or not
  *   available in this browser mode.
  */
-export async function openLibrary(deps: LibraryDeps): Promise<Library> {
+export function openLibrary(deps: LibraryDeps): Promise<Library> {
+  return openWithin(deps, LIMITS);
+}
+
+/** The same with other limits: tests merge after a few articles instead of a thousand. */
+export async function openWithin(deps: LibraryDeps, limits: Limits): Promise<Library> {
   const name = deps.name ?? 'library';
   const connection = connect(name, deps.latch ?? ownLatch());
   const { dataLoss } = await connection.opened();
   const state = await readState(connection);
   const note = (await deps.sentinel?.read()) ?? null;
-  const library = makeLibrary(deps, name, connection, lossOf(note, state, dataLoss, deps.now()));
+  const lost = lossOf(note, state, dataLoss, deps.now());
+  const library = makeLibrary(deps, limits, name, connection, lost);
   library.upkeep(state);
   return library.verbs;
 }
@@ -99,18 +106,24 @@ async function readState(connection: Connection): Promise<LibraryState | null> {
   );
 }
 
-function makeLibrary(deps: LibraryDeps, name: string, connection: Connection, lossFound: Lost | null) {
+function makeLibrary(
+  deps: LibraryDeps,
+  limits: Limits,
+  name: string,
+  connection: Connection,
+  lossFound: Lost | null,
+) {
   const skipped = skippedRows();
   const recent = recentCache(skipped);
   const reader = corpusReader(connection, recent, skipped);
   const writer = singleWriter(`refrain ${name}`);
-  const merger = mergeScheduler(writer, () => mergeSlice(connection, recent, skipped));
+  const merger = mergeScheduler(writer, () => mergeSlice(connection, recent, skipped, limits));
   let lost = lossFound;
   /** Refs of a library that was emptied are not given out again while somebody may still hold them. */
   let firstRef = 1;
 
   const upkeep = (state: LibraryState | null): void => {
-    if (state !== null && mergeIsDue(state)) merger.start();
+    if (state !== null && mergeIsDue(state, limits)) merger.start();
   };
 
   /** After each write: the note outside of the database, and a merge if one is due. */

@@ -1,79 +1,106 @@
-import type { Postings } from '@/lib/core/matching/types';
-import { FAMILIES, type Family } from './cap';
+import { type EntryList, entryOf, type Family, refIn } from './posting-lists';
 import type { LogRecord } from './schema';
 
 /** Articles in one log record at most: about 100 kB, so that rewriting the last record for one more article stays cheap. */
 export const ARTICLES_A_RECORD = 256;
 
+/** Entries of one record span less than this, so that an offset has 16 bits; an entry is twice a ref. */
+export const REFS_A_RECORD = 0x8000;
+
 /** One article's share of a log record; repeated keys count once. */
 export interface IndexedArticle {
   ref: number;
   keys: Uint32Array;
+  /** Which of the keys may be dropped once the library is large. */
+  finer: (index: number) => boolean;
   terms: Uint32Array;
 }
 
-/** Sorted log record of these articles, whose refs ascend and span less than 65,536. */
+/** Sorted log record of these articles, whose refs ascend and span less than `REFS_A_RECORD`. */
 export function logRecord(articles: readonly IndexedArticle[]): LogRecord {
-  const base = articles[0]?.ref ?? 0;
-  const keys = sortedPostings(articles, base, 'keys');
-  const terms = sortedPostings(articles, base, 'terms');
-  return { base, keys: keys.keys, keyRefs: keys.refs, terms: terms.keys, termRefs: terms.refs };
+  const first = articles[0]?.ref ?? 0;
+  const keys = sortedEntries(articles, first, 'keys');
+  const terms = sortedEntries(articles, first, 'terms');
+  return {
+    base: entryOf(first, false),
+    keys: keys.keys,
+    keyOffsets: keys.offsets,
+    terms: terms.keys,
+    termOffsets: terms.offsets,
+  };
 }
 
 /** The last record with more articles behind it. */
 export function extendRecord(record: LogRecord, more: LogRecord): LogRecord {
-  const keys = mergeSorted(listsOf(record, 'keys'), listsOf(more, 'keys'), more.base - record.base);
-  const terms = mergeSorted(listsOf(record, 'terms'), listsOf(more, 'terms'), more.base - record.base);
-  return { base: record.base, keys: keys.keys, keyRefs: keys.refs, terms: terms.keys, termRefs: terms.refs };
+  const shift = more.base - record.base;
+  const keys = mergeSorted(listsOf(record, 'keys'), listsOf(more, 'keys'), shift);
+  const terms = mergeSorted(listsOf(record, 'terms'), listsOf(more, 'terms'), shift);
+  return {
+    base: record.base,
+    keys: keys.keys,
+    keyOffsets: keys.offsets,
+    terms: terms.keys,
+    termOffsets: terms.offsets,
+  };
 }
 
-interface Lists {
+interface SortedEntries {
   keys: Uint32Array;
-  refs: Uint16Array;
+  offsets: Uint16Array;
 }
 
 /** A record's two arrays of one family. */
-export function listsOf(record: LogRecord, family: Family): Lists {
+export function listsOf(record: LogRecord, family: Family): SortedEntries {
   return family === 'keys'
-    ? { keys: record.keys, refs: record.keyRefs }
-    : { keys: record.terms, refs: record.termRefs };
+    ? { keys: record.keys, offsets: record.keyOffsets }
+    : { keys: record.terms, offsets: record.termOffsets };
 }
 
-/** Key and offset of the ref fit one float exactly (32 + 16 bits), and sorting floats is the fastest sort there is here. */
-function sortedPostings(articles: readonly IndexedArticle[], base: number, family: Family): Lists {
+/** Key and offset fit one float exactly (32 + 16 bits), and sorting floats is the fastest sort there is here. */
+function sortedEntries(articles: readonly IndexedArticle[], first: number, family: Family): SortedEntries {
   let length = 0;
   for (const article of articles) length += article[family].length;
   const packed = new Float64Array(length);
   let at = 0;
   for (const article of articles) {
-    for (const key of article[family]) packed[at++] = key * 0x10000 + (article.ref - base);
+    const list = article[family];
+    for (let i = 0; i < list.length; i++) {
+      const offset = entryOf(article.ref - first, family === 'keys' && article.finer(i));
+      packed[at++] = list[i]! * 0x10000 + offset;
+    }
   }
-  packed.sort();
-  const keys = new Uint32Array(length);
-  const refs = new Uint16Array(length);
-  let kept = 0;
-  for (let i = 0; i < length; i++) {
-    const value = packed[i]!;
-    if (i > 0 && value === packed[i - 1]) continue;
-    keys[kept] = Math.floor(value / 0x10000);
-    refs[kept++] = value % 0x10000;
-  }
-  return { keys: keys.slice(0, kept), refs: refs.slice(0, kept) };
+  return unpacked(packed.sort());
 }
 
-/** `more` comes later, so within one key its refs follow. */
-function mergeSorted(first: Lists, more: Lists, shift: number): Lists {
+/** Splits sorted pairs; of one key in one article the first stays, which is the unmarked one if there is one. */
+function unpacked(packed: Float64Array): SortedEntries {
+  const keys = new Uint32Array(packed.length);
+  const offsets = new Uint16Array(packed.length);
+  let kept = 0;
+  for (const value of packed) {
+    const key = Math.floor(value / 0x10000);
+    const offset = value % 0x10000;
+    const again = kept > 0 && keys[kept - 1] === key && refIn(offsets[kept - 1]!) === refIn(offset);
+    if (again) continue;
+    keys[kept] = key;
+    offsets[kept++] = offset;
+  }
+  return { keys: keys.slice(0, kept), offsets: offsets.slice(0, kept) };
+}
+
+/** `more` comes later, so within one key its entries follow. */
+function mergeSorted(first: SortedEntries, more: SortedEntries, shift: number): SortedEntries {
   const length = first.keys.length + more.keys.length;
   const keys = new Uint32Array(length);
-  const refs = new Uint16Array(length);
+  const offsets = new Uint16Array(length);
   let a = 0;
   let b = 0;
   for (let i = 0; i < length; i++) {
     const fromFirst = b >= more.keys.length || (a < first.keys.length && first.keys[a]! <= more.keys[b]!);
     keys[i] = fromFirst ? first.keys[a]! : more.keys[b]!;
-    refs[i] = fromFirst ? first.refs[a++]! : more.refs[b++]! + shift;
+    offsets[i] = fromFirst ? first.offsets[a++]! : more.offsets[b++]! + shift;
   }
-  return { keys, refs };
+  return { keys, offsets };
 }
 
 /** First place in sorted `keys` that is not below `key`. */
@@ -88,29 +115,28 @@ export function lowerBound(keys: Uint32Array, key: number): number {
   return low;
 }
 
-/** One key's postings in a log record; `null` when it has none. */
-export function logPostings(record: LogRecord, family: Family, key: number): Postings | null {
-  const { keys, refs } = listsOf(record, family);
+/** One key's entries in a log record; `null` when it has none. */
+export function logList(record: LogRecord, family: Family, key: number): EntryList | null {
+  const { keys, offsets } = listsOf(record, family);
   const start = lowerBound(keys, key);
   let end = start;
   while (end < keys.length && keys[end] === key) end++;
   if (end === start) return null;
-  const found = new Uint32Array(end - start);
-  for (let i = start; i < end; i++) found[i - start] = record.base + refs[i]!;
-  return { documents: found.length, refs: found };
+  const entries = Uint32Array.from(offsets.subarray(start, end), (offset) => record.base + offset);
+  return { documents: entries.length, entries };
 }
 
 /** Whether a row read from the log can be worked with: right types, equal lengths. */
 export function isLogRecord(row: unknown): row is LogRecord {
   if (typeof row !== 'object' || row === null) return false;
-  if (!('base' in row) || !Number.isSafeInteger(row.base)) return false;
-  const arrays = FAMILIES.map((family) =>
-    family === 'keys'
-      ? ['keys' in row && row.keys, 'keyRefs' in row && row.keyRefs]
-      : ['terms' in row && row.terms, 'termRefs' in row && row.termRefs],
+  return (
+    'base' in row &&
+    Number.isSafeInteger(row.base) &&
+    arePaired('keys' in row && row.keys, 'keyOffsets' in row && row.keyOffsets) &&
+    arePaired('terms' in row && row.terms, 'termOffsets' in row && row.termOffsets)
   );
-  return arrays.every(
-    ([keys, refs]) =>
-      keys instanceof Uint32Array && refs instanceof Uint16Array && keys.length === refs.length,
-  );
+}
+
+function arePaired(keys: unknown, offsets: unknown): boolean {
+  return keys instanceof Uint32Array && offsets instanceof Uint16Array && keys.length === offsets.length;
 }

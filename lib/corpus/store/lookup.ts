@@ -1,8 +1,8 @@
 import type { Postings } from '@/lib/core/matching/types';
-import { visitBlock } from './block';
-import { type Family, joinParts } from './cap';
+import { type BlockVisitor, visitBlock } from './block';
 import type { LibraryTransaction } from './connection';
-import { logPostings } from './log-record';
+import { logList } from './log-record';
+import { type EntryList, type Family, joinLists, postingsOf, refIn } from './posting-lists';
 import type { Recent } from './recent';
 import { BLOCK_STORE, blockKey, type LibraryState } from './schema';
 import type { Skipped } from './skipped';
@@ -56,15 +56,15 @@ export function answer(
   const inBlocks = listsInBlocks(family, keys, state, blocks, skipped);
   return Array.from(keys, (key) => {
     const { mergedLog } = placeOf(state, family, key);
-    const parts: Postings[] = [];
-    const list = inBlocks.get(key);
-    if (list) parts.push(list);
+    const parts: EntryList[] = [];
+    const inBlock = inBlocks.get(key);
+    if (inBlock) parts.push(inBlock);
     for (const { entry, record } of recent.records) {
       if (entry.number <= mergedLog) continue;
-      const list = logPostings(record, family, key);
+      const list = logList(record, family, key);
       if (list) parts.push(list);
     }
-    return joinParts(family, parts, recent.dead);
+    return postingsOf(joinLists(family, parts, (entry) => recent.dead.has(refIn(entry))));
   });
 }
 
@@ -74,27 +74,39 @@ function listsInBlocks(
   state: LibraryState,
   blocks: ReadonlyMap<number, unknown>,
   skipped: Skipped,
-): Map<number, Postings> {
+): Map<number, EntryList> {
   const wanted = new Set(keys);
   const lowest = new Map<number, number>();
   for (const key of keys) {
     const place = placeOf(state, family, key);
     lowest.set(place.block, place.lowest);
   }
-  const found = new Map<number, Postings>();
+  const found = new Map<number, EntryList>();
   for (const [block, row] of blocks) {
     if (row === undefined) continue;
-    const inBlock: [number, Postings][] = [];
-    const whole =
-      row instanceof Uint8Array &&
-      visitBlock(row, lowest.get(block) ?? 0, {
-        wants: (key) => wanted.has(key),
-        list: (key, documents, refs) => {
-          inBlock.push([key, { documents, refs }]);
-        },
-      });
+    const inBlock: [number, EntryList][] = [];
+    const whole = row instanceof Uint8Array && visitBlock(row, lowest.get(block) ?? 0, pick(wanted, inBlock));
     if (!whole) skipped.note('index', `${family} ${block}`);
     else for (const [key, list] of inBlock) found.set(key, list);
   }
   return found;
+}
+
+/** Collects the lists of the wanted keys only. */
+function pick(wanted: ReadonlySet<number>, into: [number, EntryList][]): BlockVisitor {
+  let key = 0;
+  let entries: number[] = [];
+  return {
+    begin: (next) => {
+      key = next;
+      entries = [];
+      return wanted.has(next);
+    },
+    entry: (entry) => {
+      entries.push(entry);
+    },
+    end: (documents) => {
+      into.push([key, { documents, entries: Uint32Array.from(entries) }]);
+    },
+  };
 }

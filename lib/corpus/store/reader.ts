@@ -1,9 +1,9 @@
 import type { CorpusReader, HeldArticle, Postings, Searched } from '@/lib/core/matching/types';
 import { heldIn } from './article-row';
-import type { Family } from './cap';
 import type { Connection } from './connection';
 import { headlinesWithin } from './headlines';
 import { answer, fetchBlocks } from './lookup';
+import type { Family } from './posting-lists';
 import type { RecentCache } from './recent';
 import { BLOCK_STORE, type LibraryState } from './schema';
 import type { Skipped } from './skipped';

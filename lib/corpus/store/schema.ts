@@ -1,6 +1,6 @@
 import type { DBSchema } from 'idb';
 import type { HeldArticle } from '@/lib/core/matching/types';
-import type { Family } from './cap';
+import type { Family } from './posting-lists';
 import type { StoredText } from './text-codec';
 
 /**
@@ -78,13 +78,13 @@ export type Body =
   | StoredText
   | { form: 'fingerprint'; keys: Uint32Array; positions: Uint32Array; terms: Uint32Array };
 
-/** Postings of a run of articles: key `keys[i]` stands in article `base + keyRefs[i]`; sorted by key, then ref. */
+/** Postings of a run of articles: key `keys[i]` has entry `base + keyOffsets[i]` (see `Entry`); sorted by key, then entry. */
 export interface LogRecord {
   base: number;
   keys: Uint32Array;
-  keyRefs: Uint16Array;
+  keyOffsets: Uint16Array;
   terms: Uint32Array;
-  termRefs: Uint16Array;
+  termOffsets: Uint16Array;
 }
 
 /** A log record as the state knows it. */
@@ -100,10 +100,11 @@ export interface LogEntry {
 export interface Merging {
   /** Log records up to this number are being merged; later ones stay log. */
   throughLog: number;
-  /** Tombstones up to this key are dropped at the end, but for refs later than `throughRef`. */
+  /** Tombstones up to this key are dropped at the end. */
   throughDead: number;
-  throughRef: number;
   toBits: Record<Family, number>;
+  /** Whether finer entries are left out from now on. */
+  dropFiner: boolean;
   /** Keys below the cursor are merged already and lie in blocks of `toBits`; 2^32 when done. */
   cursor: Record<Family, number>;
   /** Tallied anew while merging. */

@@ -65,7 +65,8 @@ function isState(row: unknown): row is LibraryState {
 function isMerging(value: unknown): boolean {
   return (
     isRecord(value) &&
-    allWhole(value, ['throughLog', 'throughDead', 'throughRef', 'blockBytes']) &&
+    allWhole(value, ['throughLog', 'throughDead', 'blockBytes']) &&
+    typeof value.dropFiner === 'boolean' &&
     isPair(value.toBits) &&
     isPair(value.cursor) &&
     isPair(value.postings)

@@ -1,0 +1,24 @@
+/** Every size that trades one cost of the index against another, in one place; tests run with tiny ones. */
+export interface Limits {
+  /** Articles in the log from which on it is merged. Each query looks through the log; each merge rewrites the blocks. */
+  logArticles: number;
+  /** Dead refs from which on a merge is due though the log is short. */
+  deadRefs: number;
+  /** Blocks rewritten in one transaction, a power of two: 512 take 55 to 85 ms, short enough for a query to wait for. */
+  blocksASlice: number;
+  /** Postings aimed at in one block: 256 are about 1 kB, the measured best between many reads and long ones. */
+  postingsABlock: number;
+  /**
+   * Articles from which on the finer winnowing level is left out. It finds shared runs of 12 words instead of 20 for
+   * twice the keys: worth it while a library is small and every hit counts.
+   */
+  keepsFinerBelow: number;
+}
+
+export const LIMITS: Limits = {
+  logArticles: 1_024,
+  deadRefs: 256,
+  blocksASlice: 512,
+  postingsABlock: 256,
+  keepsFinerBelow: 20_000,
+};
