@@ -4,3 +4,4 @@ export type { NotAnArticle, PageMetadata, PageReading, ReadingOutcome, SourceLin
 export type { Field, Span } from './span';
 export { readStamp } from './stamp';
 export { outletAt, outletNamed, outletOf, publisherAddress, sameOutlet } from './outlets';
+export { readPlainText } from './plain-text';

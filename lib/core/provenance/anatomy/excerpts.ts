@@ -45,10 +45,9 @@ export function blockAfter(
   const isNamed = lead.source !== null || lead.speaker !== null;
   if (OPENS.test(printed)) {
     const opening = marked.find(({ span }) => span.start === first.start);
-    if (opening && opening.span.end < first.end - 1) {
-      return isNamed ? null : unstated(text, paragraphs, lead, leads);
-    }
-    if (!opening && /[”"»]/u.test(printed.slice(1)) && !isWholeBlock(printed)) return null;
+    if (!isNamed) return unstated(text, paragraphs, lead, leads);
+    const isClosedEarly = opening !== undefined && opening.span.end < first.end - 1;
+    if (isClosedEarly && isAttributed(text.slice(opening.span.end, first.end))) return null;
     const end = runOfQuotedParagraphs(text, paragraphs, lead.at + 1);
     const last = text.slice(first.start, end);
     return { ...base, span: { start: first.start, end }, endMarked: CLOSES.test(last) };
@@ -60,9 +59,9 @@ export function blockAfter(
   return openExcerpt(text, paragraphs, lead, leads, credits);
 }
 
-/** An opening mark, nested marks, and no closing one at the end: the block is the paragraph, its own end unmarked. */
-function isWholeBlock(printed: string): boolean {
-  return !/[”"»][,.]?\s+(?:\p{Lu}[\p{L}’'-]+\s){0,4}(?:said|says|told|added)/u.test(printed);
+/** Whether the words behind an inner closing mark say who spoke: the paragraph is a quotation with its attribution, not a block. */
+function isAttributed(rest: string): boolean {
+  return SAID.test(rest.replace(/[“"«][^”"»]*(?:[”"»]|$)/gu, ' ').slice(0, 200));
 }
 
 /** End of a run of paragraphs that each open with a mark, the last closing it. */

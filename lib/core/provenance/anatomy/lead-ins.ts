@@ -4,7 +4,7 @@
 import type { Span } from '@/lib/core/article';
 import { sentences } from '@/lib/core/text';
 import type { Citation, Credit } from '../types';
-import { leadSpeaker } from './speakers';
+import { fuller, leadSpeaker } from './speakers';
 
 /** A lead-in and the paragraph it stands in. */
 export interface LeadIn {
@@ -46,7 +46,7 @@ export function leadIns(
         one.line.trim().endsWith(':'),
     );
     const citation = cited.find((one) => one.span.start === span.start);
-    const speaker = leadSpeaker(sentence);
+    const speaker = fuller(text, paragraph, leadSpeaker(sentence));
     if (credit) found.push({ at, span, source: credit.outlet, speaker: null, ofOutlet: true });
     else if (citation) {
       const told = /^(?:told|according to)\b/i.test(citation.cue) && speaker !== null;

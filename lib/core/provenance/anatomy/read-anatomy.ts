@@ -10,12 +10,11 @@ import { readCredits } from '../credits/read-credits';
 import type { AnatomyPart, Citation, Credit, PageAnatomy } from '../types';
 import { type Block, blockAfter } from './excerpts';
 import { leadIns } from './lead-ins';
-import { type Marked, markedQuotations } from './marked-quotations';
-import { leadSpeaker, speakerOf } from './speakers';
+import { markedQuotations } from './marked-quotations';
+import { singleQuotations } from './single-quotations';
+import { leadSpeaker } from './speakers';
 import { wholeCredit } from './whole-credit';
 
-/** Fewer words in marks are a name, a title or a scare quote, and count as the page's own. */
-const SHORTEST_QUOTATION = 4;
 /** From this share of the words on, an excerpt says whose text the page is. */
 const DOMINANT = 0.5;
 
@@ -79,40 +78,8 @@ function foreignBlocks(
     const inOther = taken.some(({ span }) => span.start <= lead.span.start && lead.span.end <= span.end);
     if (!inOther) take(blockAfter(text, paragraphs, lead, leads, marked, credits));
   }
-  let previous: { paragraph: Span; speaker: string | null; end: number } | null = null;
-  for (const quotation of marked) {
-    if (quotation.words < SHORTEST_QUOTATION) continue;
-    const paragraph: Span =
-      paragraphs.find(({ start, end }) => start <= quotation.span.start && quotation.span.start < end) ??
-      quotation.span;
-    let speaker = speakerOf(text, quotation.span, paragraph);
-    const lead = leads.find(({ at }) => paragraphs[at + 1] === paragraph);
-    if (lead?.speaker && (speaker === null || !/\s/.test(speaker))) speaker = lead.speaker;
-    if (speaker === null && previous && previous.paragraph === paragraph)
-      speaker = continued(text, previous, quotation);
-    take({
-      kind: 'quotation',
-      span: quotation.span,
-      source: lead?.source ?? null,
-      speaker,
-      endMarked: true,
-      statedBy: lead?.span ?? null,
-    });
-    previous = { paragraph, speaker, end: quotation.span.end };
-  }
+  for (const block of singleQuotations(text, paragraphs, marked, leads, cited)) take(block);
   return taken.sort((a, b) => a.span.start - b.span.start);
-}
-
-/** A second quotation right behind the attribution of the first is the same speaker's. */
-function continued(
-  text: string,
-  previous: { speaker: string | null; end: number },
-  quotation: Marked,
-): string | null {
-  const between = text.slice(previous.end, quotation.span.start);
-  return between.length <= 160 && /[.!?]\s*$/.test(between) && !/[.!?]\s+\S/.test(between)
-    ? previous.speaker
-    : null;
 }
 
 /** A block quote or embedded post of the page's markup. */

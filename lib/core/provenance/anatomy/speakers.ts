@@ -22,7 +22,8 @@ const TITLE_WORD =
 
 /** A quotation's speaker, by the text around it; `null` where it is not plain. Only the same paragraph is looked at. */
 export function speakerOf(text: string, quotation: Span, paragraph: Span): string | null {
-  const after = text.slice(quotation.end, Math.min(paragraph.end, quotation.end + 260));
+  const isClosed = /\.[”"»]$/u.test(text.slice(quotation.start, quotation.end));
+  const after = isClosed ? '' : text.slice(quotation.end, Math.min(paragraph.end, quotation.end + 260));
   const sentenceAfter = /^[^“"]{0,240}?(?:[.!?](?=\s|$)|$)/u.exec(after)?.[0] ?? '';
   const inverted = INVERTED.exec(sentenceAfter);
   if (inverted) return fuller(text, paragraph, nameIn(inverted[1]!, 'first'));
@@ -39,9 +40,14 @@ export function speakerOf(text: string, quotation: Span, paragraph: Span): strin
   return leading ? fuller(text, paragraph, nameIn(leading[1]!, 'subject')) : null;
 }
 
+const LEAD = new RegExp(
+  `^(.{2,200}?)\\s(?:${SAYING})(?:\\s(?:that|this|on|at|in|to|today|earlier|again|[\\p{Lu}][\\p{L}’'.-]*|reporters|as follows)){0,5}\\s*[:：]$`,
+  'u',
+);
+
 /** Who a sentence that leads to a block names as speaking ("Whitney says:", "A source told Sputnik:"). */
 export function leadSpeaker(sentence: string): string | null {
-  const match = new RegExp(`^(.{2,200}?)\\s(?:${SAYING})(?!\\p{L})`, 'u').exec(sentence);
+  const match = LEAD.exec(sentence.trim());
   if (!match) return null;
   const subject = match[1]!.trim();
   const name = nameIn(subject, 'subject');
@@ -56,7 +62,15 @@ function nameIn(stretch: string, which: 'first' | 'subject'): string | null {
   const names = runs.map(withoutTitles).filter((name) => name !== null);
   if (which === 'first') return names[0] ?? null;
   const persons = names.filter((name) => /\s/.test(name));
-  return persons.at(-1) ?? names[0] ?? null;
+  if (persons.length > 0) return persons.at(-1)!;
+  const alone = names.find((name) => isNamelike(stretch, name));
+  return alone ?? null;
+}
+
+/** A single word counts as a name where its capital is not the sentence's ("The Pentagon", "when Carter"), or nothing follows it. */
+function isNamelike(stretch: string, name: string): boolean {
+  const at = stretch.indexOf(name);
+  return at > 0 || stretch.trim() === name || /^The\s/.test(name);
 }
 
 /** What is left of a capitalised run when titles, offices and nationalities before the name are taken off. */
@@ -72,7 +86,7 @@ function withoutTitles(run: string): string | null {
 }
 
 /** A surname alone becomes the full name if the text so far has given it. */
-function fuller(text: string, paragraph: Span, name: string | null): string | null {
+export function fuller(text: string, paragraph: Span, name: string | null): string | null {
   if (name === null || /\s/.test(name)) return name;
   const escaped = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   const match = new RegExp(`(?<!\\p{L})(\\p{Lu}[\\p{L}’'-]+\\s${escaped})(?!\\p{L})`, 'u').exec(

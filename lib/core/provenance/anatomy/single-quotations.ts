@@ -1,0 +1,56 @@
+import type { Span } from '@/lib/core/article';
+import type { Citation } from '../types';
+import type { Block } from './excerpts';
+import type { LeadIn } from './lead-ins';
+import type { Marked } from './marked-quotations';
+import { speakerOf } from './speakers';
+
+/** Fewer words in marks are a name, a title or a scare quote, and count as the page's own. */
+const SHORTEST = 4;
+/** Longest attribution between two halves of one statement, in UTF-16 units. */
+const LONGEST_ATTRIBUTION = 220;
+
+/**
+ * Quotations within sentences, with speaker and outlet where plain: by the words around them, by the lead-in above them,
+ * and for the second half of a statement ("…," she said. "…") by the first.
+ */
+export function singleQuotations(
+  text: string,
+  paragraphs: readonly Span[],
+  marked: readonly Marked[],
+  leads: readonly LeadIn[],
+  cited: readonly Citation[],
+): Block[] {
+  const found: Block[] = [];
+  let at = 0;
+  let previous: Block | undefined;
+  for (const { span, words } of marked) {
+    if (words < SHORTEST) continue;
+    while (at < paragraphs.length - 1 && paragraphs[at]!.end <= span.start) at++;
+    const paragraph = paragraphs[at] ?? span;
+    const lead = leads.find((one) => paragraphs[one.at + 1] === paragraph) ?? null;
+    const citation = cited.find((one) => one.span.start < span.end && span.start < one.span.end) ?? null;
+    let speaker = speakerOf(text, span, paragraph);
+    if (lead?.speaker && (speaker === null || !/\s/.test(speaker))) speaker = lead.speaker;
+    let source = lead?.source ?? citation?.cited ?? null;
+    if (
+      speaker === null &&
+      previous?.paragraph === paragraph &&
+      goesOn(text, previous.block.span.end, span.start)
+    ) {
+      speaker = previous.speaker;
+      source ??= previous.source;
+    }
+    const statedBy = lead?.span ?? citation?.span ?? null;
+    const block: Block = { kind: 'quotation', span, source, speaker, endMarked: true, statedBy };
+    found.push(block);
+    previous = block;
+  }
+  return found;
+}
+
+/** Whether nothing but the first half's attribution stands between two quotations. */
+function goesOn(text: string, from: number, to: number): boolean {
+  const between = text.slice(from, to);
+  return between.length <= LONGEST_ATTRIBUTION && /[.!?]\s*$/.test(between) && !/[.!?]\s+\S/.test(between);
+}
