@@ -35,8 +35,9 @@ export function singleQuotations(
     let source = lead?.source ?? citation?.cited ?? null;
     if (
       speaker === null &&
-      previous?.paragraph === paragraph &&
-      goesOn(text, previous.block.span.end, span.start)
+      previous &&
+      previous.span.start >= paragraph.start &&
+      goesOn(text, previous.span.end, span.start)
     ) {
       speaker = previous.speaker;
       source ??= previous.source;
