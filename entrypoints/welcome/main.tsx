@@ -2,15 +2,20 @@ import '@/assets/styles/welcome.css';
 import browser from 'webextension-polyfill';
 import { mount } from '@/components/ui';
 import { WelcomeScreen } from '@/components/welcome';
-import { lookAtDemo } from '@/lib/app/demo';
 import { browserSay } from '@/lib/app/language';
 import { ask } from '@/lib/app/messaging';
 import { sitePatterns } from '@/lib/app/permissions';
 
+/** The demo brings everything that compares texts; it is fetched when it is asked for. */
+async function lookAtDemo(turn: number) {
+  const demo = await import('@/lib/app/demo');
+  return demo.lookAtDemo(turn, new Date());
+}
+
 mount(
   <WelcomeScreen
     ask={ask}
-    lookAtDemo={(turn) => lookAtDemo(turn, new Date())}
+    lookAtDemo={lookAtDemo}
     patternsOf={(address) => sitePatterns(address.includes('://') ? address : `https://${address}`)}
     requestHosts={(origins) => browser.permissions.request({ origins })}
     onDone={() => window.close()}
