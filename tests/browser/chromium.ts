@@ -49,6 +49,7 @@ export async function launchChromium(options: ChromiumOptions = {}): Promise<Ext
   if (executablePath === null) throw new Error('No Chromium found. Set CHROMIUM_PATH to its program.');
   if (!existsSync(EXTENSION)) throw new Error('The extension is not built. Run: npm run build');
   const profile = options.profile ?? mkdtempSync(path.join(tmpdir(), 'refrain-profile-'));
+  const isNew = !existsSync(path.join(profile, 'Default'));
   const headless = options.headless ?? true;
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
@@ -63,6 +64,7 @@ export async function launchChromium(options: ChromiumOptions = {}): Promise<Ext
   });
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
   const id = new URL(worker.url()).hostname;
+  if (isNew) await closeWelcome(context);
   let desk: Page | null = null;
 
   async function openOwnPage(file: string, inPage?: Page): Promise<Page> {
@@ -105,6 +107,14 @@ export async function launchChromium(options: ChromiumOptions = {}): Promise<Ext
       if (options.profile === undefined) rmSync(profile, { recursive: true, force: true });
     },
   };
+}
+
+/** The page that opens after installing would come to the front while a test looks at another one. */
+async function closeWelcome(context: BrowserContext): Promise<void> {
+  const isWelcome = (page: Page) => page.url().endsWith('/welcome.html');
+  const open = context.pages().find(isWelcome);
+  const welcome = open ?? (await context.waitForEvent('page', { predicate: isWelcome }));
+  await welcome.close();
 }
 
 /** Hosts added in the browser's settings are the extension's once it asks for them, by a real click; no prompt comes then. */

@@ -92,7 +92,8 @@ async function attach(session: CDPSession, targetId: string): Promise<Popup> {
     return result?.result?.value as T;
   }
 
-  const text = async () => (await evaluate<string>('document.body.innerText')).replace(/\s+/g, ' ').trim();
+  const text = async () =>
+    (await evaluate<string>('document.body?.innerText ?? ""')).replace(/\s+/g, ' ').trim();
 
   return {
     evaluate,

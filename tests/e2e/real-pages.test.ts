@@ -106,7 +106,7 @@ describe.skipIf(!hasCollections)(`Saved real pages on watched sites${skipNote}`,
       const pages = serveRealPages(site, 'copied', { scripts: false });
       cases = pages
         .flatMap((served) => {
-          const read = readHtml(html.get(served.id)!, { url: served.address, now: new Date() });
+          const read = readHtml(html.get(served.id)!, { url: served.address, now: Date.now() });
           const planted = read.status === 'read' ? plantedCopy(served.id, read.reading.article) : null;
           return planted === null ? [] : [{ served, planted }];
         })
