@@ -73,11 +73,11 @@ function articleOf(
   };
 }
 
-/** Why what was read is no article: too little text, or the gate's reason where the text does not plainly outweigh it. */
+/** Why what was read is no article: a list, too little text, or a wall where the text does not plainly outweigh it. */
 function whyNot({ gate }: GatheredPage, words: number): NotAnArticle | null {
-  if (words >= plainlyText) return null;
+  if (gate.because === 'list-page') return gate.because;
   if (words < fewestWords) return gate.because ?? 'no-text';
-  return gate.because === 'no-text' ? null : gate.because;
+  return gate.because === 'no-text' || words >= plainlyText ? null : gate.because;
 }
 
 const languageTag = /^[a-z]{2,3}(?:-[a-z0-9]{2,8}){0,3}$/;
