@@ -57,7 +57,7 @@ describe('two texts side by side', () => {
     const page = await draw(screen(background()));
     await key('ArrowDown');
     expect(page.querySelector('.steps [role="status"]')?.textContent).toMatch(
-      /^Passage 1 of 4: the same \d+ words in both\.$/,
+      /^Passage 1 of 4: \d+ words are the same in both\.$/,
     );
     await key('ArrowUp');
     expect(page.querySelector('.steps [role="status"]')?.textContent).toBe('Passage 4 of 4: reworded.');

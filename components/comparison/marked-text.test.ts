@@ -64,9 +64,26 @@ describe('pairPassages', () => {
   const words = (text: string, side: (typeof sides)['here']) =>
     side.at(-1)!.only.map(({ start, end }) => text.slice(start, end));
 
-  it('names the words of a reworded sentence that stand on one side only', () => {
+  it('names the words of a passage that stand on one side only', () => {
     expect(words(here, sides.here)).toEqual(['meets again', 'discuss the matter.']);
     expect(words(there, sides.there)).toEqual(['will meet', 'talk about compensation.']);
+  });
+
+  it('names words that were changed within a run that both share', () => {
+    const [mine, theirs] = [
+      'The crowd held the old quay until noon.',
+      'The mob held the old quay until noon.',
+    ];
+    const passage = {
+      kind: 'same',
+      here: { start: 0, end: mine.length },
+      there: { start: 0, end: theirs.length },
+      words: 7,
+      quoted: 0,
+    } as const;
+    const found = pairPassages([passage], mine, theirs);
+    expect(found.here[0]!.only.map(({ start, end }) => mine.slice(start, end))).toEqual(['crowd']);
+    expect(found.there[0]!.only.map(({ start, end }) => theirs.slice(start, end))).toEqual(['mob']);
   });
 
   it('names none where the words are the same', () => {

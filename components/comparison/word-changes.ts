@@ -1,8 +1,8 @@
 import { diffArrays } from 'diff';
 import type { Span } from '@/lib/core/article';
 
-/** Where a reworded passage stops being told word by word: more changes than this read as another text. */
-const MOST_CHANGES = 400;
+/** Where a passage stops being told word by word: more changes than this read as another text, and cost more than a blink. */
+const MOST_CHANGES = 1_000;
 
 interface Word {
   span: Span;
@@ -11,7 +11,7 @@ interface Word {
 }
 
 /**
- * The words of a reworded passage that stand on one side only, as spans of each text.
+ * The words of a passage that stand on one side only, as spans of each text.
  * Myers' diff over words, by the `diff` package.
  */
 export function wordChanges(

@@ -16,12 +16,14 @@ export interface DemoLook {
 
 interface DemoStageProps {
   look: DemoLook;
+  /** The next article is being compared. */
+  busy: boolean;
   onNext: () => void;
   onOpenLink: (url: string) => void;
 }
 
 /** An article and, beside it, what Refrain says of it: everything answers as it does over a real page. */
-export function DemoStage({ look, onNext, onOpenLink }: DemoStageProps) {
+export function DemoStage({ look, busy, onNext, onOpenLink }: DemoStageProps) {
   const say = useSay();
   const { article, report, texts } = look;
   const [marked, setMarked] = useState<Span[]>([]);
@@ -55,7 +57,9 @@ export function DemoStage({ look, onNext, onOpenLink }: DemoStageProps) {
         />
       </section>
       <div class="stage__next">
-        <Button onClick={onNext}>{say('welcome_try_next')}</Button>
+        <Button disabled={busy} onClick={onNext}>
+          {say(busy ? 'welcome_try_busy' : 'welcome_try_next')}
+        </Button>
       </div>
       <LiveRegion
         words={marked.length === 0 ? '' : plural(say, 'popover_passages_shown', marked.length, marked.length)}

@@ -21,6 +21,7 @@ export function WelcomeScreen({ ask, lookAtDemo, patternsOf, requestHosts, onDon
   const { failure, work } = useWork();
   const [settings, setSettings] = useState<Settings | null>(null);
   const [turn, setTurn] = useState(-1);
+  const [busy, setBusy] = useState(false);
   const [look, setLook] = useState<DemoLook | null>(null);
   const [news, setNews] = useState('');
 
@@ -30,8 +31,13 @@ export function WelcomeScreen({ ask, lookAtDemo, patternsOf, requestHosts, onDon
 
   const show = () =>
     work(async () => {
-      setLook(await lookAtDemo(turn + 1));
-      setTurn(turn + 1);
+      setBusy(true);
+      try {
+        setLook(await lookAtDemo(turn + 1));
+        setTurn(turn + 1);
+      } finally {
+        setBusy(false);
+      }
     });
   const watch = (patterns: string[]) => {
     // The browser grants only what is asked for within the click itself, so nothing may be awaited before.
@@ -52,13 +58,14 @@ export function WelcomeScreen({ ask, lookAtDemo, patternsOf, requestHosts, onDon
         <h2>{say('welcome_try')}</h2>
         <p>{say('welcome_try_what')}</p>
         {look === null ? (
-          <Button look="main" onClick={show}>
-            {say('welcome_try_go')}
+          <Button look="main" disabled={busy} onClick={show}>
+            {say(busy ? 'welcome_try_busy' : 'welcome_try_go')}
           </Button>
         ) : (
           <DemoStage
             key={turn}
             look={look}
+            busy={busy}
             onNext={show}
             onOpenLink={(url) => work(() => ask('openLink', url))}
           />
