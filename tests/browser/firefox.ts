@@ -57,12 +57,26 @@ export async function launchFirefox(options: {
     ],
     { stdio: ['ignore', 'ignore', 'pipe'] },
   );
-  // A driver that dies would leave the browser behind.
-  const kill = () => child.kill('SIGKILL');
-  process.once('exit', kill);
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
-  const bidi = await connectBidi(`${await addressOf(child)}/session`);
-  await bidi.send('webExtension.install', { extensionData: { type: 'path', path: extension } });
+  const removeProfile = () => rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
+  // A driver that dies would leave the browser behind.
+  const atExit = () => {
+    child.kill('SIGKILL');
+    removeProfile();
+  };
+  process.once('exit', atExit);
+
+  async function end() {
+    child.kill('SIGKILL');
+    await ended;
+    process.off('exit', atExit);
+    removeProfile();
+  }
+
+  const bidi = await installed(child, extension).catch(async (error: unknown) => {
+    await end();
+    throw error;
+  });
   let desk: string | null = null;
 
   async function open(address: string): Promise<string> {
@@ -109,12 +123,16 @@ export async function launchFirefox(options: {
     },
     async close() {
       bidi.close();
-      kill();
-      await ended;
-      process.off('exit', kill);
-      rmSync(profile, { recursive: true, force: true });
+      await end();
     },
   };
+}
+
+/** A connection to the browser, with the extension in it. */
+async function installed(child: ChildProcess, extension: string): Promise<Bidi> {
+  const bidi = await connectBidi(`${await addressOf(child)}/session`);
+  await bidi.send('webExtension.install', { extensionData: { type: 'path', path: extension } });
+  return bidi;
 }
 
 /** Where the browser listens, as it prints it when it is ready. */

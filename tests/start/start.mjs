@@ -7,6 +7,7 @@ installPackages();
 if (browserPath('chromium') === null && browserPath('firefox-esr') === null && !installBrowsers(['chromium']))
   process.exit(1);
 console.log('Building the extension …');
-run('npm', ['run', '--silent', 'build', '--', '--level=error']);
+// Its progress says nothing here; what goes wrong is said on stderr.
+run('npm', ['run', '--silent', 'build'], { stdio: ['ignore', 'ignore', 'inherit'] });
 // By npm, so that the pinned Node runs it.
 run('npm', ['exec', '--offline', '-c', 'node tests/start/show.ts']);
