@@ -25,7 +25,7 @@ export function answersOf({ pages, popover, held, sites, library, changed }: Ser
   }
 
   return {
-    pageRead: (asker, outcome) => pages.read(inPage(asker), outcome),
+    pageRead: (asker, page) => pages.read(inPage(asker), page),
     openPopover: (asker) => popover.open(inPage(asker).tabId),
     pageGone: (asker) => pages.gone(inPage(asker).tabId),
 

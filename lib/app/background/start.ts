@@ -3,6 +3,7 @@ import { browserSay } from '@/lib/app/language';
 import { listenForQuestions, rateLimit } from '@/lib/app/messaging';
 import { changeSettings, readSettings } from '@/lib/app/settings';
 import { answersOf } from './answers';
+import { pageComparer } from './compare-page';
 import { corpora } from './corpora';
 import { corpusState } from './freshness';
 import { heldPages } from './held-pages';
@@ -29,15 +30,8 @@ export function startBackground(): void {
   const tokens = popoverTokens();
   const sites = watchedSites(Date.now);
   const library = libraryDesk(now);
-  const pages = pagesInTabs({
-    reports,
-    state,
-    sites,
-    corporaFor: corpora(library, held),
-    say,
-    now,
-    sentenceFor,
-  });
+  const comparer = pageComparer({ corporaFor: corpora(library, held), now, sentenceFor });
+  const pages = pagesInTabs({ reports, comparer, state, sites, say });
   const popover = popoverOverPages(pages, tokens);
   const answers = answersOf({ pages, popover, held, sites, library, changed: state.changed });
 

@@ -1,10 +1,8 @@
 import { browser } from 'wxt/browser';
-import { ask, ExtensionGone, longestMessage, NotAnswered, obey } from '@/lib/app/messaging';
-import type { ReadingOutcome } from '@/lib/core/article';
-import { isArticlePage, readPage } from '@/lib/page';
+import { ask, ExtensionGone, NotAnswered, obey } from '@/lib/app/messaging';
+import { gatherPage, isArticlePage } from '@/lib/page';
 import { claimPage, extensionIsThere } from './claim-page';
 import { showCue } from './cue';
-import { fitMessage } from './fit-message';
 import { clearHighlights, highlightQuotes } from './highlights';
 import { type PopoverHost, popoverHost } from './popover-host';
 import { onRouteChange } from './route-changes';
@@ -40,7 +38,7 @@ export function workOnPage(): void {
   const disobey = obey({
     look: () => {
       unasked.abort();
-      return readNow();
+      return gatherPage(document, location.href);
     },
     showPopover: (token) => {
       popover.open(token);
@@ -71,15 +69,11 @@ function lookByItself(
   whenIdle(
     () =>
       inConversation(life, async () => {
-        const { cue } = await ask('pageRead', readNow());
+        const { cue } = await ask('pageRead', gatherPage(document, location.href));
         if (cue && !visit.aborted) showCue(cueWords(), () => openPopover(popover, life), visit);
       }),
     unasked,
   );
-}
-
-function readNow(): ReadingOutcome {
-  return fitMessage(readPage(document, { url: location.href, now: Date.now() }), longestMessage);
 }
 
 function openPopover(popover: PopoverHost, life: AbortController): void {

@@ -14,35 +14,24 @@ const fromPage = {
 const fromPopup = { id: 'refrain', url: `${own.origin}/popup.html` };
 const fromPopover = { ...fromPage, url: `${own.origin}/popover.html` };
 
-const reading = {
-  article: {
-    id: 'https://daily.example/a',
-    outlet: 'daily.example',
-    url: 'https://daily.example/a',
-    title: 'Ferry back in service',
-    byline: null,
-    published: { at: '2026-03-01', precision: 'day', from: 'page' },
-    modified: null,
-    language: 'en',
-    text: 'The ferry sails again.',
-    paragraphs: [{ start: 0, end: 22 }],
-    completeness: 'full',
-  },
-  lines: [],
-  metadata: {
-    canonical: null,
-    ogUrl: null,
-    siteName: null,
-    publisher: null,
-    isBasedOn: null,
-    creditText: null,
-    copyrightHolder: null,
-    republicationPixel: null,
-    feeds: [],
-  },
-  blocks: [],
-  cut: null,
+const page = {
+  language: 'en',
+  title: 'Ferry back in service',
+  headings: ['Ferry back in service'],
+  metas: [['og:title', 'Ferry back in service']],
+  linkedData: [],
+  canonical: null,
+  feeds: [],
+  pixel: null,
+  times: [],
+  blocks: [
+    { text: 'The ferry sails again.', tag: 'P', zones: 0, links: [], linked: 0, frame: null, kept: true },
+  ],
+  frames: [],
+  wordsLeftOut: 0,
+  gate: { article: true, because: null },
 };
+const [block] = page.blocks;
 
 /** Every question is answered with what was asked; a test replaces the one it is about. */
 function setUp(replaced: Partial<Answers> = {}) {
@@ -70,13 +59,13 @@ describe('answerQuestions', () => {
     expect(await put({ ask: 'heldPages', args: [] }, fromPopup)).toEqual({ answer: [] });
   });
 
-  test('hands a checked reading over with who sent it', async () => {
+  test('hands a checked page over with who sent it', async () => {
     const { put, asked } = setUp();
-    await put({ ask: 'pageRead', args: [{ status: 'read', reading }] }, fromPage);
+    await put({ ask: 'pageRead', args: [page] }, fromPage);
     expect(asked).toHaveBeenCalledWith(
       'pageRead',
       { kind: 'page', tabId: 7, url: 'https://daily.example/a', privateTab: false },
-      { status: 'read', reading },
+      page,
     );
   });
 
@@ -98,39 +87,33 @@ describe('answerQuestions', () => {
 
   test.each([
     [
-      'a span outside of the text',
-      { ...reading, blocks: [{ kind: 'embed', span: { start: 0, end: 99 }, cite: null }] },
+      'a link outside of its text',
+      { ...page, blocks: [{ ...block, links: [{ start: 0, end: 99, href: '/' }] }] },
     ],
-    ['a text of another type', { ...reading, article: { ...reading.article, text: ['a'] } }],
-    [
-      'a date that is none',
-      {
-        ...reading,
-        article: { ...reading.article, published: { at: 'soon', precision: 'day', from: 'page' } },
-      },
-    ],
-    ['a missing field', { ...reading, metadata: {} }],
+    ['a frame that is not there', { ...page, blocks: [{ ...block, frame: 0 }] }],
+    ['a text of another type', { ...page, blocks: [{ ...block, text: ['a'] }] }],
+    ['half a number', { ...page, wordsLeftOut: 0.5 }],
+    ['a missing field', { ...page, gate: {} }],
   ])('refuses %s in one sentence', async (_, broken) => {
     const { put, asked } = setUp();
-    const reply = await put({ ask: 'pageRead', args: [{ status: 'read', reading: broken }] }, fromPage);
+    const reply = await put({ ask: 'pageRead', args: [broken] }, fromPage);
     expect(reply).toEqual({ problem: sayInEnglish('problem_misunderstood') });
     expect(asked).not.toHaveBeenCalled();
   });
 
   test('refuses a page that sends more than a message may hold', async () => {
     const { put } = setUp();
-    const long = { ...reading, article: { ...reading.article, title: 'a'.repeat(300_000) } };
-    const reply = await put({ ask: 'pageRead', args: [{ status: 'read', reading: long }] }, fromPage);
+    const long = { ...page, title: 'a'.repeat(700_000) };
+    const reply = await put({ ask: 'pageRead', args: [long] }, fromPage);
     expect(reply).toEqual({ problem: sayInEnglish('problem_too_long') });
   });
 
   test('drops fields nobody asked for, so nothing of a prototype travels on', async () => {
     const { put, asked } = setUp();
-    const outcome = JSON.parse(
-      '{"status":"not-an-article","because":"no-text","__proto__":{"polluted":1},"extra":2}',
-    );
-    await put({ ask: 'pageRead', args: [outcome] }, fromPage);
-    expect(asked.mock.calls[0]?.[2]).toEqual({ status: 'not-an-article', because: 'no-text' });
+    const sent = JSON.parse(JSON.stringify(page).replace('{', '{"__proto__":{"polluted":1},"extra":2,'));
+    await put({ ask: 'pageRead', args: [sent] }, fromPage);
+    expect(asked.mock.calls[0]?.[2]).toEqual(page);
+    expect(asked.mock.calls[0]?.[2].polluted).toBeUndefined();
   });
 
   test('says a known problem in its own sentence, an unknown one in general words', async () => {
@@ -150,14 +133,14 @@ describe('answerQuestions', () => {
     });
   });
 
-  test('whatever is sent, from a page nothing but a whole reading gets through', async () => {
+  test('whatever is sent, from a page nothing but a whole page gets through', async () => {
     const { put, asked } = setUp();
     const names = fc.constantFrom(...Object.keys(questions), 'toString', '__proto__', '');
     await fc.assert(
       fc.asyncProperty(names, fc.oneof(fc.array(fc.anything()), fc.anything()), async (ask, args) => {
         const reply = await put({ ask, args }, fromPage);
         const harmless = asked.mock.calls.every(([name]) => name === 'openPopover' || name === 'pageGone');
-        expect(harmless || isWholeOutcome(args)).toBe(true);
+        expect(harmless || isWholePage(args)).toBe(true);
         expect(reply === 'not answered' || typeof reply === 'object').toBe(true);
       }),
       { seed: 20261123, numRuns: 300 },
@@ -165,6 +148,6 @@ describe('answerQuestions', () => {
   });
 });
 
-function isWholeOutcome(args: unknown): boolean {
-  return Array.isArray(args) && args.length === 1 && typeof args[0] === 'object' && 'status' in args[0];
+function isWholePage(args: unknown): boolean {
+  return Array.isArray(args) && args.length === 1 && typeof args[0] === 'object' && 'blocks' in args[0];
 }

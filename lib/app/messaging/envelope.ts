@@ -21,5 +21,8 @@ export interface Order<O extends OrderName = OrderName> {
 /** What comes back: the answer, or one sentence for the reader saying why there is none. */
 export type Reply<T> = { answer: T } | { problem: string };
 
-/** No message of ours is larger: UTF-16 units of its JSON. Larger ones cost the page more than 50 ms. */
-export const longestMessage = 200_000;
+/**
+ * UTF-16 units of JSON above which a page's message is not looked at. What is gathered from a page stays far below:
+ * 200 kB of text at most, usually a tenth, with tags and links around it.
+ */
+export const longestMessage = 600_000;

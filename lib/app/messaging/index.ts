@@ -1,7 +1,7 @@
 export { type Answers, ReaderProblem } from './answer';
 export { ask, ExtensionGone, NotAnswered } from './ask';
 export type { Asker } from './asker';
-export { longestMessage } from './envelope';
+export { checkedPage } from './gathered-page-schema';
 export { listenForQuestions } from './listen';
 export { type Obedience, obey, tell } from './orders';
 export type {
@@ -16,4 +16,3 @@ export type {
   TabStatus,
 } from './protocol';
 export { rateLimit } from './rate-limit';
-export { checkedReading } from './reading-schema';

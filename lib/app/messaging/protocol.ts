@@ -1,5 +1,6 @@
-import type { NotAnArticle, ReadingOutcome } from '@/lib/core/article';
+import type { NotAnArticle } from '@/lib/core/article';
 import type { ReportOutcome } from '@/lib/core/report/types';
+import type { GatheredPage } from '@/lib/page';
 
 /** When the in-page mark is shown on watched sites. */
 export type CueMode = 'when-found' | 'always' | 'never';
@@ -65,8 +66,8 @@ export interface Settings {
  * all others only from our own pages (popup, options, welcome, comparison, popover frame).
  */
 export interface BackgroundAnswers {
-  /** page · Here is what the content script read; the answer says whether to show the in-page mark, and nothing else. */
-  pageRead(outcome: ReadingOutcome): { cue: boolean };
+  /** page · Here is what the content script gathered; the answer says whether to show the in-page mark, and nothing else. */
+  pageRead(page: GatheredPage): { cue: boolean };
   /** page · The reader clicked the mark (a trusted click): a one-time token for the popover frame. */
   openPopover(): { token: string };
   /** page · The page went away or was replaced in place; its report is no longer the tab's. */
@@ -130,8 +131,8 @@ export interface BackgroundAnswers {
 
 /** What the background tells a content script. */
 export interface PageOrders {
-  /** The reader asks: read the page now, whatever the gate says of it, and answer with what was read. */
-  look(): ReadingOutcome;
+  /** The reader asks: gather the page now, whatever the gate says of it. */
+  look(): GatheredPage;
   /** Show the popover frame with this token (the reader asked from the popup). */
   showPopover(token: string): { shown: boolean };
   closePopover(): void;

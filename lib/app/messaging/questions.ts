@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { AskerKind } from './asker';
 import type { QuestionName } from './envelope';
-import { readingOutcome } from './reading-schema';
+import { gatheredPage } from './gathered-page-schema';
 
 /** Who may ask a question, and the shape of what is sent with it. */
 interface Rule {
@@ -25,7 +25,7 @@ const patterns = v.pipe(v.array(v.pipe(v.string(), v.maxLength(300))), v.maxLeng
  * whatever grants, stores or deletes is asked from the toolbar popup or our full pages, which no page can overlay.
  */
 export const questions: Record<QuestionName, Rule> = {
-  pageRead: { from: page, args: v.strictTuple([readingOutcome]) },
+  pageRead: { from: page, args: v.strictTuple([gatheredPage]) },
   openPopover: { from: page, args: nothing },
   pageGone: { from: page, args: nothing },
 

@@ -1,0 +1,40 @@
+import type { PageReading } from '@/lib/core/article';
+import type { CorpusReader } from '@/lib/core/matching';
+import { buildReport, type ReportOutcome } from '@/lib/core/report';
+import { type GatheredPage, judgePage } from '@/lib/page';
+
+interface Deps {
+  /** What a page is compared with: the library, and the pages held beside it. */
+  corporaFor: (articleId: string) => Promise<CorpusReader[]>;
+  now: () => Date;
+  sentenceFor: (error: unknown) => string;
+}
+
+/** Reading what was gathered and comparing it, each of which ends in an outcome whatever happens. */
+export function pageComparer({ corporaFor, now, sentenceFor }: Deps) {
+  function failed(during: 'read' | 'look-up', error: unknown): ReportOutcome {
+    return { status: 'failed', during, message: sentenceFor(error) };
+  }
+
+  return {
+    /** What is read in a gathered page, or the outcome that there is instead. */
+    read(gathered: GatheredPage, url: string): { reading: PageReading } | { outcome: ReportOutcome } {
+      try {
+        const read = judgePage(gathered, { url, now: now().getTime() });
+        return read.status === 'read' ? { reading: read.reading } : { outcome: read };
+      } catch (error) {
+        return { outcome: failed('read', error) };
+      }
+    },
+
+    async compare(reading: PageReading): Promise<ReportOutcome> {
+      try {
+        return await buildReport(reading, await corporaFor(reading.article.id), { now: now() });
+      } catch (error) {
+        return failed('look-up', error);
+      }
+    },
+  };
+}
+
+export type PageComparer = ReturnType<typeof pageComparer>;
