@@ -54,11 +54,12 @@ function Counts({ counts }: { counts: LibraryCounts }) {
   const number = useNumber();
   const writeDay = useDay();
   const day = (at: string | null) => (at === null ? say('date_none') : writeDay(at));
+  const large = counts.bytes >= 1_000_000;
   const size = new Intl.NumberFormat(say.language, {
     style: 'unit',
-    unit: 'megabyte',
-    maximumFractionDigits: 1,
-  }).format(counts.bytes / 1_000_000);
+    unit: large ? 'megabyte' : 'kilobyte',
+    maximumFractionDigits: large ? 1 : 0,
+  }).format(counts.bytes / (large ? 1_000_000 : 1_000));
   const rows: [string, string][] = [
     [say('options_count_articles'), number(counts.articles)],
     [say('options_count_headlines'), number(counts.headlineOnly)],

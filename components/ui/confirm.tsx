@@ -33,7 +33,7 @@ export function Confirm({ ask, question, act, onConfirm, label, typed }: Confirm
 
   if (!asking)
     return (
-      <span ref={start}>
+      <span class="confirm-start" ref={start}>
         <Button look="danger" onClick={() => setAsking(true)} {...(label ? { label } : {})}>
           {ask}
         </Button>
