@@ -24,6 +24,9 @@ const mostly = 0.5;
 /** A reprint leaves at most this share of either text out, and rewords next to nothing of what it takes. */
 const wholly = 0.8;
 const unedited = 0.97;
+/** A shortened reprint: one text is nearly nothing else, and holds at least this much of the other. */
+const nearlyAll = 0.75;
+const shortened = 1 / 3;
 /** Fewer unquoted shingles than this are no more than the words around a quotation … */
 const fewestUnquoted = 12;
 /** … where at least this share of the shared words is quoted. */
@@ -37,6 +40,7 @@ export function relationOf(shared: SharedText): Relation {
   const smaller = Math.min(coverage.here, coverage.there);
   const larger = Math.max(coverage.here, coverage.there);
   if (smaller >= mostly) return smaller >= wholly && sameness >= unedited ? 'reprint' : 'edited-reprint';
+  if (larger >= nearlyAll && smaller >= shortened) return 'edited-reprint';
   const isFew = shared.unquotedShingles < fewestUnquoted;
   if (isFew && shared.quotedShare >= mostlyQuoted) return 'shared-quotation';
   if (larger >= mostly) return 'excerpt';
