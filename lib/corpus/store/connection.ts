@@ -45,7 +45,8 @@ export function send(write: Promise<unknown>): void {
 /** How long an upgrade waits for other tabs of ours to let go (they do at once, unless frozen). */
 const BLOCKED_PATIENCE = 2_000;
 
-export function connect(name: string, latch: Latch): Connection {
+/** @param version another one than ours in tests of upgrades. */
+export function connect(name: string, latch: Latch, version = SCHEMA_VERSION): Connection {
   let opening: Promise<Opened> | null = null;
   const forget = () => {
     opening = null;
@@ -55,7 +56,7 @@ export function connect(name: string, latch: Latch): Connection {
   const open = async () => {
     if (closed) throw new Error('The library was closed.');
     if (opening === null) {
-      const attempt = openLatched(name, latch, forget);
+      const attempt = openLatched(name, version, latch, forget);
       opening = attempt;
       attempt.catch(() => {
         if (opening === attempt) forget();
@@ -87,7 +88,7 @@ export function connect(name: string, latch: Latch): Connection {
     work: (tx: LibraryTransaction<Mode>) => Promise<T>,
   ): Promise<T> => {
     if (await latch.isShut()) throw new LibraryShutError();
-    const tx = await start(stores, mode, durability);
+    const tx = await start(stores, mode, durability).catch((error: unknown) => refuse(error, latch, forget));
     const ended = tx.done.then(
       () => null,
       (error: unknown) => ({ error }),
@@ -101,8 +102,7 @@ export function connect(name: string, latch: Latch): Connection {
       abort(tx);
       const failure = await ended;
       // An aborted transaction says why; the request that failed first only says that it was aborted.
-      const cause = isAbort(error) && failure ? failure.error : error;
-      return await refuse(cause, latch, forget);
+      return await refuse(isAbort(error) && failure ? failure.error : error, latch, forget);
     }
   };
 
@@ -146,10 +146,10 @@ async function refuse(error: unknown, latch: Latch, forget: () => void): Promise
   throw situation;
 }
 
-async function openLatched(name: string, latch: Latch, lost: () => void): Promise<Opened> {
+async function openLatched(name: string, version: number, latch: Latch, lost: () => void): Promise<Opened> {
   if (await latch.isShut()) throw new LibraryShutError();
   try {
-    return await openDatabase(name, lost);
+    return await openDatabase(name, version, lost);
   } catch (error) {
     if (error instanceof Error && error.name === 'InvalidStateError')
       throw new LibraryUnavailableError(error);
@@ -158,12 +158,12 @@ async function openLatched(name: string, latch: Latch, lost: () => void): Promis
 }
 
 /** Settles within two seconds of being blocked; a connection that comes later is closed at once. */
-function openDatabase(name: string, lost: () => void): Promise<Opened> {
+function openDatabase(name: string, version: number, lost: () => void): Promise<Opened> {
   return new Promise((resolve, reject) => {
     let dataLoss = false;
     let impatience: ReturnType<typeof setTimeout> | undefined;
     let givenUp = false;
-    const opening = openDB<LibrarySchema>(name, SCHEMA_VERSION, {
+    const opening = openDB<LibrarySchema>(name, version, {
       upgrade: (db, from, _to, tx, event) => {
         dataLoss = 'dataLoss' in event && event.dataLoss === 'total';
         for (const migration of MIGRATIONS) if (migration.to > from) migration.run(db, tx);

@@ -213,7 +213,7 @@ describe('a library beside a plain list', () => {
         await expectSame(library, plain);
         library.close();
       }),
-      { numRuns: 120 },
+      { numRuns: 80 },
     );
   });
 
@@ -252,7 +252,7 @@ describe('a library beside a plain list', () => {
           library.close();
         },
       ),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
   });
 });
