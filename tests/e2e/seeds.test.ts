@@ -68,7 +68,9 @@ describe.skipIf(!hasCollections)(
           ...articlesOf('fa-kes'),
         ]);
         const report = reportOf(await lookAt(run, page, address));
-        const popover = await popoverText(await openPopover(run, page));
+        const frame = await openPopover(run, page);
+        await frame.getByRole('tab', { name: /^Same text/ }).click();
+        const popover = await popoverText(frame);
         const listed = report.sameStory.map(({ article, relation }) => `${article.id} ${relation}`);
         reports.set(seed.id, { report, popover, listed });
         console.log(`${seed.id}: ${listed.slice(0, 8).join(', ') || 'no other telling'}`);

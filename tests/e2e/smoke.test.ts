@@ -10,6 +10,9 @@ const ORIGINAL = 'https://harrowcourier.example/world/2026/03/09/sarnova-harbour
 const HOST = new URL(ARTICLE).hostname;
 const PATTERN = `http://*.${HOST}/*`;
 
+/** A page in the background waits up to two seconds for a quiet moment. */
+const patient = { timeout: 10_000 };
+
 /** Middle of the mark, seen from the window's lower right corner, in CSS pixels. */
 const MARK = 28;
 
@@ -34,7 +37,7 @@ describe('A watched site, from page to popover', () => {
 
   it('the badge shows the number of other outlets, by itself', async () => {
     await page.goto(site.local(ARTICLE));
-    await expect.poll(() => badgeOf(run, page)).toMatch(/^[1-9]\d*$/);
+    await expect.poll(() => badgeOf(run, page), patient).toMatch(/^[1-9]\d*$/);
     const status = await run.ask('look', await run.tabId(page));
     expect(status).toMatchObject({ state: 'found', outlets: Number(await badgeOf(run, page)) });
   });
@@ -83,7 +86,7 @@ describe('A watched site, from page to popover', () => {
 
   it('a background that was stopped still answers for the tab', async () => {
     await page.goto(site.local(ARTICLE));
-    await expect.poll(() => badgeOf(run, page)).not.toBe('');
+    await expect.poll(() => badgeOf(run, page), patient).not.toBe('');
     await stopWorker(run);
     expect(await run.ask('look', await run.tabId(page))).toMatchObject({ state: 'found' });
   });
@@ -101,7 +104,7 @@ describe('A watched site, from page to popover', () => {
     await page.goto(site.local(ARTICLE));
     expect(await run.ask('look', await run.tabId(page))).toEqual({ state: 'off-here', host: HOST });
     await run.ask('setHostOff', HOST, false);
-    await expect.poll(() => badgeOf(run, page)).toMatch(/^[1-9]\d*$/);
+    await expect.poll(() => badgeOf(run, page), patient).toMatch(/^[1-9]\d*$/);
   });
 
   it('a permission that is taken back ends the watching', async () => {
