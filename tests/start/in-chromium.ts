@@ -1,6 +1,7 @@
 import type { Frame, Page } from 'playwright-core';
 import { type ExtensionRun, launchChromium } from '../browser/chromium.ts';
 import { FRONT_HOST, type Site } from '../site/index.ts';
+import { wordsOfReport } from './report-words.ts';
 import { demoPatterns, featured, hasDisplay, saveScreenshot } from './stage.ts';
 
 /** Shows the main job in Chromium: in a window that stays open, or headless with the report in words and a screenshot. */
@@ -51,7 +52,7 @@ async function showPopover(run: ExtensionRun, article: Page): Promise<Frame> {
   await run.ask('showOnPage', tabId);
   await article.bringToFront();
   const popover = await waitForFrame(article, (frame) => frame.url().includes('/popover.html'));
-  await popover.getByRole('heading').first().waitFor();
+  await popover.getByRole('tab').first().waitFor();
   return popover;
 }
 
@@ -60,8 +61,8 @@ async function waitForFrame(page: Page, wanted: (frame: Frame) => boolean): Prom
 }
 
 async function printReport(article: Page, popover: Frame) {
-  console.log(`\n${(await popover.locator('body').innerText()).trim()}\n`);
   saveScreenshot(await article.screenshot());
+  console.log(`\n${await popover.evaluate(wordsOfReport)}`);
 }
 
 async function stayOpen(run: ExtensionRun, site: Site, article: Page) {

@@ -1,5 +1,6 @@
 import { type FirefoxRun, launchFirefox } from '../browser/firefox.ts';
 import { FRONT_HOST, type Site } from '../site/index.ts';
+import { wordsOfReport } from './report-words.ts';
 import { demoPatterns, featured, hasDisplay, saveScreenshot } from './stage.ts';
 
 /** Shows the main job in Firefox, where there is no Chromium; otherwise as `showInChromium`. */
@@ -35,14 +36,14 @@ async function showPopover(run: FirefoxRun, article: string, address: string, pr
   await run.bidi.send('browsingContext.activate', { context: article });
   const popover = await run.frame(article, '/popover.html');
   if (popover === null) throw new Error('The popover did not come.');
-  const words = await run.bidi.call<string>(popover, wordsOfReport);
+  await run.bidi.call(popover, untilShown);
   if (!print) return;
-  console.log(`\n${words.trim()}\n`);
   saveScreenshot(await run.screenshot(article));
+  console.log(`\n${await run.bidi.call<string>(popover, String(wordsOfReport))}`);
 }
 
-/** Runs in the popover's frame: its text, once its heading is there. */
-const wordsOfReport = `async () => {
-  while (document.querySelector('h1, h2') === null) await new Promise(requestAnimationFrame);
-  return document.body.innerText;
+/** Runs in the popover's frame. */
+const untilShown = `async () => {
+  while (document.querySelector('[role="tab"]') === null) await new Promise(requestAnimationFrame);
+  return true;
 }`;
