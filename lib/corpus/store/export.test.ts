@@ -1,0 +1,71 @@
+import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { ExportedArticle } from './export';
+import { type Library, openLibrary } from './library';
+import { sampleArticle } from './sample-articles';
+
+const now = () => new Date('2020-06-02T10:00:00Z');
+
+async function exportAll(library: Library, maxBytes: number): Promise<ExportedArticle[][]> {
+  const parts: ExportedArticle[][] = [];
+  for (let cursor: number | null = 0; cursor !== null; ) {
+    const { records, next }: { records: ExportedArticle[]; next: number | null } = await library.exportFrom(
+      cursor,
+      maxBytes,
+    );
+    parts.push(records);
+    cursor = next;
+  }
+  return parts;
+}
+
+beforeEach(() => {
+  vi.stubGlobal('indexedDB', new IDBFactory());
+});
+
+describe('exporting', () => {
+  it('gives every live article once, in parts that keep to the size asked for', async () => {
+    const library = await openLibrary({ now });
+    await library.add(
+      Array.from({ length: 200 }, (_, i) => sampleArticle(`n${i}`, { text: 'word '.repeat(i) })),
+    );
+    await library.add([sampleArticle('n3', { text: 'Another text.' })]);
+    await library.delete((await library.find('n7'))!.ref);
+    const parts = await exportAll(library, 20_000);
+    expect(parts.length).toBeGreaterThan(3);
+    for (const part of parts) {
+      const bytes = part.reduce((sum, record) => sum + JSON.stringify(record).length + 1, 0);
+      expect(bytes).toBeLessThanOrEqual(20_000);
+    }
+    const ids = parts.flat().map(({ id }) => id);
+    expect(new Set(ids).size).toBe(199);
+    expect(ids.length).toBe(199);
+  });
+
+  it('gives an article longer than a part alone', async () => {
+    const library = await openLibrary({ now });
+    await library.add(['a', 'b', 'c'].map((id) => sampleArticle(id, { text: 'word '.repeat(1_000) })));
+    expect((await exportAll(library, 100)).map((part) => part.length)).toEqual([1, 1, 1]);
+  });
+
+  it('gives records of the command line, and what else was held beside', async () => {
+    const library = await openLibrary({ now });
+    const whole = sampleArticle('a', { text: 'The ferry left.' });
+    const print = sampleArticle('b', { held: 'fingerprint-only', keys: [7, 8], terms: [9] });
+    const headline = sampleArticle('c', { held: 'headline-only', summary: 'It left.', day: null });
+    await library.add([whole, print, headline]);
+    const { records } = await library.exportFrom(0, 1e6);
+    expect(records).toMatchObject([
+      { id: 'a', outlet: 'harbour.example', published: '2020-05-01', text: 'The ferry left.', held: 'text' },
+      { id: 'b', text: null, fingerprint: { scheme: 'fp1', keys: [7, 8], positions: [0, 3], terms: [9] } },
+      { id: 'c', text: null, published: null, summary: 'It left.', held: 'headline-only' },
+    ]);
+    expect(records[0]).not.toHaveProperty('fingerprint');
+  });
+
+  it('of an empty library is empty', async () => {
+    const library = await openLibrary({ now });
+    expect(await library.exportFrom(0, 1_000)).toEqual({ records: [], next: null });
+  });
+});

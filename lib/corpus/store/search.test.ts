@@ -1,0 +1,74 @@
+import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { type Library, openLibrary } from './library';
+import { sampleArticle } from './sample-articles';
+
+const now = () => new Date('2020-06-02T10:00:00Z');
+
+const HEADLINES: readonly [id: string, title: string, outlet: string][] = [
+  ['ferry', 'Ferry strike leaves island schools without milk', 'harbour.example'],
+  ['council', 'Council votes to widen the old canal bridge', 'pier.example'],
+  ['eu', 'EU ministers agree on fishing quotas', 'quay.example'],
+  ['cafe', 'Café owners protest against new pavement tax', 'harbour.example'],
+  ['storm', 'Шторм закрыл порт на два дня', 'quay.example'],
+  ['cjk', '台風で港が閉鎖', 'quay.example'],
+];
+
+async function filled(): Promise<Library> {
+  const library = await openLibrary({ now });
+  const others = Array.from({ length: 400 }, (_, i) =>
+    sampleArticle(`other${i}`, {
+      title: `Weather for day ${i}: rain, wind and sun`,
+      outlet: 'meadow.example',
+    }),
+  );
+  await library.add(others.slice(0, 200));
+  await library.add(HEADLINES.map(([id, title, outlet]) => sampleArticle(id, { title, outlet })));
+  await library.add(others.slice(200));
+  return library;
+}
+
+async function first(library: Library, query: string): Promise<string | undefined> {
+  return (await library.search(query))[0]?.id;
+}
+
+beforeEach(() => {
+  vi.stubGlobal('indexedDB', new IDBFactory());
+});
+
+describe('library search', () => {
+  it.each([
+    ['words of a headline', 'island schools milk', 'ferry'],
+    ['a word with a typo', 'ferrry strke', 'ferry'],
+    ['another word order', 'bridge canal', 'council'],
+    ['a word of two letters', 'EU', 'eu'],
+    ['words without their accents', 'cafe protest', 'cafe'],
+    ['accents and capitals', 'CAFÉ', 'cafe'],
+    ['Cyrillic', 'шторм порт', 'storm'],
+    ['words without spaces', '台風', 'cjk'],
+    ['an outlet', 'pier', 'council'],
+  ])('finds by %s', async (_, query, id) => {
+    expect(await first(await filled(), query)).toBe(id);
+  });
+
+  it('finds nothing for what is in no headline, and for nothing', async () => {
+    const library = await filled();
+    expect(await library.search('xylophone quartet')).toEqual([]);
+    expect(await library.search('  !? ')).toEqual([]);
+  });
+
+  it('finds the newest headline of a revised article, and no deleted one', async () => {
+    const library = await filled();
+    await library.add([sampleArticle('ferry', { text: 'New words.', title: 'Boats sail again' })]);
+    expect(await first(library, 'boats sail again')).toBe('ferry');
+    expect((await library.search('island schools milk')).map(({ id }) => id)).not.toContain('ferry');
+    await library.delete((await library.find('eu'))!.ref);
+    expect((await library.search('fishing quotas')).map(({ id }) => id)).not.toContain('eu');
+  });
+
+  it('takes a query of any length', async () => {
+    const library = await filled();
+    expect(await library.search('ferry '.repeat(50_000))).not.toEqual([]);
+  });
+});
