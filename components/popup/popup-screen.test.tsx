@@ -119,6 +119,15 @@ describe('the result', () => {
   });
 });
 
+it('says what went wrong when the tab could not be looked at', async () => {
+  const look = (): TabStatus => {
+    throw new Error('The library is being repaired. Try again in a minute.');
+  };
+  const page = await draw(popup(background(STATUSES.none.status, { look })));
+  expect(page.querySelector('.status')?.textContent).toContain('Try again in a minute.');
+  expect(page.querySelector('.status')?.getAttribute('data-state')).toBe('error');
+});
+
 describe('holding a page', () => {
   it('keeps it, and lists it with a way to let it go', async () => {
     let pages: HeldPage[] = [];

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { ReportActions } from '@/components/report';
-import { type Ask, FailureNote, LiveRegion, useSay, useWork } from '@/components/ui';
+import { type Ask, FailureNote, LiveRegion, useSay, useWork, wordsOf } from '@/components/ui';
 import type { HeldPage, LibraryHit, Settings, TabStatus } from '@/lib/app/messaging';
 import { plural } from '@/lib/core/report';
 import { HeldPages } from './held-pages';
@@ -39,7 +39,13 @@ export function PopupScreen({ ask, tab, onWatch, onOpenOptions, onClose }: Popup
   const [held, setHeld] = useState<HeldPage[]>([]);
   const [hits, setHits] = useState<LibraryHit[] | null>(null);
   const [news, setNews] = useState('');
-  const look = async () => setStatus(await ask('look', tab.id));
+  const look = async () => {
+    try {
+      setStatus(await ask('look', tab.id));
+    } catch (error) {
+      setStatus({ state: 'error', message: wordsOf(error) });
+    }
+  };
 
   useEffect(() => {
     work(async () => {
@@ -109,7 +115,12 @@ export function PopupScreen({ ask, tab, onWatch, onOpenOptions, onClose }: Popup
               await look();
             })
           }
-          onWatch={() => work(() => onWatch(tab.patterns))}
+          onWatch={() =>
+            work(async () => {
+              await onWatch(tab.patterns);
+              setSettings(await ask('settings'));
+            })
+          }
         />
       )}
       <LibrarySearch

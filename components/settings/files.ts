@@ -1,4 +1,4 @@
-import type { Ask } from '@/components/ui';
+import { type Ask, wordsOf } from '@/components/ui';
 import type { ImportResult } from '@/lib/app/messaging';
 import type { Say } from '@/lib/core/report';
 
@@ -28,7 +28,7 @@ async function importOne(ask: Ask, say: Say, file: File): Promise<ImportResult> 
   try {
     return await ask('importFile', { name: file.name, text: await file.text() });
   } catch (error) {
-    return refuse(error instanceof Error ? error.message : String(error));
+    return refuse(wordsOf(error));
   }
 }
 

@@ -7,9 +7,13 @@ export type Ask = typeof ask;
 /** What went wrong, for the reader; `null` while nothing did. */
 export type Failure = string | null;
 
+/** An error in words for the reader: the background answers problems with one sentence. */
+export function wordsOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
 /**
  * Does work that may fail and keeps its failure as words to show, until the next work begins.
- * The words are those of the error: the background answers problems with one sentence for the reader.
  */
 export function useWork(): { failure: Failure; work: (doing: () => Promise<void>) => Promise<void> } {
   const [failure, setFailure] = useState<Failure>(null);
@@ -18,7 +22,7 @@ export function useWork(): { failure: Failure; work: (doing: () => Promise<void>
     try {
       await doing();
     } catch (error) {
-      setFailure(error instanceof Error ? error.message : String(error));
+      setFailure(wordsOf(error));
     }
   };
   return { failure, work };

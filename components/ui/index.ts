@@ -1,4 +1,4 @@
-export { type Ask, type Failure, useWork } from './asking';
+export { type Ask, type Failure, useWork, wordsOf } from './asking';
 export { Badge } from './badge';
 export { Button } from './button';
 export { Confirm } from './confirm';

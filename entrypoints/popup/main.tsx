@@ -18,8 +18,9 @@ async function openOptions(anchor: string) {
 async function watch(patterns: string[]) {
   if (import.meta.env.FIREFOX) return openOptions(`?add=${encodeURIComponent(siteOf(address) ?? '')}#sites`);
   // The browser's prompt closes this popup: the background has to know first what to watch once it is granted.
-  ask('watch', patterns);
+  const told = ask('watch', patterns);
   await browser.permissions.request({ origins: patterns });
+  await told;
 }
 
 mount(
