@@ -7,7 +7,7 @@ import type { Report } from '@/lib/core/report';
 import { quoteOf } from '@/lib/page';
 import type { Pages } from './pages';
 import { passagesHere } from './passages-here';
-import { inject } from './registration';
+import { highlightScript, inject } from './registration';
 import type { PopoverTokens } from './tokens';
 
 type Redeemed = ReturnType<BackgroundAnswers['redeem']>;
@@ -28,6 +28,7 @@ export function popover(pages: Pages, tokens: PopoverTokens) {
   async function highlight(tabId: number, text: string, spans: Span[]): Promise<number> {
     if (spans.length === 0) return 0;
     const quotes = spans.map((span) => quoteOf(text, span));
+    if (!(await inject(tabId, highlightScript))) return 0;
     await styleHighlights(tabId);
     const told = await tell(tabId, 'highlight', quotes);
     return told?.placed ?? 0;

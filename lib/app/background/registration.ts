@@ -3,7 +3,9 @@ import type { Settings } from '@/lib/app/messaging';
 import { offPatterns } from '@/lib/app/permissions';
 
 /** The content script, as the browser finds it in the built extension. */
-export const articleScript = '/article.js';
+const articleScript = '/article.js';
+/** Finds passages in the page; put in when it is first needed. */
+export const highlightScript = '/highlight.js';
 const id = 'article';
 
 /** Those of the patterns that the browser grants at this moment. */
@@ -48,9 +50,9 @@ export async function runInOpenPages(patterns: readonly string[]): Promise<void>
   await Promise.all(tabs.map(({ id: tabId }) => (tabId === undefined ? false : inject(tabId))));
 }
 
-/** Runs the content script in a tab's main frame; `false` when the browser does not let us, or the page shows an error. */
-export async function inject(tabId: number): Promise<boolean> {
-  return browser.scripting.executeScript({ target: { tabId }, files: [articleScript] }).then(
+/** Runs a script of ours in a tab's main frame; `false` when the browser does not let us, or the page shows an error. */
+export async function inject(tabId: number, script = articleScript): Promise<boolean> {
+  return browser.scripting.executeScript({ target: { tabId }, files: [script] }).then(
     () => true,
     // Every rejection means "not in this page": no permission, a page of the browser, an error page, a closed tab.
     () => false,

@@ -1,4 +1,4 @@
-import shapes from '@/assets/icons/shapes.json';
+import { found } from '@/assets/icons/shapes.json';
 import { isolatedHost } from './isolated-host';
 
 /** One look, whatever was found: the page sees that the mark is there and can read nothing more from it. */
@@ -48,7 +48,7 @@ export function showCue(words: CueWords, open: () => void, signal: AbortSignal):
   const { host, root } = isolatedHost(css);
   const remove = () => host.remove();
   root.append(
-    markButton('open', words.open, shapes.found.path, open),
+    markButton('open', words.open, found.path, open),
     markButton('away', words.away, cross, remove),
   );
   document.documentElement.append(host);

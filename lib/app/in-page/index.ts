@@ -1,2 +1,3 @@
-export { highlightName } from './highlights';
+export { highlightName } from './highlight-name';
+export { highlightWhenTold } from './highlights';
 export { workOnPage } from './work-on-page';

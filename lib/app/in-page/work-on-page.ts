@@ -1,9 +1,9 @@
 import { browser } from 'wxt/browser';
 import { ask, ExtensionGone, NotAnswered, obey } from '@/lib/app/messaging';
-import { gatherPage, isArticlePage } from '@/lib/page';
+import { gatherPage, highlight, isArticlePage } from '@/lib/page';
 import { claimPage, extensionIsThere } from './claim-page';
 import { showCue } from './cue';
-import { clearHighlights, highlightQuotes } from './highlights';
+import { highlightName } from './highlight-name';
 import { type PopoverHost, popoverHost } from './popover-host';
 import { onRouteChange } from './route-changes';
 import { whenIdle } from './when-idle';
@@ -45,7 +45,6 @@ export function workOnPage(): void {
       return { shown: true };
     },
     closePopover: () => popover.close(),
-    highlight: (quotes) => ({ placed: highlightQuotes(quotes) }),
   });
   onRouteChange({ left, arrived }, life.signal);
   leaveWithExtension(life);
@@ -78,6 +77,10 @@ function lookByItself(
 
 function openPopover(popover: PopoverHost, life: AbortController): void {
   inConversation(life, async () => popover.open((await ask('openPopover')).token));
+}
+
+function clearHighlights(): void {
+  highlight(document, [], highlightName);
 }
 
 function cueWords() {

@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import type { OrderName, ResultOf } from './envelope';
 import type { PageOrders } from './protocol';
 
-/** What a content script does when told; results may come later. */
+/** What a content script does when told; results may come later. Each script obeys its own orders. */
 export type Obedience = {
   [O in OrderName]: (...args: Parameters<PageOrders[O]>) => ResultOf<O> | Promise<ResultOf<O>>;
 };
@@ -26,7 +26,7 @@ export async function tell<O extends OrderName>(
 }
 
 /** Obeys the background in a content script, until the returned function is called. */
-export function obey(obedience: Obedience): () => void {
+export function obey(obedience: Partial<Obedience>): () => void {
   const listener = (
     message: unknown,
     sender: Browser.runtime.MessageSender,
@@ -35,7 +35,9 @@ export function obey(obedience: Obedience): () => void {
     const order = orderIn(message);
     // Only the background has neither a tab nor a frame; our own pages ask it instead of telling pages.
     if (order === null || sender.id !== browser.runtime.id || sender.tab !== undefined) return;
-    follow(obedience, order).then((result) => sendResponse({ result }));
+    const act: ((...args: never[]) => unknown) | undefined = obedience[order.order];
+    if (act === undefined) return;
+    follow(act, order.args).then((result) => sendResponse({ result }));
     return true;
   };
   browser.runtime.onMessage.addListener(listener);
@@ -60,7 +62,7 @@ function isOrderName(name: unknown): name is OrderName {
   return typeof name === 'string' && Object.hasOwn(orderNames, name);
 }
 
-async function follow(obedience: Obedience, { order, args }: { order: OrderName; args: unknown[] }) {
-  const act: (...args: never[]) => unknown = obedience[order];
+/** The background is trusted to send what the type of the order says. */
+async function follow(act: (...args: never[]) => unknown, args: unknown[]): Promise<unknown> {
   return act(...(args as never[]));
 }
