@@ -130,14 +130,6 @@ export async function launchFirefox(options: {
 
 /** A connection to the browser, with the extension in it. */
 async function installed(child: ChildProcess, extension: string): Promise<Bidi> {
-  const bidi = await startSession(child, extension).catch((error: unknown) => {
-    kill();
-    throw error;
-  });
-  return bidi;
-}
-
-async function startSession(child: ChildProcess, extension: string): Promise<Bidi> {
   const bidi = await connectBidi(`${await addressOf(child)}/session`);
   await bidi.send('webExtension.install', { extensionData: { type: 'path', path: extension } });
   return bidi;
