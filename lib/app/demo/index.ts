@@ -1,1 +1,1 @@
-export { type DemoLook, lookAtDemo } from './look-at-demo';
+export { lookAtDemo } from './look-at-demo';

@@ -31,15 +31,23 @@ export interface PopoverHost {
  * the page reaches nothing. The report goes to that frame by messages; the page's document holds an empty `<div>`.
  */
 export function popoverHost(label: string, signal: AbortSignal): PopoverHost {
-  let open: { host: HTMLElement; focusedBefore: Element | null; closing: AbortController } | null = null;
+  let open: {
+    host: HTMLElement;
+    frame: HTMLIFrameElement;
+    focusedBefore: Element | null;
+    closing: AbortController;
+  } | null = null;
 
   function close(): void {
     if (open === null) return;
-    const { host, focusedBefore, closing } = open;
+    const { host, frame, focusedBefore, closing } = open;
     open = null;
     closing.abort();
+    const hasFocus = document.activeElement === host;
+    // Taken back first: a frame that is removed with the focus in it leaves the page without any.
+    if (hasFocus) frame.blur();
     host.remove();
-    if (focusedBefore instanceof HTMLElement && focusedBefore.isConnected) {
+    if (hasFocus && focusedBefore instanceof HTMLElement && focusedBefore.isConnected) {
       focusedBefore.focus({ preventScroll: true });
     }
   }
@@ -60,7 +68,7 @@ export function popoverHost(label: string, signal: AbortSignal): PopoverHost {
       const closing = new AbortController();
       closeOnEscape(close, closing.signal);
       forgetWhenRemoved(host, close, closing.signal);
-      open = { host, focusedBefore, closing };
+      open = { host, frame, focusedBefore, closing };
     },
   };
 }
