@@ -1,1 +1,1 @@
-export { PopupScreen, type PopupTab } from './popup-screen';
+export { PopupScreen } from './popup-screen';

@@ -1,14 +1,14 @@
-export { type Ask, type Failure, useWork, wordsOf } from './asking';
+export { type Ask, useWork, wordsOf } from './asking';
 export { Badge } from './badge';
 export { Button } from './button';
 export { Confirm } from './confirm';
 export { Disclosure } from './disclosure';
-export { ExternalLink, isWebAddress } from './external-link';
+export { ExternalLink } from './external-link';
 export { FailureNote } from './failure-note';
 export { Foreign } from './foreign';
 export { LiveRegion } from './live-region';
 export { Masthead } from './masthead';
 export { mount } from './mount';
-export { SayContext, useDay, useNumber, useSay } from './speech';
+export { useDay, useNumber, useSay } from './speech';
 export { Switch } from './switch';
 export { Tabs } from './tabs';

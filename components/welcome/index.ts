@@ -1,2 +1,1 @@
-export type { DemoLook } from './demo-stage';
 export { WelcomeScreen } from './welcome-screen';
