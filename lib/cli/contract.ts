@@ -23,19 +23,19 @@ export function creditLine(id: string, credit: Credit) {
   };
 }
 
-/** A citation as one line of `credits`: the sentence is the line, the cue says what names the outlet in it. */
-export function citationLine({ id, text }: Article, { cited, cue, span }: Citation) {
+/** A citation as one line of `credits`: the sentence is the line. The outlet as printed is `null` where it goes by another name there. */
+export function citationLine({ id, text }: Article, { cited, span }: Citation) {
+  const line = text.slice(span.start, span.end);
   return {
     id,
-    line: text.slice(span.start, span.end),
+    line,
     kind: 'citation',
     outlet: cited,
-    outlet_as_printed: cue.includes(cited) ? cited : null,
+    outlet_as_printed: line.includes(cited) ? cited : null,
     author: null,
     url: null,
     span: pair(span),
     field: 'text',
-    cue,
   };
 }
 

@@ -1,9 +1,12 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, writeFile } from 'node:fs/promises';
+import { copyFile, mkdtemp, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 
 const root = path.resolve(import.meta.dirname, '../..');
+
+/** What a person starts; it builds the command line first where that is needed. */
+export const launcher = path.join(root, 'lib/cli/bin.mjs');
 
 /** How a command ended, with what it wrote. */
 export interface Run {
@@ -14,9 +17,28 @@ export interface Run {
   results: unknown[];
 }
 
+let built: Promise<string> | undefined;
+
+/** The command line as built now, put aside: edits made while tests run change nothing under them. */
+export function builtCommandLine(): Promise<string> {
+  built ??= (async () => {
+    const { code, stderr } = await runNode([launcher, '--version']);
+    if (code !== 0) throw new Error(`The command line cannot be built:\n${stderr}`);
+    const copy = path.join(await emptyFolder(), 'main.mjs');
+    await copyFile(path.join(root, '.output/cli/main.mjs'), copy);
+    return copy;
+  })();
+  return built;
+}
+
 /** Runs `refrain` as a process of its own, as a person would, in the project's folder. */
 export async function refrain(args: readonly string[], input = ''): Promise<Run> {
-  const child = spawn(process.execPath, [path.join(root, 'lib/cli/bin.mjs'), ...args], { cwd: root });
+  return runNode([await builtCommandLine(), ...args], input);
+}
+
+/** Runs a script with this Node in the project's folder. */
+export async function runNode(args: readonly string[], input = ''): Promise<Run> {
+  const child = spawn(process.execPath, args, { cwd: root });
   let stdout = '';
   let stderr = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => {

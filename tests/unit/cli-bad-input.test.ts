@@ -1,12 +1,11 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { gzipSync } from 'node:zlib';
-import { beforeAll, describe, expect, test } from 'vitest';
-import { emptyFolder, fileWith, fixture, refrain } from '../cli/run-refrain';
+import { describe, expect, test, vi } from 'vitest';
+import { builtCommandLine, emptyFolder, fileWith, fixture, refrain } from '../cli/run-refrain';
 
-beforeAll(async () => {
-  await refrain(['--version']);
-}, 60_000);
+// Every test starts processes, and the first builds the command line: room for a slow machine.
+vi.setConfig({ testTimeout: 120_000 });
 
 const good = '{"id":"n1","text":"Rain fell on the hills all night."}';
 
@@ -57,18 +56,16 @@ const badRecords: [string, string, string | Uint8Array, RegExp][] = [
 ];
 
 describe('bad input ends with 1 and one line that says what, where and what to do:', () => {
-  test.concurrent.each(badRecords)('%s', async (_, name, content, said) => {
+  test.each(badRecords)('%s', async (_, name, content, said) => {
     const file = await fileWith(name, content);
-    for (const command of [['pairs'], ['pack', 'build', '--out', `${file}.pack`]]) {
-      const run = await refrain([...command, file]);
-      expect(run).toMatchObject({ code: 1, stdout: '' });
-      expect(run.stderr.startsWith(file)).toBe(true);
-      expect(run.stderr.slice(file.length)).toMatch(said);
-      expect(run.stderr.trimEnd().split('\n')).toHaveLength(1);
-    }
+    const run = await refrain(['pairs', file]);
+    expect(run).toMatchObject({ code: 1, stdout: '' });
+    expect(run.stderr.startsWith(file)).toBe(true);
+    expect(run.stderr.slice(file.length)).toMatch(said);
+    expect(run.stderr.trimEnd().split('\n')).toHaveLength(1);
   });
 
-  test.concurrent.each([
+  test.each([
     [
       'a file that is not there',
       ['pairs', 'nowhere.jsonl'],
@@ -151,7 +148,7 @@ test('a page without text is no article: said in words and as data, and no fault
 });
 
 describe('a command that is not understood ends with 2:', () => {
-  test.concurrent.each([
+  test.each([
     ['an unknown command', ['guess']],
     ['an unknown option', ['pairs', '--loud', fixture('articles.jsonl')]],
     ['a missing argument', ['extract']],
@@ -187,7 +184,7 @@ test('a reader that goes away early ends the command quietly', async () => {
       text: `Source: Paper ${n}\n\n${'Rain fell on the hills. '.repeat(40)}\n\nThis article originally appeared in the Selby Courier.`,
     });
   const file = await fileWith('many.jsonl', Array.from({ length: 2_000 }, (_, n) => `${line(n)}\n`).join(''));
-  const child = spawn(process.execPath, ['lib/cli/bin.mjs', 'credits', file]);
+  const child = spawn(process.execPath, [await builtCommandLine(), 'credits', file]);
   let stderr = '';
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
     stderr += text;

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { emptyFolder, fileWith, fixture, refrain } from '../cli/run-refrain';
 
 const articles = fixture('articles.jsonl');
@@ -23,10 +23,8 @@ const extracted = async (...files: string[]) => {
   return run.results as Extract[];
 };
 
-beforeAll(async () => {
-  // The first command of a fresh clone builds the command line; no test should wait for that.
-  await refrain(['--version']);
-}, 60_000);
+// Every test starts processes, and the first builds the command line: room for a slow machine.
+vi.setConfig({ testTimeout: 120_000 });
 
 describe('extract', () => {
   test('prints the agreed fields, in their order, and no other', async () => {
