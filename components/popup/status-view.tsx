@@ -1,6 +1,5 @@
 import { AnswerLine, type ReportActions, ReportView } from '@/components/report';
-import { Button, Disclosure, Masthead, useSay } from '@/components/ui';
-import { StateIcon } from '@/components/ui/state-icon';
+import { Button, Disclosure, Masthead, StateIcon, useSay } from '@/components/ui';
 import type { TabStatus } from '@/lib/app/messaging';
 import type { Report } from '@/lib/core/report';
 import { ResultLines } from './result-lines';

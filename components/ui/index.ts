@@ -10,5 +10,6 @@ export { LiveRegion } from './live-region';
 export { Masthead } from './masthead';
 export { mount } from './mount';
 export { useDay, useNumber, useSay } from './speech';
+export { StateIcon } from './state-icon';
 export { Switch } from './switch';
 export { Tabs } from './tabs';
