@@ -4,8 +4,12 @@ import type { Run } from './runs';
 export const widestGap = 18;
 /** Open chains kept in view at a time; more occur only in texts that repeat themselves. */
 const mostOpen = 200;
-/** What a break in a chain costs, in words; a shift between the texts costs a little more. */
+/**
+ * What a break in a chain costs, in words: a little for any, and for each word of the wider gap, so that a short run
+ * beyond a wide gap does not stretch a passage over words that the texts do not share. A shift costs a little more.
+ */
 const breakCost = 0.5;
+const gapCost = 0.35;
 const shiftCost = 0.05;
 
 /**
@@ -48,7 +52,7 @@ function bestChains(runs: readonly Run[]): { score: Float64Array; before: Int32A
     open = open.filter((k) => runs[k]!.here + runs[k]!.length + widestGap >= run.here);
     for (const k of open) {
       const gain = gainAfter(runs[k]!, run);
-      if (gain !== null && score[k]! + gain > score[i]!) {
+      if (gain !== null && gain > 0 && score[k]! + gain > score[i]!) {
         score[i] = score[k]! + gain;
         before[i] = k;
       }
@@ -66,5 +70,6 @@ function gainAfter(last: Run, next: Run): number | null {
   if (gapHere > widestGap || gapThere > widestGap || next.there <= last.there) return null;
   const overlap = Math.max(0, -gapHere, -gapThere);
   if (next.length - overlap < 2) return null;
-  return next.length - overlap - breakCost - shiftCost * Math.abs(gapHere - gapThere);
+  const gap = Math.max(gapHere, gapThere, 0);
+  return next.length - overlap - breakCost - gapCost * gap - shiftCost * Math.abs(gapHere - gapThere);
 }

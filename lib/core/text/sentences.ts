@@ -26,13 +26,16 @@ const ABBREVIATION =
 
 let segmenter: Intl.Segmenter | undefined;
 
-/** Sentences of a text, never across a paragraph's end. Intl.Segmenter with an abbreviation list. */
+/**
+ * Sentences of a text, never across a paragraph's end. Intl.Segmenter with an abbreviation list.
+ * A line's end before a small letter only wraps the text; before anything else it ends a sentence.
+ */
 export function sentences(text: string, within: Span[] = paragraphs(text)): Span[] {
   segmenter ??= new Intl.Segmenter('en', { granularity: 'sentence' });
   const found: Span[] = [];
   for (const { start, end } of within) {
     let open = -1;
-    for (const { segment, index } of segmenter.segment(text.slice(start, end))) {
+    for (const { segment, index } of segmenter.segment(unwrapped(text.slice(start, end)))) {
       const trimmed = segment.trimEnd();
       if (open < 0) open = start + index;
       const last = start + index + trimmed.length;
@@ -43,4 +46,8 @@ export function sentences(text: string, within: Span[] = paragraphs(text)): Span
     if (open >= 0) found.push({ start: open, end });
   }
   return found;
+}
+
+function unwrapped(paragraph: string): string {
+  return paragraph.replace(/\r?\n(?=[^\S\r\n]*\p{Ll})/gu, (end) => ' '.repeat(end.length));
 }

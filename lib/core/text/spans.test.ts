@@ -58,6 +58,16 @@ describe('sentences', () => {
   });
 });
 
+describe('sentences on several lines', () => {
+  it('are one where a line only wraps, two where a new one begins', () => {
+    const text = 'The council met\r\non Monday.\nA list follows';
+    expect(sentences(text).map(({ start, end }) => text.slice(start, end))).toEqual([
+      'The council met\r\non Monday.',
+      'A list follows',
+    ]);
+  });
+});
+
 describe('paragraphs', () => {
   it('trims runs between blank lines', () => {
     const text = '\n  one \n \n\n two\nlines\n\n';
