@@ -1,6 +1,4 @@
 export { articlePage } from './article-page.ts';
-export type { ArticlePage } from './article-parts.ts';
 export { type DemoRecord, demoRecords } from './demo-records.ts';
 export { FRONT_HOST } from './front-page.ts';
-export type { SiteOutlet, Template } from './outlets.ts';
 export { type Site, startSite } from './server.ts';
