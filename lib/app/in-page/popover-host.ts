@@ -7,11 +7,11 @@ const css = `
     all: initial !important;
     display: block !important;
     position: fixed !important;
-    inset: auto 16px 16px auto !important;
+    inset: auto 12px 12px auto !important;
     width: 360px !important;
     height: 480px !important;
-    max-width: calc(100vw - 32px) !important;
-    max-height: calc(100vh - 32px) !important;
+    max-width: calc(100vw - 24px) !important;
+    max-height: calc(100vh - 24px) !important;
     overflow: hidden !important;
     border-radius: 10px !important;
     box-shadow: 0 0 0 1px rgb(0 0 0 / 0.18), 0 8px 28px rgb(0 0 0 / 0.28) !important;
