@@ -6,7 +6,7 @@ import { type Article, outletNamed, outletOf, type Span, sameOutlet } from '@/li
 import { paragraphs, quotations, sentences } from '@/lib/core/text';
 import { isScoop } from './credits/refusals';
 import { knownMentions, type Mention } from './mentions';
-import { isInstitution, isPersonLike } from './name-shapes';
+import { isInstitution, isPersonLike, isPlatform } from './name-shapes';
 import type { Citation, Credit } from './types';
 
 /** Most citations of one page, and the longest sentence that is looked at (UTF-16 units). */
@@ -16,7 +16,7 @@ const LONGEST_SENTENCE = 1_500;
 const ADVERB =
   '(?:(?:also|recently|later|first|previously|further|then|now|earlier|separately|even|has|have|had|just|today|yesterday|(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|last (?:week|month|night|year)|this (?:week|month|morning)|aptly|recently)\\s+){0,4}';
 const SAYING =
-  'reports?|reported|reporting|says?|said|writes?|wrote|explains?|explained|notes?|noted|suggests?|suggested|highlights?|highlighted|reveals?|revealed|quotes?|quoted|cites?|cited|claims?|claimed|confirms?|confirmed|adds?|added|found|publish(?:es|ed)|describes?|described|estimates?|estimated|learn(?:s|ed)|observes?|observed|warns?|warned|argues?|argued|states?|stated|shows?|showed|details?|detailed|documents?|documented|points? out|pointed out|put it|puts it|broke|carried|continues?|continued|asks?|asked|tells?|told|obtained|interviewed';
+  'reports?|reported|reporting|says?|said|writes?|wrote|explains?|explained|notes?|noted|suggests?|suggested|highlights?|highlighted|reveals?|revealed|quotes?|quoted|cites?|cited|claims?|claimed|confirms?|confirmed|adds?|added|found|publish(?:es|ed)|describes?|described|estimates?|estimated|learn(?:s|ed)|observes?|observed|warns?|warned|argues?|argued|states|stated|shows|showed|detailed|documented|points? out|pointed out|put it|puts it|broke|carried|continues?|continued|asked|tells?|told|obtained|interviewed';
 const PIECE =
   'article|report|reports|story|piece|interview|op-ed|column|essay|editorial|investigation|analysis|profile|post|reporting|coverage|dispatch|feature|blog|headline|poll|survey|account|video|documentary|transcript|statement|remarks|comments?|letter|review|exclusive|newscast|broadcast';
 const KIND_OF_OUTLET =
@@ -24,13 +24,10 @@ const KIND_OF_OUTLET =
 
 /** Words right before a name that make it the source, longest first. */
 const BEFORE = new RegExp(
-  `(?<!\\p{L})((?:told|tells|telling|according to|as (?:told|reported|noted|quoted) (?:to|by|in)|(?:reported|published|obtained|seen|quoted|cited|carried|reviewed|interviewed|aired|broadcast|released|said|spoken|written|made|given|posted|produced|viewed) (?:by|in|on|to|with|for)|(?:spoke|speaking|talking|talked|confirmed|said|disclosed|revealed|admitted|sat down|explained|wrote|writing|writes|appeared|appearing|reported|reporting|commented) (?:to|with|in|for|on)|citing|cites?|cited|quoting|quotes?|quoted|(?:${PIECE})(?:[ ,]+[^.!?:;]{0,60}?)? (?:with|to|in|by|for|from|on|of|at))(?: (?:[\\p{L}-]+ ){0,3}?(?:${KIND_OF_OUTLET}))?(?: the)?) $`,
+  `(?<!\\p{L})((?:told|tells|telling|according to|as (?:told|reported|noted|quoted) (?:to|by|in)|(?:reported|published|obtained|seen|quoted|cited|carried|reviewed|interviewed|aired|broadcast|released|said|spoken|written|made|given|posted|produced|viewed) (?:by|in|on|to|with|for)|(?:spoke|speaking|talking|talked|confirmed|said|disclosed|revealed|admitted|sat down|explained|wrote|writing|writes|appeared|appearing|reported|reporting|commented) (?:to|with|in|for|on)|citing|cites?|cited|quoting|quotes?|quoted|(?:${PIECE})(?: [^.,!?:;]{0,60}?)? (?:with|to|in|by|for|from|on|of|at))(?: (?:[\\p{L}-]+ ){0,3}?(?:${KIND_OF_OUTLET}))?(?: the)?) $`,
   'iu',
 );
-const AFTER = new RegExp(
-  `^((?:['’]s? [^.!?:;,]{0,50}?| [\\p{Lu}][\\p{L}’'-]+)? ?${ADVERB}(?:${SAYING}))(?!\\p{L})`,
-  'u',
-);
+const AFTER = new RegExp(`^((?:['’]s? [^.!?:;,]{0,50}?)? ?${ADVERB}(?:${SAYING}))(?!\\p{L})`, 'u');
 const AFTER_OWNING = new RegExp(
   `^(['’]s? (?:[\\p{L}-]+ ){0,3}?(?:${PIECE}|reporters?|correspondents?|journalists?|columnists?))(?!\\p{L})`,
   'u',
@@ -56,7 +53,7 @@ export function readCitations(article: Article, credits: readonly Credit[] = [])
   const quoted = quotations(text).map(({ inner }) => inner);
   const found: Citation[] = [];
   const add = (cited: string, cue: string, span: Span) => {
-    if (sameOutlet(own, outletNamed(cited)) || found.length >= MOST_CITATIONS) return;
+    if (sameOutlet(own, outletNamed(cited)) || isPlatform(cited) || found.length >= MOST_CITATIONS) return;
     if (!found.some((known) => known.cited === cited && known.span.start === span.start))
       found.push({ cited, cue, span });
   };
@@ -66,7 +63,7 @@ export function readCitations(article: Article, credits: readonly Credit[] = [])
   let at = 0;
   for (const span of spans) {
     const sentence = text.slice(span.start, Math.min(span.end, span.start + LONGEST_SENTENCE));
-    const scoop = isScoop(sentence);
+    const scoop = isScoop(sentence) || isCreditLine(span, credits);
     while (at < mentions.length && mentions[at]!.start < span.start) at++;
     for (; at < mentions.length && mentions[at]!.end <= span.end; at++) {
       const mention = mentions[at]!;
@@ -85,6 +82,18 @@ export function readCitations(article: Article, credits: readonly Credit[] = [])
   }
   for (const post of embeddedPosts(text)) add(post.name, post.cue, post.span);
   return found.sort((a, b) => a.span.start - b.span.start);
+}
+
+/** Sentences that credit the text say whose it is; they lean on nobody. */
+function isCreditLine(sentence: Span, credits: readonly Credit[]): boolean {
+  return credits.some(
+    ({ span, kind }) =>
+      span !== null &&
+      kind !== 'quote-lead' &&
+      kind !== 'read-more' &&
+      span.start <= sentence.start &&
+      sentence.end <= span.end,
+  );
 }
 
 function isWithin({ start }: Mention, spans: readonly Span[]): boolean {
@@ -116,9 +125,13 @@ const UNKNOWN_SAYS = new RegExp(
   'gu',
 );
 const UNKNOWN_TOLD = new RegExp(
-  `(?<!\\p{L})(?:told|according to|(?:article|report|story|piece|column|op-ed|interview) (?:in|with|by|for)|reported by|quoted by) ${UNKNOWN}(?![\\p{L}])`,
+  `(?<!\\p{L})(?:told|according to|(?:article|report|story|piece|column|op-ed|interview) (?:in|with|by|for)|reported by|quoted by) ${UNKNOWN}(?![\\p{L}-])`,
   'gu',
 );
+
+/** "Russian TV", "State Radio": nobody in particular. */
+const GENERIC =
+  /^(?:\p{L}+['’]s|State|Local|National|Public|\p{Lu}\p{Ll}+(?:ian|ish|ese|can|man)) (?:TV|Radio|Daily|Newspaper|Magazine)$/u;
 
 /** Outlets the table does not know, by a name that ends in a press word and a plain cue. */
 function unknownOutlets(sentence: string): { name: string; cue: string }[] {
@@ -126,7 +139,13 @@ function unknownOutlets(sentence: string): { name: string; cue: string }[] {
   for (const pattern of [UNKNOWN_SAYS, UNKNOWN_TOLD]) {
     for (const match of sentence.matchAll(pattern)) {
       const name = match[1]!.trim().replace(/^(?:As|the|But|And|When|While|On|In|Only)\s+/u, '');
-      if (!/\s/.test(name) || outletNamed(name) !== null || isInstitution(name) || isPersonLike(name))
+      if (
+        !/\s/.test(name) ||
+        knownMentions(name).length > 0 ||
+        isInstitution(name) ||
+        isPersonLike(name) ||
+        GENERIC.test(name)
+      )
         continue;
       found.push({ name, cue: match[0] });
     }
@@ -155,7 +174,14 @@ export function embeddedPosts(text: string): { name: string; cue: string; span: 
   blocks.forEach((block, index) => {
     const signature = SIGNATURE.exec(text.slice(block.start, Math.min(block.end, block.start + 200)));
     const post = blocks[index - 1];
-    if (!signature || !post || post.end - post.start > 600) return;
+    if (
+      !signature ||
+      !post ||
+      !/^\p{L}/u.test(signature[1]!.trim()) ||
+      /^(?:follow|find|like|tweet|contact)\b/i.test(signature[1]!.trim()) ||
+      post.end - post.start > 600
+    )
+      return;
     const next = blocks[index + 1];
     const date = next && next.end - next.start <= 20 && /\d{4}$/.test(text.slice(next.start, next.end));
     found.push({

@@ -50,7 +50,7 @@ function entries(): Map<string, Entry[]> {
 
 const LETTER = /[\p{L}\p{N}]/u;
 const AFTER_NAME =
-  /^\s(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|\p{Lu}[\p{Ll}’'-]+\s(?:reported|reports|writes|wrote|says|said))/u;
+  /^\s(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December)/u;
 
 /** Known outlets in `text`, in order, not overlapping. */
 export function knownMentions(text: string): Mention[] {

@@ -7,10 +7,10 @@ const PRESS_WORD =
 
 /** Offices, bodies and other namesakes of a "source" that publish no news of their own. */
 const INSTITUTION =
-  /(?:^|[\s-])(?:Department|Ministry|Bureau|Office|Court|Committee|Commission|Council|Congress|Senate|House|Administration|Institute|University|College|School|Center|Centre|Association|Organization|Organisation|Foundation|Survey|Census|Police|Army|Navy|Force|Government|Embassy|Party|Campaign|Union|Bank|Company|Corporation|Corp|Inc|Ltd|Hospital|Authority|Directorate|Defence|Defense|Treasury|Fund|Act|Bill|Constitution|Data|Statistics|Observatory|Church|Coalition|Olympic|Judicial|Study|Poll)(?:$|[\s-])/u;
+  /(?:^|[\s-])(?:Department|Ministry|Bureau|Office|Court|Committee|Commission|Council|Congress|Senate|House|Administration|Institute|University|College|School|Center|Centre|Association|Society|Alliance|Federation|Agency for|Organization|Organisation|Foundation|Survey|Census|Police|Army|Navy|Force|Government|Embassy|Party|Campaign|Union|Bank|Company|Corporation|Corp|Inc|Ltd|Hospital|Authority|Directorate|Defence|Defense|Treasury|Fund|Act|Bill|Constitution|Data|Statistics|Observatory|Church|Coalition|Olympic|Judicial|Study|Poll|Index|Factbook|Database|Register of)(?:$|[\s-])/u;
 
 const PLATFORM =
-  /^(?:you ?tube|facebook|twitter|x|instagram|reddit|flickr|flick|tiktok|vimeo|imgur|pinterest|snapchat|tumblr|getty|getty images|shutterstock|istock(?:photo)?|pixabay|unsplash|wikipedia|wikimedia(?: commons)?|wiki(?:media)?|google(?: maps| images)?|giphy|kinja-img|linkedin|whatsapp|telegram|periscope|livestream|screen ?grab|screen ?shot|screen ?cap|alamy|epa|rex features|dreamstime|depositphotos|creative commons|public domain|amazon|imdb|itunes|soundcloud|spotify|email|e-mail|author|staff|internet|web|link|links|here|video|photo|image)$/i;
+  /^(?:you ?tube|facebook|twitter|x|x \(twitter\)|instagram|reddit|flickr|flick|tiktok|vimeo|imgur|pinterest|snapchat|tumblr|getty|getty images|shutterstock|istock(?:photo)?|pixabay|unsplash|wikipedia|wikimedia(?: commons)?|wiki(?:media)?|google(?: maps| images)?|giphy|kinja-img|linkedin|whatsapp|telegram|periscope|livestream|screen ?grab|screen ?shot|screen ?cap|alamy|epa|rex features|dreamstime|depositphotos|creative commons|public domain|amazon|imdb|itunes|soundcloud|spotify|email|e-mail|author|staff|internet|web|link|links|here|video|photo|image)$/i;
 
 const TITLE =
   /^(?:Mr|Mrs|Ms|Dr|Prof|Professor|Sen|Senator|Rep|Representative|Gov|Governor|President|Gen|General|Lt|Col|Colonel|Maj|Major|Capt|Captain|Sgt|Rev|Reverend|Sir|Lord|Lady|Judge|Justice|Secretary|Minister|Ambassador|Congressman|Congresswoman|Mayor|Sheriff|Pope|King|Queen|Prince|Princess|Fr|Father|Sister|Brother|Attorney)\.?$/;
@@ -34,7 +34,10 @@ export function isOutletLike(name: string): boolean {
   if (PRESS_WORD.test(name) || HOST.test(name)) return true;
   const bare = name.replace(/^the\s+/i, '');
   return (
-    !/\s/.test(bare) && (/\p{Ll}\p{Lu}/u.test(bare) || /^[\p{Lu}\p{N}]{3,6}$/u.test(bare) || /\d/.test(bare))
+    !/\s/.test(bare) &&
+    (/\p{Ll}\p{Lu}/u.test(bare) ||
+      /^[WK]\p{Lu}{2,3}(?:-?(?:TV|FM|AM|DT))?\d{0,2}$/u.test(bare) ||
+      /\d/.test(bare))
   );
 }
 

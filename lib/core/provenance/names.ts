@@ -1,5 +1,5 @@
 import { outletNamed } from '@/lib/core/article';
-import { isOutletLike, isPersonLike, personName } from './name-shapes';
+import { isInstitution, isOutletLike, isPersonLike, personName } from './name-shapes';
 
 /** Names at the head of a stretch of text. */
 export interface NamesRead {
@@ -9,6 +9,8 @@ export interface NamesRead {
   authors: string[];
   /** What stands after the names. */
   rest: string;
+  /** A mark that ends a phrase stands right behind the last name (a comma does not). */
+  closed: boolean;
 }
 
 interface Word {
@@ -24,11 +26,10 @@ interface Word {
 const LONGEST_NAME = 8;
 const MOST_NAMES = 8;
 
-const CONNECTOR =
-  /^(?:of|the|for|with|on|in|de|la|le|les|des|du|der|die|das|del|della|di|el|al|i|&|\+|-|–)$/iu;
+const CONNECTOR = /^(?:of|the|for|de|la|le|les|des|du|der|die|das|del|della|di|el|al|i|&|\+|-|–)$/iu;
 const NAME_WORD =
   /^(?:[\p{Lu}\p{Lo}\p{N}@#“][\p{L}\p{M}\p{N}'’.&+!/_-]*|\p{Ll}{1,4}[\p{Lu}\p{N}-][\p{L}\p{N}.-]*|[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+)$/u;
-const POSSESSIVE = /(?:['’]s|s['’])$/u;
+const POSSESSIVE = /(?:['’]s|(?<=s)['’])$/u;
 const ROLE =
   /^(?:writers?|reporters?|correspondents?|staff|producers?|editors?|journalists?|contributors?|analysts?|reporting|columnists?)$/i;
 const OWNED = /^(?:blog|column|site|website|newsletter|report|article|story|piece|post|book|show|paper)$/i;
@@ -43,7 +44,12 @@ function wordsOf(text: string): Word[] {
     const stop = /[)\]”"»’*_,;:.!?…]*$/u.exec(body)?.[0] ?? '';
     let bare = body.slice(0, body.length - stop.length);
     let kept = stop;
-    if (/^(?:\p{Lu}\.)+\p{Lu}$|^\p{Lu}$/u.test(bare) && kept.startsWith('.')) {
+    if (
+      /^(?:\p{Lu}\.)+\p{Lu}$|^\p{Lu}$|^(?:Prof|Dr|Mr|Mrs|Ms|Sen|Rep|Gov|Gen|Col|Lt|St|Rev|Inc|Corp|Co|Ltd)$/u.test(
+        bare,
+      ) &&
+      kept.startsWith('.')
+    ) {
       bare += '.';
       kept = kept.slice(1);
     }
@@ -93,6 +99,7 @@ function capitalisedLength(words: Word[], at: number): number {
 /** Whether a known one-word name is only the first word of another outlet's ("Independent Review Journal"). */
 function isLongerName(text: string, words: Word[], at: number, run: number): boolean {
   const next = words[at + 1]!;
+  if (/^(?:ABC|CBS|NBC|FOX|Fox|PBS|CW)$/.test(words[at]!.bare)) return !CONNECTOR.test(next.bare);
   if (!/^\p{Lu}\p{Ll}+$/u.test(words[at]!.bare) || CONNECTOR.test(next.bare)) return false;
   const printed = text.slice(next.start, words[at + run - 1]!.end);
   return isOutletLike(printed);
@@ -108,15 +115,17 @@ export function readNames(text: string): NamesRead {
   const authors: string[] = [];
   let at = 0;
   let read = 0;
+  let closed = false;
+  let ofOutlet = false;
+  while (words[at] && /^\d{1,2}[.:]\d\d(?:[ap]m)?$/i.test(words[at]!.bare)) at++;
   while (at < words.length && outlets.length + authors.length < MOST_NAMES) {
-    if (/^the$/i.test(words[at]!.bare) && words[at]!.stop === '' && !knownLength(text, words, at)) {
-      const named = capitalisedLength(words, at + 1);
-      if (named === 0) break;
-      if (words[at]!.bare === 'the') at++;
-    }
+    if (words[at]!.bare === 'the' && words[at]!.stop === '') at++;
+    if (at >= words.length) break;
     let known = knownLength(text, words, at);
     const run = capitalisedLength(words, at);
-    if (known === 1 && run > 1 && isLongerName(text, words, at, run)) known = 0;
+    const article = words[at]!.bare === 'The' ? 1 : 0;
+    if (known === 1 + article && run > known && isLongerName(text, words, at + article, run - article))
+      known = 0;
     const count = known || run;
     if (count === 0) break;
     const last = words[at + count - 1]!;
@@ -125,13 +134,17 @@ export function readNames(text: string): NamesRead {
     const name = owns ? printed.replace(POSSESSIVE, '') : printed;
     at += count;
     read = last.end + last.stop.length;
-    const isPerson = known === 0 && isPersonLike(name);
+    closed = /[^,]/.test(last.stop);
+    const isPerson: boolean =
+      known === 0 && (isPersonLike(name) || (ofOutlet && /\s/.test(name) && !isOutletLike(name)));
     if (isPerson) authors.push(personName(name));
     else outlets.push(name);
     if (owns) {
+      ofOutlet ||= !isPerson;
       if (known === 0 && !isPerson && !isOutletLike(name)) {
         outlets.pop();
-        authors.push(personName(name));
+        if (!/^the\s/i.test(name) && name.split(' ').length <= 3 && !isInstitution(name))
+          authors.push(personName(name));
       }
       if (words[at] && OWNED.test(words[at]!.bare)) at++;
       if (words[at] && !NAME_WORD.test(words[at]!.bare)) break;
@@ -150,5 +163,5 @@ export function readNames(text: string): NamesRead {
     if (/^[/|]$/.test(next.bare)) break;
     if (!/^[,)]*,$/.test(last.stop)) break;
   }
-  return { outlets, authors, rest: text.slice(read) };
+  return { outlets, authors, rest: text.slice(read), closed };
 }

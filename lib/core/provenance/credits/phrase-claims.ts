@@ -2,18 +2,13 @@ import { outletAt, outletNamed } from '@/lib/core/article';
 import { isInstitution, isOutletLike, isPersonLike, isPlatform, personName } from '../name-shapes';
 import { readNames } from '../names';
 import { type Claim, linkFor } from './claim';
-import { creditPhrases, type Phrase } from './phrases';
+import { type Phrase, phrasesFor } from './phrases';
 import { isDate, isPictureCredit, isScoop } from './refusals';
 import type { Unit } from './units';
 
-/** One look says whether any phrase can match at all; nearly every sentence of a page ends here. */
-const TRIGGER =
-  /appear|publish|post|print|written|writ|produc|releas|syndicat|excerpt|adapt|translat|permission|source|quelle|fuente|fonte|источник|المصدر|по материалам|contribut|report|files|material|information|h\/t|\bht\b|h\.t|hat|via|courtesy|share|creative|copyright|©|\(c\)|distribut|read|full|more|deliver|brought|supplied|provided|presented|by |from|credit|avec|mit|material|con |zuerst|ursprünglich|partner|collaborat/i;
-
 /** What the table's phrases say of a unit: at most one claim, by the first phrase that holds. */
 export function readPhrases(unit: Unit): Claim | null {
-  if (!TRIGGER.test(unit.text)) return null;
-  for (const phrase of creditPhrases()) {
+  for (const phrase of phrasesFor(unit.text)) {
     const match = phrase.pattern.exec(unit.text);
     const claim = match && claimOf(phrase, match, unit);
     if (claim) return claim;
@@ -21,7 +16,11 @@ export function readPhrases(unit: Unit): Claim | null {
   return null;
 }
 
+/** Words an unknown outlet's name has at most; longer capitalised runs are headlines. */
+const LONGEST_UNKNOWN = 6;
 const END = /^[\s.:;,)\]”"*»!-]*$/;
+/** What may follow the names of a source line: nothing, another credit, a stroke, a date; never a sentence going on. */
+const SOURCE_END = /^\s*(?:$|[.;:()[\]*»|/–—-]|on \p{Lu}|twitter\b|image|photo)/iu;
 /** Documents that are linked in full without being articles. */
 const DOCUMENT =
   /\b(?:letter|statement|transcript|document|tweet|bill|indictment|complaint|ruling|lawsuit|memo|speech|bio|disclaimer)\b/i;
@@ -43,17 +42,19 @@ function claimOf(phrase: Phrase, match: RegExpExecArray, unit: Unit): Claim | nu
   if (flags.has('permission') && !/permission|editor/i.test(unit.before + unit.text)) return null;
   if (captured === undefined || captured === '') return nobodyNamed(phrase, match, unit, byAuthor);
   if (isDate(captured)) return null;
-  const { outlets, authors, rest } = readNames(captured);
+  if (/^[“"‘«]/u.test(captured)) return null;
+  if (kind === 'read-more' && DOCUMENT.test(match[0])) return null;
+  const { outlets, authors, rest, closed } = readNames(captured);
   const author = byAuthor === undefined ? (authors[0] ?? null) : authorOf(byAuthor);
   if (byAuthor !== undefined && author === null) return null;
   if (phrase.mustEnd && !END.test(rest)) return null;
   if (kind === 'via' && /:\s*$/.test(unit.text)) return null;
+  if (kind === 'source' && !phrase.mustEnd && !closed && !SOURCE_END.test(rest)) return null;
   const kept = keepOutlets(phrase, outlets, unit);
   if (kept === null) return null;
   if (kept.length === 0 && !mayNameOnlyAPerson(phrase, author, byAuthor)) {
-    if (kind === 'read-more' || kind === 'syndication-notice')
-      return nobodyNamed(phrase, match, unit, byAuthor, author);
-    return null;
+    const needsNobody = phrase.say.includes('[{outlet}]') || (author !== null && OWNED_PIECE.test(captured));
+    return needsNobody ? nobodyNamed(phrase, match, unit, byAuthor, author) : null;
   }
   const url = linkFor(unit, kept[0] ?? null);
   return {
@@ -64,6 +65,9 @@ function claimOf(phrase: Phrase, match: RegExpExecArray, unit: Unit): Claim | nu
     ...(/^\^ \(delivered/.test(phrase.say) ? { carries: true } : {}),
   };
 }
+
+/** "Rice's report": the piece is a person's, its outlet unsaid. */
+const OWNED_PIECE = /['’]s (?:report|article|story|piece|column|interview|post|review)(?!\p{L})/u;
 
 /** Tips and "As written by" may name a person alone. */
 function mayNameOnlyAPerson(phrase: Phrase, author: string | null, byAuthor: string | undefined): boolean {
@@ -76,6 +80,8 @@ function mayNameOnlyAPerson(phrase: Phrase, author: string | null, byAuthor: str
 function keepOutlets(phrase: Phrase, outlets: string[], unit: Unit): string[] | null {
   const { kind, flags } = phrase;
   if (outlets.some((name) => isDate(name))) return null;
+  if (outlets.some((name) => name.split(/\s+/).length > LONGEST_UNKNOWN && outletNamed(name) === null))
+    return null;
   if (outlets.length > 0 && outlets.every((name) => isPlatform(name) && !name.includes('/'))) return null;
   const named = outlets.filter((name) => (!isPlatform(name) || name.includes('/')) && !isPersonLike(name));
   if (flags.has('agencies')) {
@@ -90,11 +96,17 @@ function keepOutlets(phrase: Phrase, outlets: string[], unit: Unit): string[] | 
   if (kind === 'source') return keepSources(named);
   if (kind === 'contributed')
     return named.filter(isOutletLike).length > 0 ? named.filter(isOutletLike) : null;
+  if (/^\^ by /.test(phrase.say) && unit.place === 'body') return null;
   if (flags.has('first') || /^\^ (?:from|contributed|by)/.test(phrase.say)) {
     const plain = named.filter((name) => !isInstitution(name) && (isOutletLike(name) || flags.has('first')));
     return plain.length > 0 || phrase.say.includes('[{outlet}]') ? plain : null;
   }
-  if (kind === 'via') return named.filter((name) => !isInstitution(name));
+  if (kind === 'via') {
+    const isInline = unit.before.trim() !== '';
+    return named.filter((name) => !isInstitution(name) && (!isInline || isOutletLike(name)));
+  }
+  if (kind === 'read-more' && /: \{outlet\}|\bon\|/.test(phrase.say) && !/the \(full/.test(phrase.say))
+    return named.filter(isOutletLike);
   return named.filter((name, index) => !isInstitution(name) && (index === 0 || isOutletLike(name)));
 }
 
@@ -104,7 +116,8 @@ function keepSources(named: string[]): string[] | null {
   const isCitation =
     outlets.length > 1 &&
     outlets.every((name) => /^\p{Lu}\p{Ll}+$/u.test(name) && outletNamed(name) === null);
-  return outlets.length === 0 || isCitation ? null : outlets;
+  const isDataList = outlets.length > 4 && outlets.filter(isOutletLike).length * 2 < outlets.length;
+  return outlets.length === 0 || isCitation || isDataList ? null : outlets;
 }
 
 /** A line that credits without a name: a notice, "read the full article here", a link that was lost. */
@@ -132,6 +145,7 @@ function readCopyright(text: string, match: RegExpExecArray): Claim | null {
   if (!/copyright|©|\(c\)/i.test(match[0] + text.slice(0, 20))) return null;
   const after = text.slice(match[0].length).replace(/^[\s©.,:]*(?:\(c\))?[\s\d–-]*(?:by\s+)?/i, '');
   const [name] = readNames(after).outlets;
+  if (/photo|image|picture/i.test(after)) return null;
   const known = name === undefined ? null : outletNamed(name);
   if (!known || known.kind === 'carrier') return null;
   return { kind: 'syndication-notice', outlets: [name!], author: null, url: null };

@@ -16,6 +16,8 @@ export interface Phrase {
   flags: ReadonlySet<string>;
   /** The phrase as written, for tests and for telling why. */
   say: string;
+  /** A line without one of these words cannot match (lower case). */
+  needs: readonly string[];
 }
 
 /** A space between two words, or no space where one side is no letter ("Source: X", "(via X)"). */
@@ -63,6 +65,9 @@ export function patternOf(say: string): string {
       const ends = /^\{outlet\}\]?\s*\$?$/.test(say.slice(at).trim());
       source += ends ? '(?<outlet>\\S.{0,200})' : '(?<outlet>\\S.{0,160}?)';
       at += 7;
+    } else if (say.startsWith('{gap}', at)) {
+      source += '[^.:!?]{0,80}?';
+      at += 4;
     } else if (char === '\\') source += escapeLiteral(say[++at] ?? '');
     else if (char === '^' && at === 0) {
       source += LEAD;
@@ -92,15 +97,90 @@ function compile(kind: CreditKind, say: string, words: Readonly<Record<string, s
     mustEnd: plain.endsWith('$'),
     flags,
     say,
+    needs: neededWords(plain),
   };
 }
 
-let compiled: Phrase[] | undefined;
+/** Words too common to tell anything. */
+const COMMON = new Set(
+  'a an the this that our is was are were has have been had by from of on in at for to with via and or as more read see up it you can may be not story report part the article post'.split(
+    ' ',
+  ),
+);
 
-/** All phrases, in the order of the table. Compiled at first use. */
-export function creditPhrases(): readonly Phrase[] {
-  compiled ??= data.kinds.flatMap(({ kind, phrases }) =>
-    isKind(kind) ? phrases.map((say) => compile(kind, say, data.words)) : [],
-  );
+/** First words of the least common part that a phrase cannot do without. */
+export function neededWords(say: string): string[] {
+  const required = topLevel(say)
+    .filter((part) => !/^[[^$]|^\{/.test(part))
+    .map((part) =>
+      alternatives(part).map((choice) => /[\p{L}\p{N}]+/u.exec(choice)?.[0]?.toLowerCase() ?? ''),
+    )
+    .filter((words) => words.every((word) => word !== ''));
+  const commonest = (words: string[]) => words.filter((word) => COMMON.has(word)).length / words.length;
+  const [best] = required.sort((a, b) => commonest(a) - commonest(b));
+  return best ?? [];
+}
+
+/** A phrase's parts at its top level: words, groups with their brackets. */
+function topLevel(say: string): string[] {
+  const parts: string[] = [];
+  let depth = 0;
+  let open = '';
+  for (const char of say) {
+    if (char === '(' || char === '[') depth++;
+    if (char === ')' || char === ']') depth--;
+    if (char === ' ' && depth === 0) {
+      if (open !== '') parts.push(open);
+      open = '';
+    } else open += char;
+  }
+  return open === '' ? parts : [...parts, open];
+}
+
+/** Alternatives of a group, nested groups flattened to their beginnings. */
+function alternatives(part: string): string[] {
+  return part
+    .replace(/^\(|\)$/g, '')
+    .split('|')
+    .map((choice) => choice.replace(/[()[\]\\]/g, ' ').trim());
+}
+
+interface Compiled {
+  byWord: Map<string, Phrase[]>;
+  /** Phrases without a word to look for. */
+  always: Phrase[];
+  order: Map<Phrase, number>;
+}
+
+let compiled: Compiled | undefined;
+
+/** All phrases by the words they need. Compiled at first use. */
+function compiledPhrases(): Compiled {
+  if (compiled) return compiled;
+  compiled = { byWord: new Map(), always: [], order: new Map() };
+  for (const { kind, phrases } of data.kinds) {
+    if (!isKind(kind)) continue;
+    for (const say of phrases) {
+      const phrase = compile(kind, say, data.words);
+      compiled.order.set(phrase, compiled.order.size);
+      if (phrase.needs.length === 0) compiled.always.push(phrase);
+      for (const word of new Set(phrase.needs)) {
+        const list = compiled.byWord.get(word) ?? [];
+        list.push(phrase);
+        compiled.byWord.set(word, list);
+      }
+    }
+  }
   return compiled;
+}
+
+const WORDS = /[\p{L}\p{N}]+/gu;
+
+/** Phrases that a stretch may match, in the order of the table. Nearly every sentence of a page gets none. */
+export function phrasesFor(text: string): Phrase[] {
+  const { byWord, always, order } = compiledPhrases();
+  const found = new Set(always);
+  for (const [word] of text.toLowerCase().matchAll(WORDS))
+    for (const phrase of byWord.get(word) ?? []) found.add(phrase);
+  return [...found].sort((a, b) => order.get(a)! - order.get(b)!);
 }

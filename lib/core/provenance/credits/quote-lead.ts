@@ -30,7 +30,9 @@ export function readQuoteLead(unit: Unit): Claim | null {
   const preposition = PREPOSITION.exec(text);
   if (preposition) {
     const at = preposition.index;
-    return isPictureCredit(text, at + 1) ? null : lead(preposition[1]!, true);
+    return isPictureCredit(text, at + 1)
+      ? null
+      : lead(preposition[1]!, !/according to\s+\S/i.test(preposition[0]));
   }
   const reporting = LEAD_IN.exec(text);
   return reporting ? lead(reporting[1]!, OF_OUTLETS.test(reporting[2]!)) : null;
@@ -41,6 +43,12 @@ function lead(printed: string, trusting: boolean): Claim | null {
   const { outlets, authors, rest } = readNames(printed);
   const [name] = outlets;
   if (rest.trim() !== '' || !name || outlets.length > 2) return null;
+  if (
+    /^(?:watch|see|read|view|listen|here|this|these|that|look|check|more|other|latest|related|update)\b/i.test(
+      name,
+    )
+  )
+    return null;
   if (isPlatform(name) || isInstitution(name) || isPersonLike(name)) return null;
   if (/[,;]/.test(printed) && outletNamed(name) === null) return null;
   const plain =

@@ -49,7 +49,19 @@ export function readCredits(
   if (metadata) take(readMetadataCredits(article, metadata, own));
   if (article.byline !== null) take(bylineCredits(article.byline, own));
   for (const unit of creditUnits(article, lines)) take(creditsOf(unit, own, article));
-  return markSignedSources(nameLostOutlets(found, article, lines, own), article, lines);
+  const named = found.filter(
+    (credit) =>
+      credit.outlet !== null ||
+      credit.author !== null ||
+      !found.some(
+        (other) =>
+          other !== credit &&
+          other.kind === credit.kind &&
+          other.line === credit.line &&
+          other.outlet !== null,
+      ),
+  );
+  return markSignedSources(nameLostOutlets(named, article, lines, own), article, lines);
 }
 
 function ownNames(article: Article): IsOwn {

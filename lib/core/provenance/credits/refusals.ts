@@ -20,7 +20,7 @@ export function isScoop(text: string): boolean {
 
 /** A stamp of the outlet itself: "First published: 19 November", "originally published May 4". */
 export function isDate(name: string): boolean {
-  return /^(?:(?:mon|tues?|wednes|wed|thurs?|fri|satur|sat|sun)(?:day)?\b|(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\b\.?,?\s*\d|\d{1,4}(?:[\s/.,:-]|st\b|nd\b|rd\b|th\b|$))/i.test(
+  return /^(?:(?:mon|tues?|wednes|wed|thurs?|fri|satur|sat|sun)(?:day)?\b|(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\b\.?,?\s*(?:\d|$)|\d{1,4}(?:[\s/.,:-]|st\b|nd\b|rd\b|th\b|$))/i.test(
     name,
   );
 }

@@ -1,5 +1,6 @@
 import type { Article, ArticleLink, SourceLine, Span } from '@/lib/core/article';
 import { paragraphs, sentences } from '@/lib/core/text';
+import { phrasesFor } from './phrases';
 
 /** A stretch that is read for a credit: a sentence, or a short line whole. */
 export interface Unit {
@@ -68,7 +69,11 @@ function textLines(article: Article): TextLine[] {
       const trimmed = line.trim();
       const from = start + line.indexOf(trimmed);
       if (trimmed !== '')
-        found.push({ span: { start: from, end: from + trimmed.length }, place, opens: found.length === 0 });
+        found.push({
+          span: { start: from, end: from + trimmed.length },
+          place,
+          opens: found.length === 0 && article.text.length > block.end + 1,
+        });
       start += line.length + 1;
     }
   });
@@ -85,6 +90,7 @@ function unitsOf(
   opens: boolean,
 ): Unit[] {
   const whole = { start: 0, end: text.length };
+  if (place === 'body' && !/[:：)\]]\s*$/.test(text) && phrasesFor(text).length === 0) return [];
   const spans = text.length === 0 ? [] : sentences(text, [whole]);
   const isShort = text.length <= SHORT_LINE;
   return spans.map(({ start, end }, index) => {

@@ -7,7 +7,11 @@ import { readNames } from '../names';
 import type { Claim } from './claim';
 import type { Unit } from './units';
 
-const DATELINE = /^[^()\n]{0,80}?[(/]\s?([^()/\n]{2,40})\s?[)/]\s{0,2}(?:\.{0,1}\s?[-–—]{1,3}|:|--)\s?/u;
+const DATELINE =
+  /^([^()\n]{0,80}?)[(/]\s?([^()/\n]{2,40})\s?[)/]\s{0,2}(?:\.?\s?[-–—]{1,3}|:|(?<=\/)\s?\.)\s?/u;
+/** A place and a date: capitals, figures, and the small words of place names. */
+const PLACE =
+  /^[\s[]*(?:(?:[\p{Lu}\p{Lo}\p{N}][\p{L}\p{M}\p{N}.'’&;/-]*|(?<=\p{N}\.?\s)\p{Ll}{2,10}\.?|de|del|la|le|las|los|el|al|of|and|the|den|am|y|e|и|в)[\s,/–—-]{0,3}){0,10}$/u;
 const OPEN_DATELINE = /^(?:[\p{Lu}][\p{L}.'’ -]{1,40},?\s){0,3}?([\p{L}.]{2,12})\s?[-–—]{1,2}\s/u;
 const TAIL = /[.!?”"»)\]]\s{0,3}(?:[-–—]{1,2}|\()\s{0,2}([\p{L}\p{N} .'’&+/,]{2,40}?)\)?\s*$/u;
 const PICTURE_BEFORE = /(?:photo|image|picture|foto|file)s?\s*$/i;
@@ -32,8 +36,8 @@ function wire(outlets: string[]): Claim {
 export function readDateline(unit: Unit): { claim: Claim; line: string } | null {
   if (unit.before !== '' || unit.place === 'tail') return null;
   const bracketed = DATELINE.exec(unit.lineStart);
-  if (bracketed && !PICTURE_BEFORE.test(bracketed[0].split(/[(/]/u)[0] ?? '')) {
-    const inner = bracketed[1]!.trim();
+  if (bracketed && PLACE.test(bracketed[1]!) && !PICTURE_BEFORE.test(bracketed[1]!)) {
+    const inner = bracketed[2]!.trim();
     const list = agencyList(inner) ?? (outletNamed(inner) && isShort(inner) ? [inner] : null);
     if (list) return { claim: wire(list), line: bracketed[0].trim() };
   }
