@@ -3,7 +3,7 @@ export { ask, ExtensionGone, NotAnswered } from './ask';
 export type { Asker } from './asker';
 export { checkedPage } from './gathered-page-schema';
 export { listenForQuestions } from './listen';
-export { type Obedience, obey, tell } from './orders';
+export { obey, tell } from './orders';
 export type {
   BackgroundAnswers,
   CueMode,
@@ -11,7 +11,6 @@ export type {
   ImportResult,
   LibraryCounts,
   LibraryHit,
-  PageOrders,
   Settings,
   TabStatus,
 } from './protocol';

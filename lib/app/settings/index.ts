@@ -1,2 +1,1 @@
 export { changeSettings, readSettings } from './settings';
-export { defaultSettings } from './stored-settings';
