@@ -1,6 +1,6 @@
 import type { PreparedArticle } from '@/lib/core/matching/types';
 import { idKey, isRow, liveRow, supersededRow } from './article-row';
-import { type Connection, type LibraryTransaction, send } from './connection';
+import { type Connection, type LibraryTransaction, rowSender } from './connection';
 import { contentDigest } from './digest';
 import {
   ARTICLES_A_RECORD,
@@ -106,12 +106,15 @@ function lookUp(
   return connection.read(['state', 'articles'], async (tx) => {
     const index = tx.objectStore('articles').index('address');
     const find = async (article: PreparedArticle): Promise<Arriving> => {
+      const digest = contentDigest(article);
       const key = idKey(article.held.id);
+      // Most of an import is new: one cheap question for each, and the rows only of those that are not.
+      if ((await index.getKey(key)) === undefined)
+        return { article, digest, before: null, unreadable: [], arrival: 'added' };
       const [refs, rows] = await Promise.all([index.getAllKeys(key, 4), index.getAll(key, 4)]);
       const found = refs.map((ref, i) => ({ ref, row: rows[i] }));
       const before = found.find((item): item is NonNullable<Arriving['before']> => isRow(item.row)) ?? null;
       const unreadable = found.filter(({ row }) => !isRow(row)).map(({ ref }) => ref);
-      const digest = contentDigest(article);
       const arrival = arrivalOf(article, digest, before?.row ?? null);
       return { article, digest, before, unreadable, arrival };
     };
@@ -190,17 +193,17 @@ function tallyArrival(tally: Tally, { row, before, unreadable }: Ready): void {
 }
 
 async function writeRows(tx: LibraryTransaction<'readwrite'>, ready: readonly Ready[]): Promise<void> {
+  const putArticle = rowSender(tx, 'articles');
+  const putBody = rowSender(tx, 'bodies');
+  for (const { ref, row, body, before } of ready) {
+    if (before) putArticle(supersededRow(before.row), before.ref);
+    putArticle(row, ref);
+    if (body) putBody(body, ref);
+  }
+  const lost = ready.flatMap(({ unreadable }) => unreadable);
   const articles = tx.objectStore('articles');
   const bodies = tx.objectStore('bodies');
-  for (const { ref, row, body, before, unreadable } of ready) {
-    if (before) send(articles.put(supersededRow(before.row), before.ref));
-    for (const lost of unreadable) {
-      send(articles.delete(lost));
-      send(bodies.delete(lost));
-    }
-    send(articles.put(row, ref));
-    if (body) send(bodies.put(body, ref));
-  }
+  await Promise.all(lost.flatMap((ref) => [articles.delete(ref), bodies.delete(ref)]));
 }
 
 function supersededRefs(ready: readonly Ready[]): number[] {

@@ -181,12 +181,14 @@ describe('damaged rows', () => {
   });
 
   it('in place of the table of contents stop writing in plain words, but not exporting', async () => {
-    const library = await openLibrary({ now });
+    const sentinel = keptNote();
+    const library = await openLibrary({ now, sentinel });
     await library.add([sampleArticle('a')]);
     await onRows('state', (rows) => rows.put({ generation: 7 }, 'library'));
     await expect(library.add([sampleArticle('b')])).rejects.toThrow(LibraryUnreadableError);
     library.close();
-    const again = await openLibrary({ now });
+    const again = await openLibrary({ now, sentinel });
+    expect(again.lost).toBeNull();
     expect((await again.exportFrom(0, 1e6)).records.map(({ id }) => id)).toEqual(['a']);
     await again.deleteAll();
     expect(await again.add([sampleArticle('b')])).toEqual({ added: 1, revised: 0, unchanged: 0 });

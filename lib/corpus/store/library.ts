@@ -6,7 +6,7 @@ import { type ExportedArticle, exportArticles } from './export';
 import { findArticle, revisionsOf } from './find';
 import { examine, type Health } from './health';
 import { LIMITS, type Limits } from './limits';
-import { mergeIsDue, mergeSlice } from './merge';
+import { mergeNeed, mergeSlice } from './merge';
 import { mergeScheduler } from './merge-scheduler';
 import { corpusReader } from './reader';
 import { recentCache } from './recent';
@@ -81,9 +81,9 @@ export async function openWithin(deps: LibraryDeps, limits: Limits): Promise<Lib
   const name = deps.name ?? 'library';
   const connection = connect(name, deps.latch ?? ownLatch());
   const { dataLoss } = await connection.opened();
-  const state = await readState(connection);
+  const { state, damaged } = await findState(connection);
   const note = (await deps.sentinel?.read()) ?? null;
-  const lost = lossOf(note, state, dataLoss, deps.now());
+  const lost = damaged ? (note?.lost ?? null) : lossOf(note, state, dataLoss, deps.now());
   const library = makeLibrary(deps, limits, name, connection, lost);
   library.upkeep(state);
   return library.verbs;
@@ -99,11 +99,13 @@ function ownLatch(): Latch {
   };
 }
 
-/** The state; an unreadable one is no reason not to open, because what is there can still be exported. */
-async function readState(connection: Connection): Promise<LibraryState | null> {
-  return connection.read(['state'], async (tx) =>
-    readableState(await tx.objectStore('state').get('library')),
-  );
+/** The state. A damaged one is no reason not to open, because what is there can still be exported. */
+function findState(connection: Connection): Promise<{ state: LibraryState | null; damaged: boolean }> {
+  return connection.read(['state'], async (tx) => {
+    const row: unknown = await tx.objectStore('state').get('library');
+    const state = readableState(row);
+    return { state, damaged: row !== undefined && state === null };
+  });
 }
 
 function makeLibrary(
@@ -123,7 +125,7 @@ function makeLibrary(
   let firstRef = 1;
 
   const upkeep = (state: LibraryState | null): void => {
-    if (state !== null && mergeIsDue(state, limits)) merger.start();
+    if (state !== null && mergeNeed(state, limits) !== 'none') merger.start();
   };
 
   /** After each write: the note outside of the database, and a merge if one is due. */
@@ -163,7 +165,7 @@ function makeLibrary(
     acknowledgeLoss: () =>
       writer.run(async () => {
         lost = null;
-        await settle(await readState(connection));
+        await settle((await findState(connection)).state);
       }),
     add: async (articles, signal) => {
       const sum: Added = { added: 0, revised: 0, unchanged: 0 };
@@ -180,7 +182,7 @@ function makeLibrary(
     searched: () => reader.searched(),
     counts: () => countLibrary(connection),
     health: async () => ({
-      ...(await examine(connection, skipped, await readState(connection))),
+      ...(await examine(connection, skipped, (await findState(connection)).state)),
       mergeTrouble: merger.trouble(),
     }),
     article: async (ref) => (await reader.articles([ref]))[0] ?? null,

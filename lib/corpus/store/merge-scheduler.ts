@@ -1,6 +1,10 @@
+import type { MergeNeed } from './merge';
 import type { SingleWriter } from './single-writer';
 
-/** Runs a due merge in the background: one slice at a time at the end of the writer's queue, so that additions and deletions get in between. */
+/** Slices done in one go when the merge is behind an import. */
+const SLICES_WHEN_BEHIND = 4;
+
+/** Runs a due merge in the background: a slice at a time at the end of the writer's queue, so that additions and deletions get in between. */
 export interface MergeScheduler {
   start(): void;
   running(): boolean;
@@ -8,11 +12,16 @@ export interface MergeScheduler {
   trouble(): string | null;
 }
 
-export function mergeScheduler(writer: SingleWriter, slice: () => Promise<boolean>): MergeScheduler {
+export function mergeScheduler(writer: SingleWriter, slice: () => Promise<MergeNeed>): MergeScheduler {
   let running = false;
   let trouble: string | null = null;
+  const turn = async (): Promise<MergeNeed> => {
+    let need = await slice();
+    for (let done = 1; need === 'behind' && done < SLICES_WHEN_BEHIND; done++) need = await slice();
+    return need;
+  };
   const run = async () => {
-    while (await writer.run(slice));
+    while ((await writer.run(turn)) !== 'none');
   };
   return {
     start: () => {

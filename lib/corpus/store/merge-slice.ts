@@ -1,5 +1,5 @@
 import { encodeBlock, visitBlock } from './block';
-import { type LibraryTransaction, send } from './connection';
+import { type LibraryTransaction, rowSender } from './connection';
 import { type KeyLists, ListBuilder } from './key-lists';
 import type { Limits } from './limits';
 import { listsOf, lowerBound } from './log-record';
@@ -37,8 +37,9 @@ export async function mergeFamilySlice(
   merging.postings[family] += lists.entries.length;
   for (const { bytes } of blocks) merging.blockBytes += bytes.length;
   merging.cursor[family] = to;
-  if (blockKeys.length > 0) send(store.delete(range));
-  for (const { key, bytes } of blocks) send(store.put(bytes, key));
+  if (blockKeys.length > 0) await store.delete(range);
+  const putBlock = rowSender(tx, BLOCK_STORE[family]);
+  for (const { key, bytes } of blocks) putBlock(bytes, key);
 }
 
 /** Whole blocks of the old size and of the new, so a slice may hold more than `blocks` small ones. */

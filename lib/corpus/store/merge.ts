@@ -18,25 +18,33 @@ const MOST_BITS = 18;
 
 const MERGE_STORES = ['state', 'log', 'dead', 'keyBlocks', 'termBlocks'] as const;
 
-export function mergeIsDue(state: LibraryState, limits: Limits): boolean {
-  if (state.merging !== null || state.purge || state.dead >= limits.deadRefs) return true;
+/** A log this many times its limit is behind: an import adds faster than it is merged, and each query pays for it. */
+const BEHIND = 8;
+
+/** How much merging there is to do. */
+export type MergeNeed = 'none' | 'some' | 'behind';
+
+export function mergeNeed(state: LibraryState, limits: Limits): MergeNeed {
   let articles = 0;
   for (const entry of state.log) articles += entry.articles;
-  return articles >= limits.logArticles;
+  if (articles >= limits.logArticles * BEHIND) return 'behind';
+  const due =
+    articles >= limits.logArticles || state.merging !== null || state.purge || state.dead >= limits.deadRefs;
+  return due ? 'some' : 'none';
 }
 
-/** Does the next slice of the merge that is due; @returns whether there is more to do. */
+/** Does the next slice of the merge that is due; @returns what is left to do. */
 export function mergeSlice(
   connection: Connection,
   recent: RecentCache,
   skipped: Skipped,
   limits: Limits,
-): Promise<boolean> {
+): Promise<MergeNeed> {
   return connection.write(
     MERGE_STORES,
     async (tx) => {
       const state = checkedState(await tx.objectStore('state').get('library'));
-      if (state === null || !mergeIsDue(state, limits)) return false;
+      if (state === null || mergeNeed(state, limits) === 'none') return 'none';
       state.merging ??= beginning(state, limits);
       const { merging } = state;
       const family = FAMILIES.find((name) => merging.cursor[name] < END);
@@ -48,7 +56,7 @@ export function mergeSlice(
       state.change++;
       state.blockChange++;
       await tx.objectStore('state').put(state, 'library');
-      return mergeIsDue(state, limits);
+      return mergeNeed(state, limits);
     },
     'relaxed',
   );
