@@ -1,0 +1,217 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { changeSettings } from '@/lib/app/settings';
+import { memoryCorpus, type PreparedArticle } from '@/lib/core/matching';
+import { sayInEnglish } from '@/lib/core/report';
+import type { GatheredPage } from '@/lib/page';
+import { articleOf, preparedOf, textOf } from '@/tests/fixtures/made-up-articles';
+import { pageComparer } from './compare-page';
+import { corpusState } from './freshness';
+import { pages } from './pages';
+import { sites } from './sites';
+import { tabReports } from './tab-reports';
+
+const address = 'https://daily.example/news/ferry';
+const text = textOf(1);
+
+/** A page of plain paragraphs, as a content script gathers it. */
+function pageWith(paragraphs: string[]): GatheredPage {
+  return {
+    language: 'en',
+    title: 'Ferry back in service',
+    headings: ['Ferry back in service'],
+    metas: [],
+    linkedData: [],
+    canonical: null,
+    feeds: [],
+    pixel: null,
+    times: [],
+    blocks: paragraphs.map((paragraph) => ({
+      text: paragraph,
+      tag: 'P',
+      zones: 0,
+      links: [],
+      linked: 0,
+      frame: null,
+      kept: true,
+    })),
+    frames: [],
+    wordsLeftOut: 0,
+    gate: { article: true, because: null },
+  };
+}
+const article = pageWith(text.split('\n\n'));
+const list: GatheredPage = { ...pageWith([]), gate: { article: false, because: 'list-page' } };
+const copy = preparedOf(articleOf('copy', text));
+
+/** What there is to compare with; tests put articles in. */
+let library: PreparedArticle[] = [];
+let scripts = 0;
+
+/** A background, which the browser may have started just now. */
+function background() {
+  const state = corpusState();
+  const comparer = pageComparer({
+    corporaFor: async () => [memoryCorpus(library)],
+    now: () => new Date('2026-03-01T10:00:00Z'),
+    sentenceFor: () => 'It went wrong.',
+  });
+  const say = sayInEnglish;
+  return { state, ...pages({ reports: tabReports(), comparer, state, sites: sites(() => 0), say }) };
+}
+
+/** Opens a tab. `answers` is what a script put into its page says; `null` when the browser lets none in. */
+async function tabShowing(url: string, answers: unknown): Promise<number> {
+  const { id } = await fakeBrowser.tabs.create({ url });
+  vi.spyOn(fakeBrowser.scripting, 'executeScript').mockImplementation(async () => {
+    if (answers === null) throw new Error('Cannot access contents of the page.');
+    scripts += 1;
+    return [];
+  });
+  vi.spyOn(fakeBrowser.tabs, 'sendMessage').mockImplementation(async () => ({ result: answers }));
+  return id!;
+}
+
+const fromPage = (tabId: number, url = address) => ({ kind: 'page' as const, tabId, url, privateTab: false });
+const badge = (tabId: number) => fakeBrowser.action.getBadgeText({ tabId });
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  library = [];
+  scripts = 0;
+  vi.spyOn(fakeBrowser.action, 'setIcon').mockImplementation(async () => {});
+  vi.spyOn(fakeBrowser.permissions, 'contains').mockImplementation(async () => true);
+});
+afterEach(() => vi.restoreAllMocks());
+
+describe('looking at a tab', () => {
+  test('reads the page and shows what was found on the button', async () => {
+    library = [copy];
+    const tabId = await tabShowing(address, article);
+    expect(await background().look(tabId)).toMatchObject({ state: 'found', outlets: 1 });
+    expect(await badge(tabId)).toBe('1');
+  });
+
+  test('reads a page once while it stays, in the next background too', async () => {
+    const tabId = await tabShowing(address, article);
+    expect(await background().look(tabId)).toMatchObject({ state: 'none' });
+    expect(await background().look(tabId)).toMatchObject({ state: 'none' });
+    expect(scripts).toBe(1);
+  });
+
+  test('compares again, without reading again, when the library has changed', async () => {
+    const tabId = await tabShowing(address, article);
+    const { look, state } = background();
+    await look(tabId);
+    library = [copy];
+    expect(await look(tabId)).toMatchObject({ state: 'none' });
+    await state.changed();
+    expect(await look(tabId)).toMatchObject({ state: 'found' });
+    expect(await badge(tabId)).toBe('1');
+    expect(scripts).toBe(1);
+  });
+
+  test('reads again when another page was loaded at the same address', async () => {
+    const tabId = await tabShowing(address, article);
+    const { look, leaving } = background();
+    await look(tabId);
+    await leaving(tabId);
+    await look(tabId);
+    expect(scripts).toBe(2);
+  });
+
+  test('does not take the report of one page for that of another', async () => {
+    const tabId = await tabShowing(address, article);
+    const { look } = background();
+    await look(tabId);
+    await fakeBrowser.tabs.update(tabId, { url: 'https://daily.example/other' });
+    await look(tabId);
+    expect(scripts).toBe(2);
+  });
+
+  test.each([
+    [
+      'a page of the browser',
+      'chrome://settings',
+      article,
+      { state: 'not-an-article', because: 'unsupported-page' },
+    ],
+    [
+      'a page that lets no script in',
+      address,
+      null,
+      { state: 'not-an-article', because: 'unsupported-page' },
+    ],
+    ['a list', address, list, { state: 'not-an-article', because: 'list-page' }],
+    ['a script that says nothing of use', address, { blocks: 'many' }, { state: 'error' }],
+  ])('says what it is about %s', async (_, url, answers, status) => {
+    const tabId = await tabShowing(url, answers);
+    expect(await background().look(tabId)).toMatchObject(status);
+  });
+
+  test('leaves a site alone that is switched off', async () => {
+    await changeSettings((settings) => ({ ...settings, offHosts: ['daily.example'] }));
+    const tabId = await tabShowing(address, article);
+    expect(await background().look(tabId)).toEqual({ state: 'off-here', host: 'daily.example' });
+    expect(scripts).toBe(0);
+  });
+
+  test('says in one sentence what went wrong while comparing', async () => {
+    const tabId = await tabShowing(address, article);
+    const broken = pages({
+      reports: tabReports(),
+      comparer: pageComparer({
+        corporaFor: () => Promise.reject(new Error('in use')),
+        now: () => new Date(0),
+        sentenceFor: () => 'Close the other tabs.',
+      }),
+      state: corpusState(),
+      sites: sites(() => 0),
+      say: sayInEnglish,
+    });
+    expect(await broken.look(tabId)).toEqual({ state: 'error', message: 'Close the other tabs.' });
+  });
+});
+
+describe('a page that reports by itself', () => {
+  const watched = ['https://*.daily.example/*'];
+
+  test('on a watched site is told to show the mark when something was found', async () => {
+    library = [copy];
+    await changeSettings((settings) => ({ ...settings, watched }));
+    const tabId = await tabShowing(address, article);
+    expect(await background().read(fromPage(tabId), article)).toEqual({ cue: true });
+    expect(await badge(tabId)).toBe('1');
+  });
+
+  test('on any other site is told nothing', async () => {
+    library = [copy];
+    const tabId = await tabShowing(address, article);
+    expect(await background().read(fromPage(tabId), article)).toEqual({ cue: false });
+  });
+
+  test('in a private tab leaves nothing behind', async () => {
+    const tabId = await tabShowing(address, article);
+    await background().read({ ...fromPage(tabId), privateTab: true }, article);
+    expect(Object.keys(await fakeBrowser.storage.session.get(null))).toEqual([]);
+    expect(await fakeBrowser.storage.local.get(null)).toEqual({});
+  });
+
+  test('and becomes another in place loses its badge', async () => {
+    library = [copy];
+    const tabId = await tabShowing(address, article);
+    const { read, gone } = background();
+    await read(fromPage(tabId), article);
+    await gone(tabId);
+    expect(await badge(tabId)).toBe('');
+  });
+
+  test('of two reports of a tab the newer one counts, whichever is ready first', async () => {
+    library = [copy];
+    const tabId = await tabShowing(address, article);
+    const { read, reportOf } = background();
+    const other = 'https://daily.example/other';
+    await Promise.all([read(fromPage(tabId), article), read(fromPage(tabId, other), list)]);
+    expect(await reportOf(tabId)).toMatchObject({ url: other, outcome: { status: 'not-an-article' } });
+  });
+});
