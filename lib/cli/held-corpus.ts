@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { type CorpusReader, memoryCorpus, type PreparedArticle, prepareArticle } from '@/lib/core/matching';
 import { readCredits } from '@/lib/core/provenance';
-import { manifestName, type PackRefused, type PackSource, readPack } from '@/lib/corpus/packs';
+import { manifestName, type PackRefused, type PackSource, readPack, withAllLevels } from '@/lib/corpus/packs';
 import { BadInput } from './bad-input';
 import { entryAt, locate, standardInput } from './files';
 import { type InputArticle, inputArticles } from './inputs';
@@ -58,14 +58,22 @@ async function articlesOfPack(given: string): Promise<PreparedArticle[]> {
   const { mtime } = await entryAt(path.join(folder, manifestName));
   const outcome = await readPack(source, { packName: path.basename(folder), now: mtime });
   if (outcome.status === 'refused') throw refusedIn(folder, outcome);
-  return outcome.articles.map(({ prepared }) => prepared);
+  return outcome.articles.map(({ prepared }) => withAllLevels(prepared));
 }
+
+/** Largest file of a pack that is read at all, in bytes; what is larger than the format allows is refused when it is read. */
+const largestFile = 64 * 1024 * 1024;
 
 /** A pack's files, from its folder. */
 function packIn(folder: string): PackSource {
   return async (name) => {
+    const given = path.join(folder, name);
     try {
-      return new Uint8Array(await readFile(path.join(locate(folder), name)));
+      const { size } = await stat(locate(given));
+      if (size > largestFile) {
+        throw new BadInput(given, 'the file is larger than any file of a pack. Get the pack again.');
+      }
+      return new Uint8Array(await readFile(locate(given)));
     } catch (error) {
       if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
       throw error;

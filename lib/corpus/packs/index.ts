@@ -1,3 +1,4 @@
+export { withAllLevels } from './dense';
 export { evidenceOf } from './evidence';
 export { manifestName, readManifest } from './manifest';
 export { openPack, readPack, readShards } from './read-pack';

@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { gunzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { fingerprint } from '@/lib/core/fingerprint';
+import { tokenize } from '@/lib/core/text';
 import {
   type EncodedArticle,
   encodeArticle,
@@ -11,6 +13,7 @@ import {
   packFiles,
   readPack,
   type WaitingArticle,
+  withAllLevels,
 } from './index';
 
 const now = new Date('2024-05-06T07:08:09Z');
@@ -136,6 +139,17 @@ describe('a full-text pack', () => {
       text: null,
       held: { held: 'fingerprint-only', completeness: 'paywalled' },
     });
+  });
+});
+
+describe('an article of a pack', () => {
+  test('gets its fingerprint on all levels where its text is there, and stays as it is where not', async () => {
+    const article = flood('a');
+    const withText = withAllLevels(article.prepared);
+    const { keys, levels } = fingerprint(tokenize(article.prepared.text ?? ''));
+    expect([withText.keys, withText.levels]).toEqual([keys, levels]);
+    const without = { ...article.prepared, text: null };
+    expect(withAllLevels(without)).toBe(without);
   });
 });
 
