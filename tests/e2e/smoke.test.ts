@@ -1,12 +1,13 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ExtensionRun, launchChromium } from '../browser/chromium.ts';
-import { demoRecords, type Site, startSite } from '../site';
+import { articlePage, demoRecords, type Site, startSite } from '../site';
 import { popoverFrame } from './reader.ts';
 
 /** An edited reprint, and the article it was made from. */
 const ARTICLE = 'https://velmorapatriot.example/a/4417-rioters-sarnova';
 const ORIGINAL = 'https://harrowcourier.example/world/2026/03/09/sarnova-harbour-fuel-price';
+const OTHER_STORY = 'https://northgatetribune.example/news/northgate-pupils-ferry';
 const HOST = new URL(ARTICLE).hostname;
 const PATTERN = `http://*.${HOST}/*`;
 
@@ -84,6 +85,33 @@ describe('A watched site, from page to popover', () => {
     expect(await page.evaluate(() => document.querySelectorAll('html > div').length)).toBe(0);
   });
 
+  it('a page that becomes another article in place is read as that one', async () => {
+    await page.goto(site.local(ARTICLE));
+    await expect.poll(() => badgeOf(run, page), patient).not.toBe('');
+    const paragraphs = demoRecords()
+      .find((record) => record.url === OTHER_STORY)!
+      .text.split('\n\n');
+    const html = articlePage({
+      host: HOST,
+      outlet: 'Velmora Patriot',
+      title: 'Another',
+      byline: null,
+      published: '2026-03-12',
+      paragraphs,
+    });
+    await page.evaluate((source) => {
+      const another = new DOMParser().parseFromString(source, 'text/html');
+      history.pushState(null, '', '/another-article');
+      document.body.replaceWith(another.body);
+    }, html);
+    const reported = async () => {
+      const status = await run.ask('look', await run.tabId(page));
+      return status.state === 'found' && 'report' in status.outcome ? status.outcome.report : null;
+    };
+    await expect.poll(async () => (await reported())?.page.url, patient).toMatch(/\/another-article$/);
+    expect((await reported())?.sameText.map(({ article }) => article.id)).toContain(OTHER_STORY);
+  });
+
   it('a background that was stopped still answers for the tab', async () => {
     await page.goto(site.local(ARTICLE));
     await expect.poll(() => badgeOf(run, page), patient).not.toBe('');
@@ -107,6 +135,19 @@ describe('A watched site, from page to popover', () => {
     await expect.poll(() => badgeOf(run, page), patient).toMatch(/^[1-9]\d*$/);
   });
 
+  it('after the extension was reloaded there is one mark, and it works', async () => {
+    await page.goto(site.local(ARTICLE));
+    await expect.poll(() => hosts(page), patient).toBe(1);
+    await reload(run);
+    await page.bringToFront();
+    await expect.poll(() => badgeOf(run, page), patient).toMatch(/^[1-9]\d*$/);
+    await page.evaluate(() => window.dispatchEvent(new Event('focus')));
+    await expect.poll(() => hosts(page), patient).toBe(1);
+    await clickMark(page);
+    const frame = await popoverFrame(page);
+    await frame.getByRole('heading').first().waitFor();
+  });
+
   it('a permission that is taken back ends the watching', async () => {
     await withdraw(run, PATTERN);
     await expect.poll(() => run.ask('settings')).toMatchObject({ watched: [] });
@@ -119,6 +160,20 @@ async function badgeOf(run: ExtensionRun, page: Page): Promise<string> {
   const tabId = await run.tabId(page);
   const desk = run.context.pages().find((one) => one.url().includes('/options.html'))!;
   return desk.evaluate(`chrome.action.getBadgeText({ tabId: ${tabId} })`);
+}
+
+/** Elements beside head and body: ours. */
+const hosts = (page: Page) => page.evaluate(() => document.querySelectorAll('html > div').length);
+
+/** Reloads the extension, as an update does. Chromium takes up again what was loaded from a folder in developer mode only. */
+async function reload(run: ExtensionRun) {
+  const settings = await run.context.newPage();
+  await settings.goto('chrome://extensions');
+  await settings.evaluate('chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true })');
+  const started = run.context.waitForEvent('serviceworker');
+  await settings.evaluate(`chrome.developerPrivate.reload(${JSON.stringify(run.id)})`);
+  await started;
+  await settings.close();
 }
 
 /** A click of the mouse, as a reader makes it, on the mark in its corner. */
