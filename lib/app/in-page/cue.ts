@@ -3,33 +3,17 @@ import { isolatedHost } from './isolated-host';
 
 /** One look, whatever was found: the page sees that the mark is there and can read nothing more from it. */
 const css = `
-  :host {
-    all: initial !important;
-    display: flex !important;
-    position: fixed !important;
-    inset: auto 12px 12px auto !important;
-    z-index: 2147483647 !important;
-    color-scheme: light dark !important;
-  }
-  button {
-    all: initial;
-    box-sizing: border-box;
-    display: grid;
-    place-items: center;
-    cursor: pointer;
-    color: light-dark(#1e1b17, #f1ece2);
-    background: light-dark(#fffefb, #201d19);
-    box-shadow: 0 0 0 1px light-dark(#857c6d, #8f8676);
-  }
-  button:focus-visible { outline: 2px solid light-dark(#0b57a8, #9fd0ff); outline-offset: 2px; }
-  .open { width: 32px; height: 32px; border-radius: 8px; }
-  .away {
-    position: absolute; inset: -10px -6px auto auto; width: 24px; height: 24px; border-radius: 12px; opacity: 0;
-  }
-  :host(:hover) .away, .away:focus-visible { opacity: 1; }
-  svg { width: 16px; height: 16px; fill: currentColor; }
-  .away svg { width: 8px; height: 8px; }
-`;
+:host { all: initial !important; display: flex !important; position: fixed !important; inset: auto 12px 12px auto !important;
+z-index: 2147483647 !important; color-scheme: light dark !important }
+button { all: initial; box-sizing: border-box; display: grid; place-items: center; cursor: pointer;
+color: light-dark(#1e1b17, #f1ece2); background: light-dark(#fffefb, #201d19);
+box-shadow: 0 0 0 1px light-dark(#857c6d, #8f8676) }
+button:focus-visible { outline: 2px solid light-dark(#0b57a8, #9fd0ff); outline-offset: 2px }
+.open { width: 32px; height: 32px; border-radius: 8px }
+.away { position: absolute; inset: -10px -6px auto auto; width: 24px; height: 24px; border-radius: 12px; opacity: 0 }
+:host(:hover) .away, .away:focus-visible { opacity: 1 }
+svg { width: 16px; height: 16px; fill: currentColor }
+.away svg { width: 8px; height: 8px }`;
 
 const cross = 'M2 0 8 6 14 0 16 2 10 8 16 14 14 16 8 10 2 16 0 14 6 8 0 2Z';
 

@@ -3,22 +3,12 @@ import { isolatedHost } from './isolated-host';
 
 /** Of one size whatever it shows, so that its layout tells the page nothing. */
 const css = `
-  :host {
-    all: initial !important;
-    display: block !important;
-    position: fixed !important;
-    inset: auto 12px 12px auto !important;
-    width: 360px !important;
-    height: 480px !important;
-    max-width: calc(100vw - 24px) !important;
-    max-height: calc(100vh - 24px) !important;
-    overflow: hidden !important;
-    border-radius: 10px !important;
-    box-shadow: 0 0 0 1px rgb(0 0 0 / 0.18), 0 8px 28px rgb(0 0 0 / 0.28) !important;
-    color-scheme: light dark !important;
-  }
-  iframe { all: initial; display: block; width: 100%; height: 100%; border: 0; color-scheme: light dark; }
-`;
+:host { all: initial !important; display: block !important; position: fixed !important; inset: auto 12px 12px auto !important;
+width: 360px !important; height: 480px !important;
+max-width: calc(100vw - 24px) !important; max-height: calc(100vh - 24px) !important;
+overflow: hidden !important; border-radius: 10px !important; color-scheme: light dark !important;
+box-shadow: 0 0 0 1px rgb(0 0 0 / 0.18), 0 8px 28px rgb(0 0 0 / 0.28) !important }
+iframe { all: initial; display: block; width: 100%; height: 100%; color-scheme: light dark }`;
 
 export interface PopoverHost {
   /** Opens the popover with a fresh token, in place of one that is open. */

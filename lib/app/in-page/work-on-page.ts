@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { ask, ExtensionGone, NotAnswered, obey } from '@/lib/app/messaging';
-import { gatherPage, highlight, isArticlePage } from '@/lib/page';
+import { gatherPage, isArticlePage } from '@/lib/page';
 import { claimPage, extensionIsThere } from './claim-page';
 import { showCue } from './cue';
 import { highlightName } from './highlight-name';
@@ -79,8 +79,9 @@ function openPopover(popover: PopoverHost, life: AbortController): void {
   inConversation(life, async () => popover.open((await ask('openPopover')).token));
 }
 
+/** Where the browser has no highlights, none were made. */
 function clearHighlights(): void {
-  highlight(document, [], highlightName);
+  CSS.highlights?.delete(highlightName);
 }
 
 function cueWords() {
