@@ -1,6 +1,6 @@
 import { withoutInvisible, zone } from '@/lib/page/gathered';
 import { walkVisible } from './visible-nodes';
-import { zonesOf } from './zones-of';
+import { zoneReader } from './zones-of';
 
 /** A quotation or embedded post that blocks stand in. */
 export interface Frame {
@@ -22,10 +22,11 @@ export interface Block {
   shown: boolean;
 }
 
-/** The whole page as blocks. `blockOfText[n]` is the block of the n-th text node of the walk, -1 for white space. */
+/** The whole page as blocks. */
 export interface PageBlocks {
   blocks: Block[];
-  blockOfText: number[];
+  /** Index of the block that each text node, white space apart, stands in. */
+  blockOf: Map<Text, number>;
   nodes: number;
   /** `false` when a limit stopped the walk. */
   whole: boolean;
@@ -68,8 +69,9 @@ interface Line {
 export function collectBlocks(document: Document): PageBlocks {
   const root = document.querySelector('body') ?? document.documentElement;
   const isShown = visibilityOf(document);
+  const zonesOf = zoneReader();
   const blocks: Block[] = [];
-  const blockOfText: number[] = [];
+  const blockOf = new Map<Text, number>();
   let top: Context = {
     element: root,
     block: root,
@@ -128,7 +130,6 @@ export function collectBlocks(document: Document): PageBlocks {
       if (data.trim() === '') {
         if (data !== '') space = true;
         if (top.pre && data.includes('\n')) breaks++;
-        blockOfText.push(-1);
         return;
       }
       units += data.length;
@@ -137,7 +138,7 @@ export function collectBlocks(document: Document): PageBlocks {
         if (n > 0) breaks++;
         add(words);
       });
-      blockOfText.push(line === null ? -1 : blocks.length);
+      if (line !== null) blockOf.set(node, blocks.length);
     },
     open(element) {
       const tag = element.tagName.toUpperCase();
@@ -148,7 +149,7 @@ export function collectBlocks(document: Document): PageBlocks {
       const isBlock = blockTags.has(tag);
       if (isBlock) flush();
       if (tag === 'A') endLink();
-      const zones = top.zones | zonesOf(element);
+      const zones = top.zones | zonesOf(element, tag);
       outer.push(top);
       top = {
         element,
@@ -168,7 +169,7 @@ export function collectBlocks(document: Document): PageBlocks {
     },
   });
   flush();
-  return { blocks, blockOfText, nodes: walked.nodes, whole: walked.whole && units <= limits.units };
+  return { blocks, blockOf, nodes: walked.nodes, whole: walked.whole && units <= limits.units };
 }
 
 /**

@@ -1,6 +1,5 @@
 import { Readability } from '@mozilla/readability';
-import { limits, type PageBlocks } from './blocks';
-import { walkVisible } from './visible-nodes';
+import type { PageBlocks } from './blocks';
 
 /** Elements that Readability would drop or unpack itself, at a higher cost; `noscript` would come back as elements. */
 const useless = 'script, style, noscript, template, svg, iframe, object, embed, canvas, link, form select';
@@ -22,19 +21,7 @@ export function keptByReadability(
   names: 'with-names' | 'without-names',
 ): Float32Array | null {
   const clone = document.cloneNode(true) as Document;
-  const root = clone.querySelector('body') ?? clone.documentElement;
-  const blockOf = new Map<Node, number>();
-  let n = 0;
-  walkVisible(root, limits.nodes, {
-    text(node) {
-      const block = page.blockOfText[n++] ?? -1;
-      if (block < 0) return;
-      if (page.blocks[block]?.shown === false) node.data = '';
-      else blockOf.set(node, block);
-    },
-    open() {},
-    close() {},
-  });
+  const blockOf = pairTexts(document, clone, page);
   for (const element of [...clone.querySelectorAll(useless)]) element.remove();
   if (names === 'without-names') {
     for (const element of clone.querySelectorAll('[class], [id]')) {
@@ -50,14 +37,28 @@ export function keptByReadability(
   }).parse();
   if (!parsed?.content) return null;
   const kept = new Float32Array(page.blocks.length);
-  const content = parsed.content as Element;
-  walkVisible(content, limits.nodes, {
-    text(node) {
-      const block = blockOf.get(node);
-      if (block !== undefined) kept[block]! += node.data.trim().length;
-    },
-    open() {},
-    close() {},
-  });
+  for (const text of textsOf(clone, parsed.content)) {
+    const block = blockOf.get(text);
+    if (block !== undefined) kept[block]! += text.data.trim().length;
+  }
   return kept.map((units, block) => Math.min(1, units / page.blocks[block]!.text.length));
+}
+
+/** Which block each text node of the clone belongs to. What the browser does not display is emptied there. */
+function pairTexts(document: Document, clone: Document, page: PageBlocks): Map<Text, number> {
+  const blockOf = new Map<Text, number>();
+  const copies = textsOf(clone, clone.documentElement);
+  for (const text of textsOf(document, document.documentElement)) {
+    const copy = copies.next().value;
+    const block = page.blockOf.get(text);
+    if (copy === undefined || block === undefined) continue;
+    if (page.blocks[block]?.shown === false) copy.data = '';
+    else blockOf.set(copy, block);
+  }
+  return blockOf;
+}
+
+function* textsOf(document: Document, root: Node): Generator<Text, undefined> {
+  const walker = document.createTreeWalker(root, 4 /* NodeFilter.SHOW_TEXT */);
+  while (walker.nextNode() !== null) yield walker.currentNode as Text;
 }

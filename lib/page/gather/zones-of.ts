@@ -1,34 +1,31 @@
 import { zone } from '@/lib/page/gathered';
 
-const byTag: Record<string, number> = {
-  NAV: zone.navigation,
-  FOOTER: zone.footer,
-  ASIDE: zone.aside,
-  FIGCAPTION: zone.caption,
-  FORM: zone.form,
-  MAIN: zone.article,
-  ARTICLE: zone.article,
-  H1: zone.heading,
-  H2: zone.heading,
-  H3: zone.heading,
-  H4: zone.heading,
-  H5: zone.heading,
-  H6: zone.heading,
-  LI: zone.list,
-  TABLE: zone.table,
-};
+const byTag = new Map([
+  ['NAV', zone.navigation],
+  ['FOOTER', zone.footer],
+  ['ASIDE', zone.aside],
+  ['FIGCAPTION', zone.caption],
+  ['FORM', zone.form],
+  ['MAIN', zone.article],
+  ['ARTICLE', zone.article],
+  ['LI', zone.list],
+  ['TABLE', zone.table],
+]);
 
-const byRole: Record<string, number> = {
-  navigation: zone.navigation,
-  menu: zone.navigation,
-  menubar: zone.navigation,
-  banner: zone.header,
-  contentinfo: zone.footer,
-  complementary: zone.aside,
-  main: zone.article,
-  article: zone.article,
-  search: zone.form,
-};
+/** `role` attributes; `rel` and `itemprop` say in the same way whose name it is and what is the body. */
+const bySaying = new Map([
+  ['navigation', zone.navigation],
+  ['menu', zone.navigation],
+  ['menubar', zone.navigation],
+  ['banner', zone.header],
+  ['contentinfo', zone.footer],
+  ['complementary', zone.aside],
+  ['main', zone.article],
+  ['article', zone.article],
+  ['search', zone.form],
+  ['author', zone.byline],
+  ['articleBody', zone.article],
+]);
 
 /** Words of class names and ids, whole between separators, so that `page-nav` counts and `navy` does not. */
 const byName: readonly (readonly [RegExp, number])[] = [
@@ -60,20 +57,28 @@ const byName: readonly (readonly [RegExp, number])[] = [
 /** Longer class attributes are not a name but a style sheet; their first part is enough. */
 const namesRead = 200;
 
-/** The zones one element opens for everything inside of it. */
-export function zonesOf(element: Element): number {
-  const tag = element.tagName.toUpperCase();
-  if (tag === 'BODY' || tag === 'HTML') return 0;
-  let zones = byTag[tag] ?? 0;
-  const role = element.getAttribute('role');
-  if (role !== null) zones |= byRole[role] ?? 0;
-  const named = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`;
-  if (named.length > 1) {
-    const names = named.slice(0, namesRead);
-    for (const [pattern, bit] of byName) if (pattern.test(names)) zones |= bit;
+/** The zones an element opens for everything inside of it. Pages repeat their names, so each is looked at once. */
+export function zoneReader(): (element: Element, tag: string) => number {
+  const known = new Map<string, number>();
+  return (element, tag) => {
+    if (tag === 'BODY' || tag === 'HTML') return 0;
+    let zones = /^H[1-6]$/.test(tag) ? zone.heading : (byTag.get(tag) ?? 0);
+    for (const attribute of ['class', 'id']) {
+      const names = element.getAttribute(attribute);
+      if (names) zones |= ofNames(names, known);
+    }
+    for (const attribute of ['role', 'rel', 'itemprop'])
+      zones |= bySaying.get(element.getAttribute(attribute) ?? '') ?? 0;
+    return zones;
+  };
+}
+
+function ofNames(names: string, known: Map<string, number>): number {
+  let zones = known.get(names);
+  if (zones === undefined) {
+    const read = names.slice(0, namesRead);
+    zones = byName.reduce((sum, [pattern, bit]) => (pattern.test(read) ? sum | bit : sum), 0);
+    known.set(names, zones);
   }
-  const rel = element.getAttribute('rel');
-  if (rel === 'author' || element.getAttribute('itemprop') === 'author') zones |= zone.byline;
-  if (element.getAttribute('itemprop') === 'articleBody') zones |= zone.article;
   return zones;
 }

@@ -18,7 +18,7 @@ export function bodyOf(blocks: readonly GatheredBlock[], title: string | null): 
   );
   const story = kept.filter((n) => {
     const block = blocks[n]!;
-    if ((block.zones & believable) !== 0 || block.tag === 'FIGURE' || block.tag === 'CAPTION') return false;
+    if ((block.zones & believable) !== 0 || block.tag === 'FIGURE') return false;
     return !isBoilerplate(block.text) && !isWall(block.text) && !isLinkLine(block) && block.text !== title;
   });
   return withoutTail(blocks, withoutHead(blocks, story));
