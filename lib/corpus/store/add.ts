@@ -1,21 +1,17 @@
 import type { PreparedArticle } from '@/lib/core/matching/types';
+import { appendLog } from './append-log';
 import { idKey, isRow, liveRow, supersededRow } from './article-row';
 import { type Connection, type LibraryTransaction, rowSender } from './connection';
+import { addDead } from './dead-refs';
 import { contentDigest } from './digest';
-import {
-  ARTICLES_A_RECORD,
-  extendRecord,
-  type IndexedArticle,
-  isLogRecord,
-  logRecord,
-  REFS_A_RECORD,
-} from './log-record';
+import { ARTICLES_A_RECORD, type IndexedArticle, logRecord } from './log-record';
+import type { Packing } from './packing';
 import { type Arrival, arrivalOf } from './revision';
 import type { ArticleRow, Body, LibraryState, LogRecord } from './schema';
-import { SIGNATURE_BYTES, SIGNATURES_A_ROW, searchedText, signatureOf, signaturePlace } from './signatures';
+import { setSignatures } from './signature-rows';
+import { SIGNATURE_BYTES, searchedText, signatureOf } from './signatures';
 import { checkedState, emptyState } from './state';
 import { newTally, settleTally, type Tally, tallyLive, tallySuperseded } from './tally';
-import { packText, storedBytes } from './text-codec';
 
 /** What came of adding articles. */
 export interface Added {
@@ -81,13 +77,14 @@ export async function addBatch(
   connection: Connection,
   batch: readonly PreparedArticle[],
   firstRef: number,
+  bodies: Packing,
 ): Promise<{ result: Added; state: LibraryState | null }> {
   for (;;) {
     const { state, arriving } = await lookUp(connection, batch);
     const coming = arriving.filter(({ arrival }) => arrival !== 'unchanged');
     const result = countArrivals(arriving);
     if (coming.length === 0) return { result, state };
-    const ready = await makeReady(coming, state?.nextRef ?? firstRef);
+    const ready = await makeReady(coming, state?.nextRef ?? firstRef, bodies);
     const record = logRecord(ready.map(indexed));
     const written = await connection.write(ADD_STORES, async (tx) => {
       const now = checkedState(await tx.objectStore('state').get('library'));
@@ -132,27 +129,15 @@ function countArrivals(arriving: readonly Arriving[]): Added {
   return result;
 }
 
-/** Compresses the texts one after the other: measured faster than all at once. */
-async function makeReady(coming: readonly Arriving[], firstRef: number): Promise<Ready[]> {
+async function makeReady(coming: readonly Arriving[], firstRef: number, bodies: Packing): Promise<Ready[]> {
   const ready: Ready[] = [];
   for (const [i, item] of coming.entries()) {
-    const { body, bytes } = await bodyOf(item.article);
+    const { body, bytes } = await bodies.packed(item.article);
     const revision = (item.before?.row.revision ?? 0) + 1;
     const row = liveRow(item.article.held, { revision, digest: item.digest, bodyBytes: bytes });
     ready.push({ ...item, ref: firstRef + i, row, body });
   }
   return ready;
-}
-
-async function bodyOf(article: PreparedArticle): Promise<{ body: Body | null; bytes: number }> {
-  const { held, text, keys, positions, terms } = article;
-  if (held.held === 'headline-only') return { body: null, bytes: 0 };
-  if (held.held === 'fingerprint-only') {
-    const bytes = keys.byteLength + positions.byteLength + terms.byteLength;
-    return { body: { form: 'fingerprint', keys, positions, terms }, bytes };
-  }
-  const body = await packText(text ?? '');
-  return { body, bytes: storedBytes(body) };
 }
 
 /** Pages the reader read keep their finer level for good; it is of these that a short shared run matters most. */
@@ -174,7 +159,7 @@ async function writeBatch(
     writeRows(tx, ready),
     writeSignatures(tx, ready),
     addDead(tx, state, supersededRefs(ready)),
-    writeLog(tx, state, ready, record),
+    appendLog(tx, state, record, state.nextRef, state.nextRef + ready.length - 1),
     settleTally(tx, state, tally),
   ]);
   state.nextRef += ready.length;
@@ -217,85 +202,4 @@ async function writeSignatures(tx: LibraryTransaction<'readwrite'>, ready: reado
     if (before) changes.set(before.ref, new Uint8Array(SIGNATURE_BYTES));
   }
   await setSignatures(tx, changes);
-}
-
-/** Puts these signatures in their rows; all-zero ones are never found. */
-export async function setSignatures(
-  tx: LibraryTransaction<'readwrite'>,
-  changes: ReadonlyMap<number, Uint8Array>,
-): Promise<void> {
-  const byRow = new Map<number, [offset: number, signature: Uint8Array][]>();
-  for (const [ref, signature] of changes) {
-    const { row, offset } = signaturePlace(ref);
-    const inRow = byRow.get(row) ?? [];
-    inRow.push([offset, signature]);
-    byRow.set(row, inRow);
-  }
-  const store = tx.objectStore('signatures');
-  const writes = [...byRow].map(async ([row, inRow]) => {
-    const before: unknown = await store.get(row);
-    const bytes = new Uint8Array(SIGNATURES_A_ROW * SIGNATURE_BYTES);
-    if (before instanceof Uint8Array && before.length === bytes.length) bytes.set(before);
-    for (const [offset, signature] of inRow) bytes.set(signature, offset);
-    await store.put(bytes, row);
-  });
-  await Promise.all(writes);
-}
-
-/** From now on no reader sees these refs; their postings go with the next merge. */
-export async function addDead(
-  tx: LibraryTransaction<'readwrite'>,
-  state: LibraryState,
-  refs: readonly number[],
-): Promise<void> {
-  if (refs.length === 0) return;
-  state.dead += refs.length;
-  await tx.objectStore('dead').put(Uint32Array.from(refs), state.nextDead++);
-}
-
-async function writeLog(
-  tx: LibraryTransaction<'readwrite'>,
-  state: LibraryState,
-  ready: readonly Ready[],
-  record: LogRecord,
-): Promise<void> {
-  const first = ready[0];
-  const last = ready.at(-1);
-  if (!first || !last || record.keys.length + record.terms.length === 0) return;
-  const store = tx.objectStore('log');
-  const added = { keys: record.keys.length, terms: record.terms.length };
-  const tail = state.log.at(-1);
-  if (tail && canExtend(tail, state, ready.length, last.ref)) {
-    const row: unknown = await store.get(tail.number);
-    if (isLogRecord(row)) {
-      tail.articles += ready.length;
-      tail.lastRef = last.ref;
-      tail.postings = { keys: tail.postings.keys + added.keys, terms: tail.postings.terms + added.terms };
-      await store.put(extendRecord(row, record), tail.number);
-      return;
-    }
-  }
-  const number = state.nextLog++;
-  state.log.push({
-    number,
-    articles: ready.length,
-    firstRef: first.ref,
-    lastRef: last.ref,
-    postings: added,
-  });
-  await store.put(record, number);
-}
-
-/** A record that a merge has begun to take up is never touched again; offsets within a record are 16 bits. */
-function canExtend(
-  tail: LibraryState['log'][number],
-  state: LibraryState,
-  articles: number,
-  lastRef: number,
-): boolean {
-  return (
-    tail.number > (state.merging?.throughLog ?? 0) &&
-    tail.articles + articles <= ARTICLES_A_RECORD &&
-    lastRef - tail.firstRef < REFS_A_RECORD
-  );
 }

@@ -8,6 +8,7 @@ import { examine, type Health } from './health';
 import { LIMITS, type Limits } from './limits';
 import { mergeNeed, mergeSlice } from './merge';
 import { mergeScheduler } from './merge-scheduler';
+import { type Packing, packing } from './packing';
 import { corpusReader } from './reader';
 import { recentCache } from './recent';
 import { type Condemned, cameFrom, findCondemned, ofOutlet, removeAll, removeRefs } from './remove';
@@ -134,9 +135,9 @@ function makeLibrary(
     upkeep(state);
   };
 
-  const addOne = (batch: readonly PreparedArticle[]): Promise<Added> =>
+  const addOne = (batch: readonly PreparedArticle[], bodies: Packing): Promise<Added> =>
     writer.run(async () => {
-      const { result, state } = await addBatch(connection, batch, firstRef);
+      const { result, state } = await addBatch(connection, batch, firstRef, bodies);
       if (result.added + result.revised > 0) await settle(state);
       return result;
     });
@@ -169,9 +170,13 @@ function makeLibrary(
       }),
     add: async (articles, signal) => {
       const sum: Added = { added: 0, revised: 0, unchanged: 0 };
-      for (const batch of batchesOf(articles)) {
+      const bodies = packing();
+      const batches = [...batchesOf(articles)];
+      for (const [i, batch] of batches.entries()) {
         if (signal?.aborted) break;
-        const result = await addOne(batch);
+        // When most is new; an import that comes again would be compressed for nothing.
+        if (sum.added >= sum.unchanged) bodies.ahead(batches[i + 1] ?? []);
+        const result = await addOne(batch, bodies);
         sum.added += result.added;
         sum.revised += result.revised;
         sum.unchanged += result.unchanged;

@@ -1,8 +1,9 @@
 import type { HeldArticle } from '@/lib/core/matching/types';
-import { addDead, setSignatures } from './add';
 import { idKey, isRow } from './article-row';
 import type { Connection, LibraryTransaction } from './connection';
+import { addDead } from './dead-refs';
 import { type ArticleRow, type LibraryState, STORES } from './schema';
+import { setSignatures } from './signature-rows';
 import { SIGNATURE_BYTES } from './signatures';
 import { checkedState } from './state';
 import { newTally, settleTally, type Tally, tallyLive, tallySuperseded } from './tally';
