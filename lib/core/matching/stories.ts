@@ -1,11 +1,16 @@
 /**
  * Stories of a whole collection: each article's neighbours, and clusters of articles that tell the same event.
+ * Terms of all articles are kept as small vectors (about half a kilobyte each), so that every pair that matters can be
+ * compared, also while clusters are joined.
  */
 import type { Article } from '@/lib/core/article';
-import { memoryCorpus } from './memory-corpus';
-import { asAsked, type CollectionOptions, readCollection } from './pairs';
-import { findStoryMatches } from './story-matches';
-import { findTextMatches } from './text-matches';
+import { clusterByLinks, type Link } from './cluster';
+import { dayOf } from './dates';
+import type { CollectionOptions } from './pairs';
+import { indexPostings, type PostingsIndex, postingsOf } from './postings';
+import { daysBetween, eventScore, mayTellOneEvent, storyRelation } from './story-relation';
+import { sharedTerms, similarity, type TermVector, vectorOf } from './term-vectors';
+import { rarity, storedTerms, type Term, termsOf } from './terms';
 import type { StoryRelation } from './types';
 
 export interface ArticleStory {
@@ -15,82 +20,119 @@ export interface ArticleStory {
   neighbours: { id: string; relation: StoryRelation; score: number; shared: string[] }[];
 }
 
+/** Neighbours named for an article, and articles compared to find them. */
 const mostNeighbours = 20;
+const mostCompared = 100;
+/** Terms shown as evidence. */
+const termsShown = 8;
 
-/** One line for each article, in the collection's order. Articles that share text count as telling the same event. */
-export async function* findStories(
-  articles: Iterable<Article> | AsyncIterable<Article>,
-  options: CollectionOptions = {},
-): AsyncGenerator<ArticleStory> {
-  const { prepared } = await readCollection(articles, options);
-  const reader = memoryCorpus(prepared);
-  const neighbours: { ref: number; relation: StoryRelation; score: number; shared: string[] }[][] = [];
-  for (const [ref, one] of prepared.entries()) {
-    options.progress?.('asking', ref, prepared.length);
-    const article = asAsked(one);
-    const accept = (held: { ref: number }) => held.ref !== ref;
-    const stories = await findStoryMatches(article, reader, [], { most: mostNeighbours, accept });
-    const copies = await findTextMatches(article, reader, { ...options, accept, sameAddress: true });
-    const told = stories.map(({ article: held, relation, score, shared }) => ({
-      ref: held.ref,
-      relation,
-      score,
-      shared,
-    }));
-    const copied = copies
-      .filter(
-        ({ relation, article: held }) => isCopy.has(relation) && !told.some(({ ref }) => ref === held.ref),
-      )
-      .map(({ article: held, coverage }) => ({
-        ref: held.ref,
-        relation: 'same-event' as const,
-        score: Math.max(coverage.here, coverage.there),
-        shared: [],
-      }));
-    neighbours.push([...told, ...copied].sort((a, b) => b.score - a.score));
-  }
-  const story = cluster(neighbours);
-  for (const [ref, one] of prepared.entries())
-    yield {
-      id: one.held.id,
-      story: prepared[story[ref]!]!.held.id,
-      neighbours: neighbours[ref]!.map(({ ref: other, ...rest }) => ({
-        id: prepared[other]!.held.id,
-        ...rest,
-      })),
-    };
+/** One article of the collection as it is compared. */
+interface Told {
+  id: string;
+  title: string | null;
+  text: string;
+  day: number | null;
+  vector: TermVector;
 }
 
-const isCopy: ReadonlySet<string> = new Set(['reprint', 'edited-reprint']);
+interface Neighbour {
+  ref: number;
+  score: number;
+  days: number | null;
+}
 
-/**
- * Clusters by same-event neighbours, strongest first: two clusters become one when at least half of the possible
- * links between them exist, so that one loose link does not chain two events.
- * @returns for each article the first article of its cluster
- */
-function cluster(neighbours: readonly { ref: number; relation: StoryRelation; score: number }[][]): number[] {
-  const links = neighbours
-    .flatMap((list, a) =>
-      list.filter(({ relation }) => relation === 'same-event').map(({ ref: b, score }) => ({ a, b, score })),
-    )
-    .sort((x, y) => y.score - x.score || x.a - y.a || x.b - y.b);
-  const linked = new Set(links.map(({ a, b }) => `${Math.min(a, b)} ${Math.max(a, b)}`));
-  const members = neighbours.map((_, ref) => [ref]);
-  const of = neighbours.map((_, ref) => ref);
-  const density = (x: readonly number[], y: readonly number[]) => {
-    const found = x.reduce(
-      (sum, a) => sum + y.filter((b) => linked.has(`${Math.min(a, b)} ${Math.max(a, b)}`)).length,
-      0,
-    );
-    return found / (x.length * y.length);
-  };
-  for (const { a, b } of links) {
-    const [x, y] = [of[a]!, of[b]!];
-    if (x === y || density(members[x]!, members[y]!) < 0.5) continue;
-    const [keep, drop] = x < y ? [x, y] : [y, x];
-    for (const ref of members[drop]!) of[ref] = keep;
-    members[keep] = [...members[keep]!, ...members[drop]!];
-    members[drop] = [];
+/** One line for each article, in the collection's order. */
+export async function* findStories(
+  articles: Iterable<Article> | AsyncIterable<Article>,
+  options: Pick<CollectionOptions, 'progress'> = {},
+): AsyncGenerator<ArticleStory> {
+  const { told, index } = await readTold(articles, options);
+  const neighbours = told.map((_, ref) => {
+    options.progress?.('asking', ref, told.length);
+    return neighboursOf(ref, told, index);
+  });
+  const links = neighbours.flatMap((list, a): Link[] =>
+    list
+      .filter(({ ref, score, days }) => ref > a && mayTellOneEvent(score, days))
+      .map(({ ref, score, days }) => ({ a, b: ref, score: eventScore(score, days) })),
+  );
+  const story = clusterByLinks(told.length, links, (a, b) => isOneEvent(told[a]!, told[b]!));
+  for (const [ref, { id }] of told.entries())
+    yield {
+      id,
+      story: told[story[ref]!]!.id,
+      neighbours: describeNeighbours(ref, neighbours[ref]!, told),
+    };
+  options.progress?.('asking', told.length, told.length);
+}
+
+async function readTold(
+  articles: Iterable<Article> | AsyncIterable<Article>,
+  { progress }: Pick<CollectionOptions, 'progress'>,
+): Promise<{ told: Told[]; index: PostingsIndex }> {
+  const read: { article: Article; terms: Pick<Term, 'hash' | 'weight'>[] }[] = [];
+  const documents = new Map<number, number>();
+  for await (const article of articles) {
+    const terms = termsOf(article.title, article.text).slice(0, mostTerms);
+    for (const { hash } of terms) documents.set(hash, (documents.get(hash) ?? 0) + 1);
+    read.push({ article, terms: terms.map(({ hash, weight }) => ({ hash, weight })) });
+    progress?.('reading', read.length, null);
   }
-  return of.map((keep) => Math.min(...members[keep]!));
+  const rarityHere = (hash: number) => rarity(hash, documents.get(hash) ?? 0, read.length);
+  return {
+    told: read.map(({ article: { id, title, text, published }, terms }) => ({
+      id,
+      title,
+      text,
+      day: dayOf(published),
+      vector: vectorOf(terms, rarityHere),
+    })),
+    index: indexPostings(
+      read.map(({ terms }) => Uint32Array.from(terms.slice(0, storedTerms), ({ hash }) => hash)),
+    ),
+  };
+}
+
+/** Terms of an article that are kept while a collection is read. */
+const mostTerms = 128;
+
+function neighboursOf(ref: number, told: readonly Told[], index: PostingsIndex): Neighbour[] {
+  const here = told[ref]!;
+  const scores = new Map<number, number>();
+  here.vector.hashes.forEach((hash, i) => {
+    for (const other of postingsOf(index, hash).refs)
+      scores.set(other, (scores.get(other) ?? 0) + here.vector.weights[i]! ** 2);
+  });
+  return [...scores]
+    .filter(([other]) => other !== ref)
+    .sort((a, b) => b[1] - a[1] || a[0] - b[0])
+    .slice(0, mostCompared)
+    .map(([other]) => ({
+      ref: other,
+      score: similarity(here.vector, told[other]!.vector),
+      days: daysBetween(here.day, told[other]!.day),
+    }))
+    .sort((a, b) => b.score - a.score || a.ref - b.ref);
+}
+
+function isOneEvent(a: Told, b: Told): boolean {
+  return mayTellOneEvent(similarity(a.vector, b.vector), daysBetween(a.day, b.day));
+}
+
+function describeNeighbours(
+  ref: number,
+  neighbours: readonly Neighbour[],
+  told: readonly Told[],
+): ArticleStory['neighbours'] {
+  const { title, text, vector } = told[ref]!;
+  const related = neighbours.flatMap(({ ref: other, score, days }) => {
+    const relation = storyRelation(score, days);
+    return relation === null ? [] : { id: told[other]!.id, relation, score, other };
+  });
+  if (related.length === 0) return [];
+  const printed = new Map(termsOf(title, text).map((term) => [term.hash, term.printed]));
+  return related.slice(0, mostNeighbours).map(({ other, ...neighbour }) => {
+    const shared = sharedTerms(vector, told[other]!.vector).slice(0, termsShown);
+    return { ...neighbour, shared: shared.flatMap((hash) => printed.get(hash) ?? []) };
+  });
 }

@@ -6,9 +6,10 @@ import type { Article } from '@/lib/core/article';
 import { dayOf } from './dates';
 import { findHeadlineOnly } from './headline-only';
 import { isSameOutlet } from './same-outlet';
-import { similarity, type TermVector, vectorOf } from './term-vectors';
+import { daysBetween, storyDays, storyRelation } from './story-relation';
+import { sharedTerms, similarity, type TermVector, vectorOf } from './term-vectors';
 import { rarity, storedTerms, type Term, termsOf } from './terms';
-import type { CorpusReader, HeldArticle, StoryMatch, StoryRelation, TextMatch } from './types';
+import type { CorpusReader, HeldArticle, StoryMatch, TextMatch } from './types';
 
 export interface StoryMatchOptions {
   /** Most tellings given, best first. */
@@ -16,16 +17,6 @@ export interface StoryMatchOptions {
   accept?: (article: HeldArticle) => boolean;
 }
 
-/** Similarity of two texts from which on they tell the same event, when their dates agree … */
-const sameEventFrom = 0.3;
-/** … when either date is not known, so that the words must do alone … */
-const sameEventUndatedFrom = 0.34;
-/** … and from which on they belong to the same story. */
-const sameStoryFrom = 0.13;
-const sameStoryUndatedFrom = 0.2;
-/** Days between two tellings of one event at most; between two parts of one story at most. */
-const eventDays = 4;
-const storyDays = 45;
 /** Articles whose records are read, and whose texts are compared. */
 const mostRecords = 200;
 const mostTexts = 40;
@@ -45,10 +36,12 @@ export async function findStoryMatches(
   const leftOut = new Set([article.id, ...textMatches.map((match) => match.article.id)]);
   const accept = (held: HeldArticle) => !leftOut.has(held.id) && (options.accept?.(held) ?? true);
   const { documents, holding, scores } = await scoreByTerms(terms.slice(0, storedTerms), reader);
-  const here = vectorOf(terms, (hash) => rarity(hash, holding.get(hash) ?? 0, documents));
+  const rarityHere = (hash: number) => rarity(hash, holding.get(hash) ?? 0, documents);
+  const here = vectorOf(terms, rarityHere);
   const candidates = await nearestInTime(article, scores, reader, accept);
+  const printed = new Map(terms.map(({ hash, printed }) => [hash, printed]));
   const told = await Promise.all(
-    candidates.map((held) => compare(article, here, held, reader, documents, holding)),
+    candidates.map((held) => compare({ article, here, rarityHere, printed }, held, reader)),
   );
   const headlines = await findHeadlineOnly(article, terms, reader, accept);
   return [...told.filter((match) => match !== null), ...headlines]
@@ -95,40 +88,31 @@ async function nearestInTime(
     .slice(0, mostTexts);
 }
 
-function daysBetween(a: number | null, b: number | null): number | null {
-  return a === null || b === null ? null : Math.abs(a - b);
+/** The article asked about, as it is compared. */
+interface Asked {
+  article: Article;
+  here: TermVector;
+  rarityHere: (hash: number) => number;
+  printed: ReadonlyMap<number, string>;
 }
 
 async function compare(
-  article: Article,
-  here: TermVector,
+  { article, here, rarityHere, printed }: Asked,
   held: HeldArticle,
   reader: CorpusReader,
-  documents: number,
-  holding: ReadonlyMap<number, number>,
 ): Promise<StoryMatch | null> {
   const text = (await reader.text(held.ref)) ?? held.summary;
   if (text === null) return null;
-  const there = vectorOf(termsOf(held.title, text), (hash) =>
-    rarity(hash, holding.get(hash) ?? 0, documents),
-  );
-  const { score, shared } = similarity(here, there);
-  const relation = relationBy(score, daysBetween(dayOf(article.published), dayOf(held.published)));
+  const there = vectorOf(termsOf(held.title, text), rarityHere);
+  const score = similarity(here, there);
+  const relation = storyRelation(score, daysBetween(dayOf(article.published), dayOf(held.published)));
   if (relation === null) return null;
+  const shared = sharedTerms(here, there).slice(0, termsShown);
   return {
     article: held,
     relation,
     score,
-    shared: shared.slice(0, termsShown),
+    shared: shared.flatMap((hash) => printed.get(hash) ?? []),
     sameOutlet: isSameOutlet(article, held),
   };
-}
-
-function relationBy(score: number, days: number | null): StoryRelation | null {
-  if (days === null) {
-    if (score >= sameEventUndatedFrom) return 'same-event';
-    return score >= sameStoryUndatedFrom ? 'same-story' : null;
-  }
-  if (score >= sameEventFrom && days <= eventDays) return 'same-event';
-  return score >= sameStoryFrom ? 'same-story' : null;
 }

@@ -1,35 +1,51 @@
 import type { Term } from './terms';
 
-/** Weighted terms of a text, of unit length together. */
+/** Weighted terms of a text, of unit length together: hashes ascending, with their weights beside. */
 export interface TermVector {
-  weights: Map<number, number>;
-  printed: Map<number, string>;
+  hashes: Uint32Array;
+  weights: Float32Array;
 }
 
-/** Terms of a text that are compared. */
-const termsCompared = 128;
+/** Terms of a text that are compared. Measured on ECB+: 64 lose nothing against all. */
+const termsCompared = 64;
 
-/** The strongest terms as a vector; `rarity` weighs each once more, by the reference collection and the reader's library. */
-export function vectorOf(terms: readonly Term[], rarity: (hash: number) => number): TermVector {
-  const strongest = terms.slice(0, termsCompared);
-  const raw = strongest.map(({ hash, weight }) => weight * Math.sqrt(rarity(hash)));
-  const length = Math.hypot(...raw) || 1;
+/** The strongest terms as a vector; `rarity` weighs each once more, by the reference collection and the library at hand. */
+export function vectorOf(
+  terms: readonly Pick<Term, 'hash' | 'weight'>[],
+  rarity: (hash: number) => number,
+): TermVector {
+  const raw = terms
+    .slice(0, termsCompared)
+    .map(({ hash, weight }) => ({ hash, weight: weight * Math.sqrt(rarity(hash)) }))
+    .sort((a, b) => a.hash - b.hash);
+  const length = Math.hypot(...raw.map(({ weight }) => weight)) || 1;
   return {
-    weights: new Map(strongest.map(({ hash }, i) => [hash, raw[i]! / length])),
-    printed: new Map(strongest.map(({ hash, printed }) => [hash, printed])),
+    hashes: Uint32Array.from(raw, ({ hash }) => hash),
+    weights: Float32Array.from(raw, ({ weight }) => weight / length),
   };
 }
 
-/** Cosine of two vectors, 0 to 1, and the shared terms as printed in the first, those that count most first. */
-export function similarity(here: TermVector, there: TermVector): { score: number; shared: string[] } {
-  let score = 0;
-  const shared: { printed: string; part: number }[] = [];
-  for (const [hash, weight] of here.weights) {
-    const other = there.weights.get(hash);
-    if (other === undefined) continue;
-    score += weight * other;
-    shared.push({ printed: here.printed.get(hash)!, part: weight * other });
+/** Cosine of two vectors, 0 to 1. */
+export function similarity(here: TermVector, there: TermVector): number {
+  let sum = 0;
+  eachShared(here, there, (_, part) => {
+    sum += part;
+  });
+  return Math.min(1, sum);
+}
+
+/** Hashes of the terms that both have, those that count most for their similarity first. */
+export function sharedTerms(here: TermVector, there: TermVector): number[] {
+  const shared: { hash: number; part: number }[] = [];
+  eachShared(here, there, (hash, part) => shared.push({ hash, part }));
+  return shared.sort((a, b) => b.part - a.part || a.hash - b.hash).map(({ hash }) => hash);
+}
+
+function eachShared(here: TermVector, there: TermVector, visit: (hash: number, part: number) => void): void {
+  let j = 0;
+  for (let i = 0; i < here.hashes.length; i++) {
+    const hash = here.hashes[i]!;
+    while (j < there.hashes.length && there.hashes[j]! < hash) j++;
+    if (there.hashes[j] === hash) visit(hash, here.weights[i]! * there.weights[j]!);
   }
-  shared.sort((a, b) => b.part - a.part);
-  return { score: Math.min(1, score), shared: shared.map(({ printed }) => printed) };
 }
