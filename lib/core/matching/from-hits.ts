@@ -19,6 +19,7 @@ const widestShift = 4;
 interface Hit {
   here: number;
   there: number;
+  level: number;
 }
 
 export interface HitMatch {
@@ -49,7 +50,10 @@ export function matchFromHits(
   const quotedShare = passages.reduce((sum, { words, quoted }) => sum + words * quoted, 0) / wordsShared;
   const unquotedShingles = wordsShared * (1 - quotedShare) - shingleWords;
   // Whether anything was reworded between the fingerprints is not known; a missing one shows that something was.
-  const sameness = hits / Math.max(hits, expectedHits(passages, tokens, print, boilerplate));
+  // Most packs hold the base level only: then only its fingerprints are missed.
+  const isBaseOnly = groups.every((group) => group.every(({ level }) => level === 0));
+  const counts = (i: number) => !boilerplate.has(print.keys[i]!) && !(isBaseOnly && print.levels[i] !== 0);
+  const sameness = hits / Math.max(hits, expectedHits(passages, tokens, print, counts));
   const relation = relationOf({ coverage, sameness, largestShare, unquotedShingles, quotedShare });
   return { relation, coverage, wordsShared, passages };
 }
@@ -68,7 +72,7 @@ function sharedHits(
   print.keys.forEach((key, i) => {
     const there = places.get(key);
     if (there === undefined || there === null || boilerplate.has(key)) return;
-    hits.push({ here: print.positions[i]!, there });
+    hits.push({ here: print.positions[i]!, there, level: print.levels[i]! });
   });
   return hits;
 }
@@ -109,11 +113,11 @@ function expectedHits(
   passages: readonly Passage[],
   tokens: Tokens,
   print: Fingerprint,
-  boilerplate: ReadonlySet<number>,
+  counts: (index: number) => boolean,
 ): number {
   let expected = 0;
   print.positions.forEach((at, i) => {
-    if (boilerplate.has(print.keys[i]!)) return;
+    if (!counts(i)) return;
     const start = tokens.starts[at]!;
     const end = tokens.ends[at + shingleWords - 1]!;
     if (passages.some(({ here }) => start >= here.start && end <= here.end)) expected++;

@@ -211,11 +211,20 @@ describe('a fingerprint-only article', () => {
     expect(match!.wordsShared).toBe(passage!.words);
   });
 
-  it('that is a copy is called a reprint', async () => {
+  it('that is a copy is called a reprint, also where only the base level is held', async () => {
     const text = textOf(74, 8);
-    expect(await findTextMatches(articleOf('a', text), memoryCorpus([evidence('b', text)]))).toMatchObject([
-      { relation: 'reprint' },
-    ]);
+    const whole = evidence('b', text);
+    const isBase = (_: number, i: number) => whole.levels[i] === 0;
+    const base = {
+      ...whole,
+      keys: whole.keys.filter(isBase),
+      positions: whole.positions.filter(isBase),
+      levels: whole.levels.filter((level) => level === 0),
+    };
+    for (const held of [whole, base])
+      expect(await findTextMatches(articleOf('a', text), memoryCorpus([held]))).toMatchObject([
+        { relation: 'reprint' },
+      ]);
   });
 
   it('with too few shared fingerprints is not named', async () => {
