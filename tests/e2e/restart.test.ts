@@ -53,6 +53,8 @@ describe('A browser that is killed and started again', () => {
 
     const second = await launchChromium({ profile });
     try {
+      // The browser writes what it granted some seconds later, and was killed before.
+      await second.grant(['http://*.example/*']);
       expect((await second.ask('libraryCounts')).articles).toBe(counts.articles);
       const again = reportOf(await lookAt(second, await second.context.newPage(), site.local(ARTICLE)));
       expect(again).toEqual(before);

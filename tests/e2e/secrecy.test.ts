@@ -71,7 +71,11 @@ describe('A page under the popover', () => {
       addEventListener('keydown', (event) => console.log('heard key', event.key));
     </script>`;
     // Neither Z nor w stands in this page's own words once the few that do are drawn in another font.
-    const address = site.addPage('aldermoor.example', '/bridge', html.replace('</head>', `${probes}</head>`));
+    const address = site.addPage(
+      'aldermoor.example',
+      '/2026/03/bridge-to-be-rebuilt',
+      html.replace('</head>', `${probes}</head>`),
+    );
     page = await run.context.newPage();
     page.on('console', (message) => {
       if (message.text().startsWith('heard')) heard.push(message.text());
