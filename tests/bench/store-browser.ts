@@ -5,10 +5,10 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
-import { chromium, type Page } from 'playwright-core';
+import { type Browser, chromium, type Page } from 'playwright-core';
 import { build } from 'vite';
 import { browserPath } from '../setup/browsers.mjs';
-import type { Asked, Filled } from './store-in-page';
+import type { Asked, Filled, Whole } from './store-in-page';
 import { printRows, type Row } from './table';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -28,11 +28,40 @@ export default async function storeBrowser([count = '20000', rounds = '200']: st
     await filling.close();
     const asking = await openPage(context.newPage(), address);
     const asked = await call<Asked>(asking, 'askLibrary', Number(rounds), taken);
-    printRows(rowsOf(filled, asked, usage));
+    await asking.close();
+    const whole = await killedWhileAdding(address, browser);
+    printRows([...rowsOf(filled, asked, usage), wholeRow(whole)]);
   } finally {
     await browser.close();
     server.close();
   }
+}
+
+const KILLS = 8;
+
+/** Closes the page in the midst of additions and merges, again and again, then looks at what the next one finds. */
+async function killedWhileAdding(address: string, browser: Browser): Promise<Whole> {
+  const context = await browser.newContext();
+  for (let kill = 0; kill < KILLS; kill++) {
+    const page = await openPage(context.newPage(), address);
+    const adding = call(page, 'fillLibrary', 0, 1_500 * (kill + 1)).catch((error: Error) => error.message);
+    await page.waitForTimeout(500 + 500 * kill);
+    await page.close();
+    await adding;
+  }
+  const whole = await call<Whole>(await openPage(context.newPage(), address), 'examineLibrary');
+  await context.close();
+  return whole;
+}
+
+function wholeRow({ counted, rows, skipped, found }: Whole): Row {
+  return {
+    measure: `page closed ${KILLS} times while adding`,
+    gold: `${rows} filler articles`,
+    figure: `counted ${counted}, rows ${rows}, unreadable ${skipped}, found by all their keys ${found} of 100`,
+    target: 'equal, 0, 100',
+    met: counted === rows && skipped === 0 && found === 100,
+  };
 }
 
 async function openPage(opening: Promise<Page>, address: string): Promise<Page> {

@@ -104,7 +104,7 @@ async function fill(from: number, to: number): Promise<Filled> {
   seed = from + 1;
   let addMs = 0;
   for (let n = from; n < to; ) {
-    const chunk = Array.from({ length: Math.min(2_000, to - n) }, (_, i) => filler(n + i));
+    const chunk = Array.from({ length: Math.min(1_024, to - n) }, (_, i) => filler(n + i));
     for (const { keys, terms } of chunk.slice(0, 20)) samples.push({ keys, terms });
     addMs += await timed(() => held.add(chunk));
     n += chunk.length;
@@ -141,6 +141,33 @@ async function ask(rounds: number, taken: typeof samples): Promise<Asked> {
   return asked;
 }
 
+export interface Whole {
+  counted: number;
+  rows: number;
+  skipped: number;
+  /** Articles out of a hundred that are found by their own keys. */
+  found: number;
+}
+
+/** Whether counts, rows and postings agree, looked at row by row. */
+async function examine(): Promise<Whole> {
+  const held = await open();
+  await held.whenQuiet();
+  const { articles, skipped } = await held.health();
+  const { records } = await held.exportFrom(0, 1_000_000);
+  const fillers = new Map(Array.from({ length: 400 }, (_, n) => filler(n)).map((one) => [one.held.id, one]));
+  let found = 0;
+  for (const { id } of records.slice(0, 100)) {
+    const ref = (await held.find(id))?.ref ?? 0;
+    const keys = fillers.get(id)?.keys;
+    if (keys === undefined) continue;
+    const postings = await held.reader().postings(keys);
+    if (postings.every(({ documents, refs }) => refs.includes(ref) || documents > refs.length)) found++;
+  }
+  const { articles: counted } = await held.counts();
+  return { counted, rows: articles, skipped: skipped.articles + skipped.texts + skipped.index, found };
+}
+
 /** What the driver calls, as JSON. */
 Object.assign(globalThis, {
   fillLibrary: fill,
@@ -150,5 +177,8 @@ Object.assign(globalThis, {
       rounds,
       taken.map(({ keys, terms }) => ({ keys: Uint32Array.from(keys), terms: Uint32Array.from(terms) })),
     ),
-  libraryHealth: async () => (await open()).health(),
+  examineLibrary: () => {
+    seed = 1;
+    return examine();
+  },
 });
