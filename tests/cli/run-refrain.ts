@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
-import { copyFile, mkdtemp, writeFile } from 'node:fs/promises';
+import { copyFile, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import { afterAll } from 'vitest';
 
 const root = path.resolve(import.meta.dirname, '../..');
 
@@ -72,9 +73,16 @@ export function fixture(name: string): string {
   return path.join('tests/fixtures/cli', name);
 }
 
-/** A new empty folder outside of the project. */
-export function emptyFolder(): Promise<string> {
-  return mkdtemp(path.join(os.tmpdir(), 'refrain-'));
+const folders: string[] = [];
+afterAll(async () => {
+  await Promise.all(folders.map((folder) => rm(folder, { recursive: true, force: true })));
+});
+
+/** A new empty folder outside of the project; taken away when the tests of the file are done. */
+export async function emptyFolder(): Promise<string> {
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'refrain-'));
+  folders.push(folder);
+  return folder;
 }
 
 /** Writes a file for one test; gives its path. */
