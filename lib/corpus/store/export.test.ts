@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { readImport } from '@/lib/corpus/sources/imports';
 import type { ExportedArticle } from './export';
 import { type Library, openLibrary } from './library';
 import { sampleArticle } from './sample-articles';
@@ -62,6 +63,44 @@ describe('exporting', () => {
       { id: 'c', text: null, published: null, summary: 'It left.', held: 'headline-only' },
     ]);
     expect(records[0]).not.toHaveProperty('fingerprint');
+  });
+
+  it('gives lines that the import takes back, word for word', async () => {
+    const library = await openLibrary({ now });
+    const odd = 'A “line”\u2028with \\ odd \u0000 characters.\n\nAnd a second paragraph. 🚢';
+    const articles = [
+      sampleArticle('a', { text: odd }),
+      sampleArticle('__proto__', { text: 'The ferry left.', day: null }),
+      sampleArticle('c', { held: 'headline-only', summary: 'It left.' }),
+    ];
+    await library.add(articles);
+    const { records } = await library.exportFrom(0, 1e6);
+    const text = records.map((record) => `${JSON.stringify(record)}\n`).join('');
+    const noPages = () => {
+      throw new Error('An export holds no pages.');
+    };
+    const outcome = readImport(
+      { name: 'library.jsonl', text },
+      { readHtml: noPages, readPlainText: noPages },
+    );
+    expect(outcome.refused).toEqual([]);
+    expect(outcome.articles.map(({ article, held, summary }) => ({ article, held, summary }))).toMatchObject(
+      articles.map(({ held, text }) => ({
+        held: held.held,
+        summary: held.summary,
+        article: {
+          id: held.id,
+          outlet: held.outlet,
+          url: held.url,
+          title: held.title,
+          byline: held.byline,
+          text: text ?? '',
+          completeness: held.completeness,
+          language: held.language,
+          published: held.published && { at: held.published.at, precision: 'day' },
+        },
+      })),
+    );
   });
 
   it('of an empty library is empty', async () => {

@@ -215,7 +215,7 @@ describe('a library beside a plain list', () => {
       }),
       { numRuns: 80 },
     );
-  });
+  }, 60_000);
 
   it('gives the same answers when its worker is killed at any write, and after it has started again', async () => {
     const put = IDBObjectStore.prototype.put;
@@ -254,7 +254,7 @@ describe('a library beside a plain list', () => {
       ),
       { numRuns: 80 },
     );
-  });
+  }, 60_000);
 });
 
 /** Adds one by one; @returns those whose adding was acknowledged. */
