@@ -6,8 +6,15 @@ import { HeldFacts } from './held-facts';
 import { OutletName } from './outlet-name';
 import { PassageList } from './passage-list';
 
+interface MatchCardProps {
+  match: TextMatch;
+  /** Language of this page. */
+  language: string | null;
+  actions: ReportActions;
+}
+
 /** One article that holds (a part of) this text: who, how related, how much of whom, by which credit line, since when. */
-export function MatchCard({ match, actions }: { match: TextMatch; actions: ReportActions }) {
+export function MatchCard({ match, language, actions }: MatchCardProps) {
   const say = useSay();
   const { article } = match;
   const { onShowPassage, onCompare } = actions;
@@ -48,7 +55,7 @@ export function MatchCard({ match, actions }: { match: TextMatch; actions: Repor
         )}
       </div>
       <Disclosure summary={plural(say, 'report_passages', match.passages.length)}>
-        <PassageList match={match} onShowPassage={onShowPassage} />
+        <PassageList match={match} language={language} onShowPassage={onShowPassage} />
         <HeldFacts article={article} />
       </Disclosure>
     </article>

@@ -16,7 +16,7 @@ export function SameTextList({ report, actions }: ListProps) {
     <ul class="cards">
       {report.sameText.map((match) => (
         <li key={match.article.id}>
-          <MatchCard match={match} actions={actions} />
+          <MatchCard match={match} language={report.page.language} actions={actions} />
         </li>
       ))}
     </ul>

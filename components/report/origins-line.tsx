@@ -5,7 +5,7 @@ import { OutletName } from './outlet-name';
 /** How many outlets, and how many origins they go back to; opens to which copy goes back to whom. */
 export function OriginsLine({ report }: { report: Report }) {
   const say = useSay();
-  if (report.origins.length === 0) return null;
+  if (report.outlets === 0) return null;
   return (
     <Disclosure summary={<span class="fact">{originsSentence(say, report)}</span>}>
       <ul class="origins">

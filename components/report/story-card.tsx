@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import { Badge, Button, Disclosure, ExternalLink, Foreign, useSay } from '@/components/ui';
 import type { StoryMatch } from '@/lib/core/matching/types';
 import { dateWords, relationWords } from '@/lib/core/report';
@@ -31,10 +32,13 @@ export function StoryCard({ match, actions }: { match: StoryMatch; actions: Repo
       {match.shared.length > 0 && (
         <p class="small">
           <span class="soft">{say('report_shared_terms')}</span>{' '}
-          {match.shared.map((term) => (
-            <span key={term} class="term">
-              <Foreign text={term} />
-            </span>
+          {match.shared.map((term, index) => (
+            <Fragment key={term}>
+              {index > 0 && ' '}
+              <span class="term">
+                <Foreign text={term} />
+              </span>
+            </Fragment>
           ))}
         </p>
       )}

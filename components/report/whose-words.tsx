@@ -22,6 +22,8 @@ export function WhoseWords({ report, onShowPart }: WhoseWordsProps) {
     <PartRow key={group.parts[0]} report={report} group={group} onShowPart={onShowPart} />
   );
   const rest = groups.slice(ROWS_SHOWN);
+  // A lead-in leans on an outlet for a part; it stands with that part and among the cited sources.
+  const credits = anatomy.credits.filter(({ kind }) => kind !== 'quote-lead' && kind !== 'citation');
   return (
     <section class="report-section">
       <h2>{say('report_whose_words')}</h2>
@@ -32,11 +34,11 @@ export function WhoseWords({ report, onShowPart }: WhoseWordsProps) {
           <ul class="words-list">{rest.map(row)}</ul>
         </Disclosure>
       )}
-      {anatomy.credits.length > 0 && (
+      {credits.length > 0 && (
         <>
-          <h3>{plural(say, 'report_credit_lines', anatomy.credits.length)}</h3>
+          <h3>{plural(say, 'report_credit_lines', credits.length)}</h3>
           <ul class="quoted-lines">
-            {anatomy.credits.map((credit) => (
+            {credits.map((credit) => (
               <li key={`${credit.kind} ${credit.line}`}>
                 <q>
                   <Foreign text={credit.line} language={page.language} />

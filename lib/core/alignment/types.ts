@@ -9,4 +9,6 @@ export interface Passage {
   words: number;
   /** Share of those words that stand inside quotation marks here, 0 to 1. */
   quoted: number;
+  /** First words of the passage here, as printed, where a report shows it. */
+  opening?: string;
 }

@@ -1,3 +1,4 @@
+import type { Passage } from '@/lib/core/alignment';
 import type { PageReading } from '@/lib/core/article';
 import {
   type CorpusReader,
@@ -68,7 +69,7 @@ export async function buildReport(
     },
     anatomy,
     searched,
-    sameText: texts,
+    sameText: texts.map((match) => withOpenings(match, article.text)),
     sameStory: stories,
     ...originsOf(page, texts),
     firstRun: firstRun(page, texts, deps.now),
@@ -99,6 +100,19 @@ function joined(a: Searched, b: Searched): Searched {
     oldest: days('oldest').at(0) ?? null,
     newest: days('newest').at(-1) ?? null,
   };
+}
+
+/** UTF-16 units of a passage's opening. */
+const OPENING = 70;
+
+/** The first words of each passage of this page, cut between words, so that a list of passages says which is which. */
+function withOpenings(match: TextMatch, text: string): TextMatch {
+  const opening = ({ here }: Passage) => {
+    const whole = text.slice(here.start, here.end).replace(/\s+/g, ' ');
+    if (whole.length <= OPENING) return whole;
+    return `${whole.slice(0, OPENING).replace(/\s\S*$/, '')} …`;
+  };
+  return { ...match, passages: match.passages.map((passage) => ({ ...passage, opening: opening(passage) })) };
 }
 
 /** Headlines by claimed date, undated ones last; this page's among them. */

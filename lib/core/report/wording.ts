@@ -12,7 +12,9 @@ import type { HeadlineRow, Report, ReportOutcome } from './types';
 export function whoseWordsSentence(say: Say, report: Report): string {
   const { anatomy } = report;
   const sentences = [sourceSentence(say, report)];
-  const named = [...new Set(anatomy.cited.map(({ cited }) => cited))];
+  const named = [...new Set(anatomy.cited.map(({ cited }) => cited))].filter(
+    (name) => name !== anatomy.originalOutlet,
+  );
   if (named.length > 0) sentences.push(plural(say, 'words_cited', named.length, listOf(say, named)));
   return sentences.join(' ');
 }
