@@ -33,7 +33,7 @@ export interface PageBlocks {
 }
 
 /** The walk stops there; an article of 30,000 words has about 200,000 units and some thousand nodes. */
-export const limits = { nodes: 400_000, units: 12_000_000, blockUnits: 200_000, href: 2_000 } as const;
+export const limits = { nodes: 400_000, units: 12_000_000, blockUnits: 200_000, href: 1_000 } as const;
 
 const blockTags = new Set(
   'ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY CAPTION CENTER DD DETAILS DIALOG DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER FORM H1 H2 H3 H4 H5 H6 HEADER HGROUP HR HTML LEGEND LI MAIN MENU NAV OL P PRE SEARCH SECTION SUMMARY TABLE TBODY TD TFOOT TH THEAD TR UL'.split(
@@ -169,6 +169,8 @@ export function collectBlocks(document: Document): PageBlocks {
     },
   });
   flush();
+  // A page that displays no text at all is not laid out yet, or waits for a script; then its layout says nothing.
+  if (!blocks.some(({ shown }) => shown)) for (const block of blocks) block.shown = true;
   return { blocks, blockOf, nodes: walked.nodes, whole: walked.whole && units <= limits.units };
 }
 

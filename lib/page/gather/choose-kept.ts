@@ -4,7 +4,7 @@ import { keptByDensity } from './kept-by-density';
 import { keptByReadability } from './kept-by-readability';
 
 /** Above this many nodes the page is read by density alone: a clone and Readability would take longer than a reader waits. */
-export const cloneLimit = 30_000;
+export const cloneLimit = 12_000;
 
 /**
  * Readability's answer is doubted when it holds less running text than this, in rough words, and less than this share of what

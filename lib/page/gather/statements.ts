@@ -7,13 +7,13 @@ type Statements = Pick<
 
 /** Caps on what a page may state of itself; units are UTF-16. */
 const bounds = {
-  metas: 150,
-  line: 500,
-  address: 2_000,
+  metas: 100,
+  line: 300,
+  address: 1_000,
   feeds: 20,
   scripts: 20,
   script: 300_000,
-  linkedData: 30_000,
+  linkedData: 20_000,
   times: 10,
 } as const;
 

@@ -1,11 +1,11 @@
-import { cutAt } from '@/lib/page/gathered';
+import { cutAt, type GatheredBlock } from '@/lib/page/gathered';
 import type { Block } from './blocks';
 
 /**
- * UTF-8 bytes of text that are gathered, so that a message stays below 200 kB: of the article first (30,000 words of English
- * take about 180,000), then of the lines around it, nearest first, each cut to a line's length in UTF-16 units.
+ * What is kept of the lines around the article, and of any line's links: as much as a `SourceLine` may hold.
+ * `aside`: bytes left to those lines when the article alone would fill the message. `record`: bytes of a block's other fields.
  */
-export const bounds = { article: 175_000, page: 185_000, otherUnits: 400, otherLines: 600 } as const;
+const bounds = { lineUnits: 400, links: 8, lines: 600, aside: 20_000, record: 90, link: 40 } as const;
 
 export interface Fitting {
   /** Text of each block that goes along, by its index. */
@@ -14,28 +14,49 @@ export interface Fitting {
   wordsLeftOut: number;
 }
 
-/** Chooses what goes along when a page has more text than a message may hold. */
-export function whatFits(blocks: readonly Block[], kept: readonly boolean[]): Fitting {
+/**
+ * Chooses what goes along when a page has more text than there is room for, in UTF-8 bytes: the article first, then the lines
+ * around it, nearest first, each cut to a line's length.
+ */
+export function whatFits(blocks: readonly Block[], kept: readonly boolean[], room: number): Fitting {
   const texts = new Map<number, string>();
-  let bytes = 0;
+  let left = room - bounds.aside;
   let wordsLeftOut = 0;
-  blocks.forEach(({ text }, n) => {
+  blocks.forEach((block, n) => {
     if (!kept[n]) return;
-    const fits = wordsLeftOut > 0 ? '' : cutAt(text, unitsWithin(text, bounds.article - bytes));
-    bytes += bytesOf(fits);
+    const { text } = block;
+    const cost = costOfRecord(block);
+    const fits = wordsLeftOut > 0 ? '' : cutAt(text, unitsWithin(text, left - cost));
     if (fits !== '') texts.set(n, fits);
+    left -= cost + bytesOf(fits);
     if (fits !== text) wordsLeftOut += text.slice(fits.length).match(/\S+/g)?.length ?? 0;
   });
+  left = Math.max(left, 0) + bounds.aside;
   const away = distances(kept);
   const others = blocks.flatMap(({ shown }, n) => (shown && !kept[n] ? [n] : []));
   others.sort((a, b) => away[a]! - away[b]! || a - b);
-  for (const n of others.slice(0, bounds.otherLines)) {
-    const text = cutAt(blocks[n]!.text, bounds.otherUnits);
-    bytes += bytesOf(text);
-    if (bytes > bounds.page) break;
+  for (const n of others.slice(0, bounds.lines)) {
+    const text = cutAt(blocks[n]!.text, bounds.lineUnits);
+    left -= costOfRecord(blocks[n]!) + bytesOf(text);
+    if (left < 0) break;
     texts.set(n, text);
   }
   return { texts, wordsLeftOut };
+}
+
+/** The links of a block that go along: those of a line's length, and the last one of a quotation or post, which is its address. */
+export function linksThatFit({ links, frame }: Block): GatheredBlock['links'] {
+  const last = links.at(-1);
+  return links.filter(
+    (link, n) => (n < bounds.links && link.end <= bounds.lineUnits) || (frame !== null && link === last),
+  );
+}
+
+function costOfRecord(block: Block): number {
+  return linksThatFit(block).reduce<number>(
+    (sum, { href }) => sum + bytesOf(href) + bounds.link,
+    bounds.record,
+  );
 }
 
 /** How many blocks away the nearest kept one is, for each block. */
@@ -62,7 +83,8 @@ function unitsWithin(text: string, limit: number): number {
   return text.length;
 }
 
-/** UTF-8 bytes of one UTF-16 unit; each half of a pair counts 3 of the 4, which errs on the safe side. */
+/** UTF-8 bytes of one UTF-16 unit as JSON prints it; each half of a pair counts 3 of the 4, which errs on the safe side. */
 function unitBytes(code: number): number {
+  if (code === 0x22 || code === 0x5c || code === 0x0a) return 2;
   return code < 0x80 ? 1 : code < 0x800 ? 2 : 3;
 }

@@ -43,6 +43,8 @@ export interface GatheredPage {
   frames: { kind: 'blockquote' | 'embed'; cite: string | null }[];
   /** Words of the article, roughly counted, that did not fit into the message. */
   wordsLeftOut: number;
+  /** Running text that the page holds and does not display ("continue reading"), in rough words. */
+  hiddenWords: number;
   /** What the gate says of the page. */
   gate: { article: boolean; because: NotAnArticle | null };
 }

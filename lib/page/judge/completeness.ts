@@ -5,15 +5,26 @@ import type { PageSays } from './metadata';
 /** Words below which a text can be a teaser; below `scrap` it says too little to be called anything. */
 const bounds = { teaser: 250, shortArticle: 60, scrap: 25, near: 8 } as const;
 
-/** What a paywall says below the part that it leaves open. */
-const wall =
-  /\b(?:subscribe (?:now )?(?:to|for) (?:continue|keep|read|unlock|full|unlimited|access)|(?:this|the) (?:article|story|content|post) is (?:for|only (?:available )?(?:for|to)|reserved for|exclusive(?:ly)? (?:for|to)|available (?:only )?to) .{0,30}(?:subscribers?|members?)|(?:already|existing) (?:a )?(?:subscriber|member)\??|to (?:continue|keep) reading|(?:log|sign) in to (?:continue|read|keep)|register (?:for free )?to (?:continue|read)|(?:unlock|get) (?:full|unlimited|this) (?:access|article)|subscribers? only|for paid subscribers|premium (?:content|article)|you(?:['’]ve| have) (?:reached|read) your (?:limit|.{0,20}free articles?)|free articles? (?:left|remaining)|this post is for pa(?:id|ying))\b/i;
+/** What a paywall says in the place of the rest. */
+const walls: readonly RegExp[] = [
+  /^(?:please )?(?:subscribe|log ?in|sign ?in|register|join|become a (?:member|subscriber)|create an? (?:free )?account)\b.{0,80}\b(?:to|and) (?:continue|keep|read|unlock|view|access|get)\b/i,
+  /^(?:want )?to (?:view|read|continue|keep|unlock)\b.{0,80}\b(?:subscribe|subscription|log ?in|sign ?in|register|join|account)\b/i,
+  /^(?:want )?to (?:continue|keep) reading\b/i,
+  /\b(?:this|the) (?:article|story|content|post) is (?:only |reserved |exclusive(?:ly)? |available )*(?:for|to) (?:our |paid |paying |premium )*(?:subscribers|members)\b/i,
+  /\b(?:already|existing) (?:a )?(?:subscriber|member)\b/i,
+  /^(?:unlock|get) (?:full|unlimited|this)\b.{0,30}\b(?:access|article)\b/i,
+  /^(?:for )?(?:paid )?subscribers? only\b|^premium (?:content|article)\b/i,
+  /\byou(?:['’]ve| have) (?:reached|read|used) (?:your|all|\d+)\b.{0,40}\barticles?\b|\bfree articles? (?:left|remaining)\b/i,
+];
+
+/** Longest line, in UTF-16 units, that can be a wall rather than a paragraph. */
+const longestWall = 300;
 
 /** A link at the end that leads to the rest. */
 const rest =
-  /^(?:continue reading|read (?:the )?(?:full|more|rest|whole)|keep reading|click here (?:to|for) (?:read|the (?:full|rest))|full (?:story|article|text)|see (?:the )?full|more (?:»|>|→)|view (?:the )?full|\[?(?:…|\.\.\.)\]?\s*(?:read|continue|more))\b.{0,100}$/i;
+  /^(?:(?:continue|keep) reading|read (?:the )?(?:full|more|rest|whole)|click here (?:to|for) (?:read|the (?:full|rest))|full (?:story|article|text)|(?:see|view) (?:the )?full)\b|^(?:more\s*(?:»|>|→)|\[?(?:…|\.\.\.)\]?\s*(?:read|continue|more))/i;
 
-const brokenOff = /(?:…|\.\.\.|\[(?:…|\.\.\.|&hellip;)\])\s*$/;
+const brokenOff = /(?:…|\.\.\.)\]?\s*$/;
 
 /** What completeness is judged by. */
 export interface Held {
@@ -22,13 +33,14 @@ export interface Held {
   blocks: readonly GatheredBlock[];
   body: readonly number[];
   says: PageSays;
+  hiddenWords: number;
 }
 
 /**
  * How much of the outlet's article the page holds. Only signs count, in this order: a wall right below the text, the page's own
  * statement that it is not free, a link to the rest below a short text, an end that breaks off, more words stated than held.
  */
-export function completenessOf({ text, words, blocks, body, says }: Held): Completeness {
+export function completenessOf({ text, words, blocks, body, says, hiddenWords }: Held): Completeness {
   if (words < bounds.scrap) return 'unknown';
   const after = following(blocks, body).map((block) => block.text);
   const walled = after.some(isWall);
@@ -40,13 +52,13 @@ export function completenessOf({ text, words, blocks, body, says }: Held): Compl
   const leadsOn = after.slice(0, 3).some((line) => rest.test(line));
   if (short && (leadsOn || brokenOff.test(text) || missing))
     return leadsOn && !truncated ? 'summary' : 'teaser';
-  if (brokenOff.test(text)) return 'teaser';
+  if (brokenOff.test(text) || hiddenWords > 2 * words) return 'teaser';
   return words < bounds.shortArticle ? 'unknown' : 'full';
 }
 
 /** Whether a line is what a paywall says in the place of the rest. */
 export function isWall(line: string): boolean {
-  return line.length <= 400 && wall.test(line);
+  return line.length <= longestWall && walls.some((wall) => wall.test(line));
 }
 
 /** The lines that follow the body, and those within its last stretch which were left out of it. */

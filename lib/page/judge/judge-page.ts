@@ -42,7 +42,7 @@ export function judgePage(page: GatheredPage, { url, now }: PageAt): ReadingOutc
         ...articleOf(page, says, composed, { url, now }),
         title,
         byline: readByline(page.blocks, body[0] ?? 0, says),
-        completeness: completenessOf({ text: composed.text, words, blocks: page.blocks, body, says }),
+        completeness: completenessOf({ ...page, text: composed.text, words, body, says }),
       },
       lines: sourceLines(page.blocks, body, composed.spans, url),
       metadata: says.metadata,
