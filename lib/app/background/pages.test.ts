@@ -37,6 +37,7 @@ function pageWith(paragraphs: string[]): GatheredPage {
     })),
     frames: [],
     wordsLeftOut: 0,
+    hiddenWords: 0,
     gate: { article: true, because: null },
   };
 }
@@ -188,6 +189,14 @@ describe('a page that reports by itself', () => {
     library = [copy];
     const tabId = await tabShowing(address, article);
     expect(await background().read(fromPage(tabId), article)).toEqual({ cue: false });
+  });
+
+  test('and was passed by says so on the button, and is read all the same when the reader looks', async () => {
+    const tabId = await tabShowing(address, article);
+    const { passedBy, look } = background();
+    await passedBy(tabId, 'no-text');
+    expect(await fakeBrowser.action.getTitle({ tabId })).toBe(sayInEnglish('title_not_an_article'));
+    expect(await look(tabId)).toMatchObject({ state: 'none' });
   });
 
   test('in a private tab leaves nothing behind', async () => {

@@ -96,6 +96,9 @@ export function pages({ reports, comparer, state, sites, say }: Deps) {
       return { cue: wantsCue((await readSettings()).cueMode, outcome) };
     },
 
+    /** A page was not read. Only the button says so: a reader who looks has it read all the same. */
+    passedBy: (tabId: number, because: NotAnArticle) => showBadge(tabId, notAnArticle(because), say),
+
     /** Another page is loading in the tab; the browser itself takes the badge back. */
     leaving,
 

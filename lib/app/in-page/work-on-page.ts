@@ -64,7 +64,11 @@ function lookByItself(
   visit: AbortSignal,
   unasked: AbortSignal,
 ): void {
-  if (!isArticlePage(document, location.href).article) return;
+  const { because } = isArticlePage(document, location.href);
+  if (because !== null) {
+    inConversation(life, () => ask('passedBy', because));
+    return;
+  }
   whenIdle(
     () =>
       inConversation(life, async () => {

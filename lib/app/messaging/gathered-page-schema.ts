@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { NotAnArticle } from '@/lib/core/article';
 import type { GatheredPage } from '@/lib/page';
 
 /*
@@ -31,7 +32,7 @@ const block = v.pipe(
   ),
 );
 
-const whyNot = v.picklist([
+export const whyNot: v.GenericSchema<NotAnArticle> = v.picklist([
   'no-text',
   'list-page',
   'consent-wall',
@@ -57,6 +58,7 @@ export const gatheredPage: v.GenericSchema<unknown, GatheredPage> = v.pipe(
       mostBlocks,
     ),
     wordsLeftOut: count(100_000_000),
+    hiddenWords: count(100_000_000),
     gate: v.object({ article: v.boolean(), because: v.nullable(whyNot) }),
   }),
   v.check(

@@ -68,6 +68,8 @@ export interface Settings {
 export interface BackgroundAnswers {
   /** page · Here is what the content script gathered; the answer says whether to show the in-page mark, and nothing else. */
   pageRead(page: GatheredPage): { cue: boolean };
+  /** page · The gate let this page of a watched site pass by unread, and why; the toolbar button says so. */
+  passedBy(because: NotAnArticle): void;
   /** page · The reader clicked the mark (a trusted click): a one-time token for the popover frame. */
   openPopover(): { token: string };
   /** page · The page went away or was replaced in place; its report is no longer the tab's. */

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { AskerKind } from './asker';
 import type { QuestionName } from './envelope';
-import { gatheredPage } from './gathered-page-schema';
+import { gatheredPage, whyNot } from './gathered-page-schema';
 
 /** Who may ask a question, and the shape of what is sent with it. */
 interface Rule {
@@ -26,6 +26,7 @@ const patterns = v.pipe(v.array(v.pipe(v.string(), v.maxLength(300))), v.maxLeng
  */
 export const questions: Record<QuestionName, Rule> = {
   pageRead: { from: page, args: v.strictTuple([gatheredPage]) },
+  passedBy: { from: page, args: v.strictTuple([whyNot]) },
   openPopover: { from: page, args: nothing },
   pageGone: { from: page, args: nothing },
 
