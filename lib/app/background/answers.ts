@@ -1,5 +1,6 @@
 import { type Answers, type Asker, ReaderProblem } from '@/lib/app/messaging';
 import { changeSettings, readSettings } from '@/lib/app/settings';
+import { type ReportOutcome, withRewordedSentences } from '@/lib/core/report';
 import type { HeldPages } from './held-pages';
 import type { LibraryDesk } from './library-desk';
 import type { Pages } from './pages';
@@ -89,5 +90,19 @@ async function compared(
   if (match === undefined) return null;
   const { ref, id, from } = match.article;
   const there = from.kind === 'held-page' ? await held.text(id) : await library.text(ref);
-  return { outcome: known.outcome, here: known.reading.article.text, there };
+  const here = known.reading.article.text;
+  return {
+    outcome: there === null ? known.outcome : reworded(known.outcome, articleId, here, there),
+    here,
+    there,
+  };
+}
+
+/** The outcome with the reworded sentences of the one match that is looked at. */
+function reworded(outcome: ReportOutcome, articleId: string, here: string, there: string): ReportOutcome {
+  if (!('report' in outcome)) return outcome;
+  const sameText = outcome.report.sameText.map((match) =>
+    match.article.id === articleId ? withRewordedSentences(match, here, there) : match,
+  );
+  return { ...outcome, report: { ...outcome.report, sameText } };
 }

@@ -2,11 +2,11 @@ import browser from 'webextension-polyfill';
 import { highlightName } from '@/lib/app/in-page';
 import { type Asker, type BackgroundAnswers, ReaderProblem, tell } from '@/lib/app/messaging';
 import { siteOf } from '@/lib/app/permissions';
-import type { Span } from '@/lib/core/article';
+import type { Article, Span } from '@/lib/core/article';
 import type { Report } from '@/lib/core/report';
 import { quoteOf } from '@/lib/page';
 import type { Pages } from './pages';
-import { passagesHere } from './passages-here';
+import { byParagraph, passagesHere } from './passages-here';
 import { highlightScript, inject } from './registration';
 import type { PopoverTokens } from './tokens';
 
@@ -19,18 +19,20 @@ export function popover(pages: Pages, tokens: PopoverTokens) {
     if (asker.kind === 'popover' && asker.tabId !== tabId) throw new ReaderProblem('problem_misunderstood');
   }
 
-  async function reported(tabId: number): Promise<{ report: Report; text: string }> {
+  async function reported(tabId: number): Promise<{ report: Report; article: Article }> {
     const known = await pages.reportOf(tabId);
     if (!known?.reading || !('report' in known.outcome)) throw new ReaderProblem('problem_not_read');
-    return { report: known.outcome.report, text: known.reading.article.text };
+    return { report: known.outcome.report, article: known.reading.article };
   }
 
-  async function highlight(tabId: number, text: string, spans: Span[]): Promise<number> {
+  async function highlight(tabId: number, article: Article, spans: Span[]): Promise<number> {
     if (spans.length === 0) return 0;
-    const quotes = spans.map((span) => quoteOf(text, span));
+    const passages = spans.map((span) =>
+      byParagraph(article, span).map((piece) => quoteOf(article.text, piece)),
+    );
     if (!(await inject(tabId, highlightScript))) return 0;
     await styleHighlights(tabId);
-    const told = await tell(tabId, 'highlight', quotes);
+    const told = await tell(tabId, 'highlight', passages);
     return told?.placed ?? 0;
   }
 
@@ -55,16 +57,16 @@ export function popover(pages: Pages, tokens: PopoverTokens) {
 
     async showPassages(asker: Asker, tabId: number, match: { articleId: string; passage: number | null }) {
       mindOwnTab(asker, tabId);
-      const { report, text } = await reported(tabId);
+      const { report, article } = await reported(tabId);
       const spans = passagesHere(report, match);
-      return { placed: await highlight(tabId, text, spans), of: spans.length };
+      return { placed: await highlight(tabId, article, spans), of: spans.length };
     },
 
     async showPart(asker: Asker, tabId: number, index: number) {
       mindOwnTab(asker, tabId);
-      const { report, text } = await reported(tabId);
+      const { report, article } = await reported(tabId);
       const part = report.anatomy.parts[index];
-      return { placed: part !== undefined && (await highlight(tabId, text, [part.span])) === 1 };
+      return { placed: part !== undefined && (await highlight(tabId, article, [part.span])) === 1 };
     },
 
     async close(asker: Asker, tabId: number): Promise<void> {

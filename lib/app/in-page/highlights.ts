@@ -11,16 +11,23 @@ declare global {
 export function highlightWhenTold(): void {
   if (globalThis.refrainHighlights) return;
   globalThis.refrainHighlights = true;
-  obey({ highlight: (quotes) => ({ placed: highlightQuotes(quotes) }) });
+  obey({ highlight: (passages) => ({ placed: highlightPassages(passages) }) });
 }
 
 /**
- * Marks quotations in the page and scrolls the first one into view. What was marked before is marked no longer.
+ * Marks passages in the page and scrolls the first one into view. What was marked before is marked no longer.
  *
- * @returns how many of them were found in the page as it is now.
+ * @returns of how many passages something was found in the page as it is now.
  */
-function highlightQuotes(quotes: readonly Quote[]): number {
-  const ranges = placeQuotes(document, quotes).filter((range) => range !== null);
+function highlightPassages(passages: readonly Quote[][]): number {
+  const places = placeQuotes(document, passages.flat());
+  const ranges = places.filter((range) => range !== null);
   ranges[0]?.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
-  return highlight(document, ranges, highlightName);
+  if (highlight(document, ranges, highlightName) === 0) return 0;
+  let before = 0;
+  return passages.filter((quotes) => {
+    const found = places.slice(before, before + quotes.length).some((range) => range !== null);
+    before += quotes.length;
+    return found;
+  }).length;
 }

@@ -138,6 +138,9 @@ export interface PageOrders {
   /** Show the popover frame with this token (the reader asked from the popup). */
   showPopover(token: string): { shown: boolean };
   closePopover(): void;
-  /** Highlight these quotations, each with a little text before and after; answers how many could be placed. The first is scrolled to. */
-  highlight(quotes: { exact: string; prefix: string; suffix: string }[]): { placed: number };
+  /**
+   * Highlight these passages, each as quotations of its paragraphs with a little text before and after. Answers of how many
+   * passages something was found. The first is scrolled to.
+   */
+  highlight(passages: { exact: string; prefix: string; suffix: string }[][]): { placed: number };
 }
