@@ -28,6 +28,7 @@ export function answersOf({ pages, popover, held, sites, library, changed }: Ser
   return {
     pageRead: (asker, page) => pages.read(inPage(asker), page),
     passedBy: (asker, because) => pages.passedBy(inPage(asker).tabId, because),
+    bringOverlay: (asker) => popover.bringOverlay(inPage(asker).tabId),
     openPopover: (asker) => popover.open(inPage(asker).tabId),
     pageGone: (asker) => pages.gone(inPage(asker).tabId),
 

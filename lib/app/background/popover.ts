@@ -7,7 +7,7 @@ import type { Report } from '@/lib/core/report';
 import { quoteOf } from '@/lib/page';
 import type { Pages } from './pages';
 import { byParagraph, passagesHere } from './passages-here';
-import { highlightScript, inject } from './registration';
+import { highlightScript, inject, overlayScript } from './registration';
 import type { PopoverTokens } from './tokens';
 
 type Redeemed = ReturnType<BackgroundAnswers['redeem']>;
@@ -37,6 +37,10 @@ export function popover(pages: Pages, tokens: PopoverTokens) {
   }
 
   return {
+    async bringOverlay(tabId: number): Promise<void> {
+      await inject(tabId, overlayScript);
+    },
+
     /** The reader clicked the mark in the page. */
     async open(tabId: number): Promise<{ token: string }> {
       return { token: await tokens.mint(tabId) };
@@ -45,6 +49,7 @@ export function popover(pages: Pages, tokens: PopoverTokens) {
     /** The reader asked from the popup. */
     async show(tabId: number): Promise<{ shown: boolean }> {
       await inject(tabId);
+      await inject(tabId, overlayScript);
       const told = await tell(tabId, 'showPopover', await tokens.mint(tabId));
       return told ?? { shown: false };
     },

@@ -4,6 +4,8 @@ import { offPatterns } from '@/lib/app/permissions';
 
 /** The content script, as the browser finds it in the built extension. */
 const articleScript = '/article.js';
+/** Shows the mark and the popover over the page; put in when there is something to show. */
+export const overlayScript = '/overlay.js';
 /** Finds passages in the page; put in when it is first needed. */
 export const highlightScript = '/highlight.js';
 const id = 'article';

@@ -25,10 +25,9 @@ interface CueWords {
 /**
  * Shows the small mark in the corner of the page. Only a click of the reader's own hand opens the popover;
  * a second, smaller button takes the mark away from this page.
- *
- * @returns takes the mark away.
+ * It goes when `signal` ends.
  */
-export function showCue(words: CueWords, open: () => void, signal: AbortSignal): () => void {
+export function showCue(words: CueWords, open: () => void, signal: AbortSignal): void {
   const { host, root } = isolatedHost(css);
   const remove = () => host.remove();
   root.append(
@@ -37,7 +36,6 @@ export function showCue(words: CueWords, open: () => void, signal: AbortSignal):
   );
   document.documentElement.append(host);
   signal.addEventListener('abort', remove, { once: true });
-  return remove;
 }
 
 function markButton(name: string, label: string, path: string, act: () => void): HTMLButtonElement {

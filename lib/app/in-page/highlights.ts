@@ -1,16 +1,11 @@
 import { obey } from '@/lib/app/messaging';
 import { highlight, placeQuotes, type Quote } from '@/lib/page';
+import { claim } from './claim';
 import { highlightName } from './highlight-name';
-
-declare global {
-  /** Set in the isolated world that our content scripts share; no page sees it. */
-  var refrainHighlights: boolean | undefined;
-}
 
 /** Obeys orders to highlight from now on. This script is put in when the reader first asks for a passage, and once. */
 export function highlightWhenTold(): void {
-  if (globalThis.refrainHighlights) return;
-  globalThis.refrainHighlights = true;
+  if (!claim('highlight')) return;
   obey({ highlight: (passages) => ({ placed: highlightPassages(passages) }) });
 }
 

@@ -20,7 +20,7 @@ export interface PopoverHost {
  * The popover over the page: a host in the top layer, a closed root, and in it a frame of the extension's own origin, where
  * the page reaches nothing. The report goes to that frame by messages; the page's document holds an empty `<div>`.
  */
-export function popoverHost(label: string, signal: AbortSignal): PopoverHost {
+export function popoverHost(label: string): PopoverHost {
   let open: {
     host: HTMLElement;
     frame: HTMLIFrameElement;
@@ -41,8 +41,6 @@ export function popoverHost(label: string, signal: AbortSignal): PopoverHost {
       focusedBefore.focus({ preventScroll: true });
     }
   }
-  signal.addEventListener('abort', close, { once: true });
-
   return {
     close,
     open(token) {

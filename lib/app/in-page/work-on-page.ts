@@ -1,22 +1,18 @@
-import { browser } from 'wxt/browser';
 import { ask, ExtensionGone, NotAnswered, obey } from '@/lib/app/messaging';
 import { gatherPage, isArticlePage } from '@/lib/page';
-import { claimPage, extensionIsThere } from './claim-page';
-import { showCue } from './cue';
+import { claim, extensionIsThere } from './claim';
 import { highlightName } from './highlight-name';
-import { type PopoverHost, popoverHost } from './popover-host';
 import { onRouteChange } from './route-changes';
 import { whenIdle } from './when-idle';
 
 /**
- * All that is done in a page: if it looks like an article, read it when the page is idle, ask for its report, and show the mark
+ * All that is done in a page: if it looks like an article, gather it when the page is idle, ask for its report, and show the mark
  * if the answer says so. Besides, the script obeys the background. The page's document is not changed before
  * there is a mark or a popover to show, and everything is taken back when the extension goes away.
  */
 export function workOnPage(): void {
-  if (!claimPage()) return;
+  if (!claim('article')) return;
   const life = new AbortController();
-  const popover = popoverHost(browser.i18n.getMessage('popover_label'), life.signal);
   /** From arriving at a page to leaving it, which need not load another document. */
   let visit = new AbortController();
   /** Looking unasked, which the reader's own asking makes needless. */
@@ -25,13 +21,17 @@ export function workOnPage(): void {
   const arrived = () => {
     visit = new AbortController();
     unasked = new AbortController();
-    lookByItself(popover, life, visit.signal, unasked.signal);
+    lookByItself(life, visit.signal, unasked.signal);
   };
-  const left = () => {
+  const leave = () => {
     unasked.abort();
     visit.abort();
-    popover.close();
-    clearHighlights();
+    globalThis.refrainOverlay?.closePopover();
+    // Where the browser has no highlights, none were made.
+    CSS.highlights?.delete(highlightName);
+  };
+  const left = () => {
+    leave();
     inConversation(life, () => ask('pageGone'));
   };
 
@@ -41,55 +41,36 @@ export function workOnPage(): void {
       return gatherPage(document, location.href);
     },
     showPopover: (token) => {
-      popover.open(token);
-      return { shown: true };
+      globalThis.refrainOverlay?.openPopover(token);
+      return { shown: globalThis.refrainOverlay !== undefined };
     },
-    closePopover: () => popover.close(),
+    closePopover: () => globalThis.refrainOverlay?.closePopover(),
+  });
+  life.signal.addEventListener('abort', () => {
+    leave();
+    disobey();
   });
   onRouteChange({ left, arrived }, life.signal);
   leaveWithExtension(life);
-  life.signal.addEventListener('abort', () => {
-    unasked.abort();
-    visit.abort();
-    disobey();
-    clearHighlights();
-  });
   arrived();
 }
 
 /** What happens unasked on a watched site, and costs a page that is no article only the gate. */
-function lookByItself(
-  popover: PopoverHost,
-  life: AbortController,
-  visit: AbortSignal,
-  unasked: AbortSignal,
-): void {
+function lookByItself(life: AbortController, visit: AbortSignal, unasked: AbortSignal): void {
   const { because } = isArticlePage(document, location.href);
-  if (because !== null) {
-    inConversation(life, () => ask('passedBy', because));
-    return;
-  }
-  whenIdle(
-    () =>
-      inConversation(life, async () => {
-        const { cue } = await ask('pageRead', gatherPage(document, location.href));
-        if (cue && !visit.aborted) showCue(cueWords(), () => openPopover(popover, life), visit);
-      }),
-    unasked,
-  );
+  if (because !== null) inConversation(life, () => ask('passedBy', because));
+  else whenIdle(() => inConversation(life, () => askForReport(life, visit)), unasked);
 }
 
-function openPopover(popover: PopoverHost, life: AbortController): void {
-  inConversation(life, async () => popover.open((await ask('openPopover')).token));
+async function askForReport(life: AbortController, visit: AbortSignal): Promise<void> {
+  const { cue } = await ask('pageRead', gatherPage(document, location.href));
+  if (!cue) return;
+  await ask('bringOverlay');
+  if (!visit.aborted) globalThis.refrainOverlay?.showCue(() => inConversation(life, openPopover), visit);
 }
 
-/** Where the browser has no highlights, none were made. */
-function clearHighlights(): void {
-  CSS.highlights?.delete(highlightName);
-}
-
-function cueWords() {
-  return { open: browser.i18n.getMessage('cue_label'), away: browser.i18n.getMessage('cue_away') };
+async function openPopover(): Promise<void> {
+  globalThis.refrainOverlay?.openPopover((await ask('openPopover')).token);
 }
 
 /** Talks to the background. A page is never bothered with what goes wrong there; the toolbar button tells the reader. */

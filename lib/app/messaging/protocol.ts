@@ -70,6 +70,8 @@ export interface BackgroundAnswers {
   pageRead(page: GatheredPage): { cue: boolean };
   /** page · The gate let this page of a watched site pass by unread, and why; the toolbar button says so. */
   passedBy(because: NotAnArticle): void;
+  /** page · The mark is to be shown: put the script that shows it into this page. */
+  bringOverlay(): void;
   /** page · The reader clicked the mark (a trusted click): a one-time token for the popover frame. */
   openPopover(): { token: string };
   /** page · The page went away or was replaced in place; its report is no longer the tab's. */

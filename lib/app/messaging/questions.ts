@@ -27,6 +27,7 @@ const patterns = v.pipe(v.array(v.pipe(v.string(), v.maxLength(300))), v.maxLeng
 export const questions: Record<QuestionName, Rule> = {
   pageRead: { from: page, args: v.strictTuple([gatheredPage]) },
   passedBy: { from: page, args: v.strictTuple([whyNot]) },
+  bringOverlay: { from: page, args: nothing },
   openPopover: { from: page, args: nothing },
   pageGone: { from: page, args: nothing },
 
