@@ -64,7 +64,7 @@ function continues(before: string, next: string): boolean {
 /** Words by white space: enough for judging lines. */
 export function wordCount(text: string): number {
   let count = 0;
-  for (const _ of text.matchAll(/\S*[\p{L}\p{N}]\S*/gu)) count++;
+  for (const _ of text.matchAll(/[\p{L}\p{N}]\S*/gu)) count++;
   return count;
 }
 
@@ -75,5 +75,9 @@ export function isProse({ text, words }: FileLine): boolean {
 
 /** A line without an end of sentence that stands by itself: headline, caption, link. */
 export function isUnpunctuated({ text, words }: FileLine): boolean {
-  return words > 0 && words <= 40 && !/[.!?:;…”"’“]$/u.test(text);
+  return (
+    words > 0 &&
+    words <= 40 &&
+    !/[.!?:;…”"’“]$|[…\].]\s(?:continue reading|read more|read the rest)$/iu.test(text)
+  );
 }

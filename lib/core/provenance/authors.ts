@@ -6,7 +6,7 @@ import type { Credit } from './types';
 const LEAD =
   /^[\s—–-]*(?:(?:story|article|report|text|words|written|posted|published|reported)\s+)?(?:by|von|par|por|di|author|автор)?\s*[:：]?\s+/iu;
 const NAME =
-  /^(?:\p{Lu}|(?:al|el|de|van|von|da|di|bin)[-\s])[\p{L}\p{M}'’.-]*(?:\s(?:(?:al|el|de|van|von|da|di|der|la|bin|abu)\s)?[\p{Lu}][\p{L}\p{M}'’.-]*){1,4}$/u;
+  /^(?:\p{Lu}|(?:al|el|de|van|von|da|di|bin)[-\s])[\p{L}\p{M}'’.-]*(?:\s(?:(?:al|el|de|van|von|da|di|der|la|bin|abu)[-\s])?[\p{Lu}][\p{L}\p{M}'’.-]*){1,4}$/u;
 
 /**
  * Who wrote a text: the persons of its byline, else the one its credit line names ("Contributed by Ann Carter of …").

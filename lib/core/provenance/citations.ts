@@ -125,7 +125,7 @@ const UNKNOWN_SAYS = new RegExp(
   'gu',
 );
 const UNKNOWN_TOLD = new RegExp(
-  `(?<!\\p{L})(?:told|according to|(?:article|report|story|piece|column|op-ed|interview) (?:in|with|by|for)|reported by|quoted by) ${UNKNOWN}(?![\\p{L}-])`,
+  `(?<!\\p{L})(?:told|[Aa]ccording to|(?:article|report|story|piece|column|op-ed|interview) (?:in|with|by|for)|reported by|quoted by) ${UNKNOWN}(?![\\p{L}-])`,
   'gu',
 );
 

@@ -67,7 +67,7 @@ export function knownMentions(text: string): Mention[] {
     const end = start + entry.name.length;
     const article = /(?:^|[^\p{L}])([Tt]he)\s+$/u.exec(text.slice(Math.max(0, start - 6), start));
     if (entry.needsArticle && !article) continue;
-    if (isPartOfLongerName(text, start, end, entry.known.commonWord)) continue;
+    if (isPartOfLongerName(text, start, end, entry.known.commonWord && !article)) continue;
     found.push({ start, end, outlet: entry.known.name, doubtful: entry.known.commonWord });
     from = end;
   }

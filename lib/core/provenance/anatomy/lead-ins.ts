@@ -21,6 +21,9 @@ export interface LeadIn {
 /** Most paragraphs a lead-in sentence may be long, in units; a longer one that happens to end in a colon is prose. */
 const LONGEST_LEAD = 600;
 
+/** Most lead-ins of one page. */
+const MOST_LEADS = 300;
+
 /** Lead-ins of a text, in order. */
 export function leadIns(
   text: string,
@@ -30,7 +33,11 @@ export function leadIns(
 ): LeadIn[] {
   const found: LeadIn[] = [];
   paragraphs.forEach((paragraph, at) => {
-    if (at === paragraphs.length - 1 || !/[:：]\s*$/.test(text.slice(paragraph.end - 3, paragraph.end)))
+    if (
+      found.length === MOST_LEADS ||
+      at === paragraphs.length - 1 ||
+      !/[:：]\s*$/.test(text.slice(paragraph.end - 3, paragraph.end))
+    )
       return;
     const next = paragraphs[at + 1]!;
     if (isListItem(text.slice(next.start, next.end))) return;

@@ -19,7 +19,13 @@ export function markedQuotations(text: string, paragraphs: readonly Span[]): Mar
     span,
     words: wordCount(text.slice(inner.start, inner.end)),
   }));
-  for (const paragraph of paragraphs) found.push(...halfMarked(text, paragraph, found));
+  const whole = [...found];
+  let at = 0;
+  for (const paragraph of paragraphs) {
+    const first = at;
+    while (at < whole.length && whole[at]!.span.start < paragraph.end) at++;
+    found.push(...halfMarked(text, paragraph, whole.slice(first, at)));
+  }
   return found.sort((a, b) => a.span.start - b.span.start);
 }
 
@@ -27,24 +33,32 @@ function wordCount(run: string): number {
   return run.split(/\s+/).filter((word) => word !== '').length;
 }
 
-/** Closing marks in a paragraph that no quotation of it ends with; a mark that opens one is passed over. */
-function halfMarked(text: string, paragraph: Span, known: readonly Marked[]): Marked[] {
-  const inside = known.filter(({ span }) => span.start < paragraph.end && paragraph.start < span.end);
+/** Half-marked quotations looked for in one paragraph; more is noise. */
+const MOST_HALF = 12;
+
+/** Closing marks in a paragraph that no quotation of it ends with; a mark that opens one is passed over. `inside` is in order. */
+function halfMarked(text: string, paragraph: Span, inside: readonly Marked[]): Marked[] {
   const run = text.slice(paragraph.start, paragraph.end);
   const found: Marked[] = [];
+  let at = 0;
+  let from = paragraph.start;
   for (const match of run.matchAll(CLOSING)) {
     const end = paragraph.start + match.index + match[0].length;
-    if (inside.some(({ span }) => span.start < end && end <= span.end)) continue;
-    const from = Math.max(
-      paragraph.start,
-      ...inside.filter(({ span }) => span.end <= end).map(({ span }) => span.end),
-    );
-    const sentence = sentences(text, [{ start: from, end }]).at(-1);
-    if (!sentence) continue;
-    const printed = text.slice(sentence.start, end);
-    const glued = /[\p{Ll}][.!?](?=\p{Lu})/u.exec(printed);
-    const start = sentence.start + (glued ? glued.index + glued[0].length : 0);
+    while (at < inside.length && inside[at]!.span.end < end) from = Math.max(from, inside[at++]!.span.end);
+    const isPartOfOne = at < inside.length && inside[at]!.span.start < end;
+    if (isPartOfOne) continue;
+    if (found.length === MOST_HALF) break;
+    const start = openedAt(text, from, end);
     found.push({ span: { start, end }, words: wordCount(text.slice(start, end)) });
+    from = end;
   }
   return found;
+}
+
+/** Where the sentence begins that a lonely closing mark ends, also where a full stop lost its space ("fired upon.If they …”"). */
+function openedAt(text: string, from: number, end: number): number {
+  const sentence = sentences(text, [{ start: from, end }]).at(-1);
+  if (!sentence) return from;
+  const glued = /\p{Ll}[.!?](?=\p{Lu})/u.exec(text.slice(sentence.start, end));
+  return sentence.start + (glued ? glued.index + glued[0].length : 0);
 }

@@ -85,12 +85,15 @@ function withoutTitles(run: string): string | null {
   return /^(?:The\s)?(?:Pentagon|Kremlin|White House|State Department)$/u.test(run) ? run : null;
 }
 
+/** Text before a surname in which its full name is looked for, in UTF-16 units. */
+const LOOK_BACK = 8_000;
+
 /** A surname alone becomes the full name if the text so far has given it. */
 export function fuller(text: string, paragraph: Span, name: string | null): string | null {
   if (name === null || /\s/.test(name)) return name;
   const escaped = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   const match = new RegExp(`(?<!\\p{L})(\\p{Lu}[\\p{L}’'-]+\\s${escaped})(?!\\p{L})`, 'u').exec(
-    text.slice(Math.max(0, paragraph.start - 30_000), paragraph.end),
+    text.slice(Math.max(0, paragraph.end - LOOK_BACK), paragraph.end),
   );
   const full = match && withoutTitles(match[1]!);
   return full ?? name;

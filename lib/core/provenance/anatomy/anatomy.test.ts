@@ -1,0 +1,212 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { PageReading, SourceLine } from '@/lib/core/article';
+import { countWords } from '@/lib/core/text';
+import { readAnatomy } from './read-anatomy';
+
+function page(
+  paragraphs: string[],
+  more: { lines?: SourceLine[]; blocks?: PageReading['blocks'] } = {},
+): PageReading {
+  return {
+    article: {
+      id: 'a',
+      outlet: 'harbour.example',
+      url: null,
+      title: null,
+      byline: null,
+      published: null,
+      modified: null,
+      language: null,
+      text: paragraphs.join('\n\n'),
+      paragraphs: [],
+      completeness: 'full',
+    },
+    lines: more.lines ?? [],
+    metadata: {
+      canonical: null,
+      ogUrl: null,
+      siteName: null,
+      publisher: null,
+      isBasedOn: null,
+      creditText: null,
+      copyrightHolder: null,
+      republicationPixel: null,
+      feeds: [],
+    },
+    blocks: more.blocks ?? [],
+    cut: null,
+  };
+}
+
+/** Parts as "kind source/speaker: first words". */
+function told(reading: PageReading): string[] {
+  const { text } = reading.article;
+  return readAnatomy(reading).parts.map(({ kind, source, speaker, endMarked, span }) => {
+    const whose = [source, speaker].filter((name) => name !== null).join(' / ');
+    const words = text.slice(span.start, span.end).split(/\s+/).slice(0, 3).join(' ');
+    return `${kind}${whose === '' ? '' : ` ${whose}`}${endMarked ? '' : ' (end not marked)'}: ${words}`;
+  });
+}
+
+const OPEN = 'The ferry stayed in port for the third day running, and the town was quiet.';
+const WIRE = [
+  'Crews have opened the hull and found two broken plates, which divers are to replace.',
+  'The ferry carries four thousand people a week between the islands and the mainland.',
+];
+
+describe('readAnatomy', () => {
+  it('gives a page without other voices to its outlet', () => {
+    expect(told(page([OPEN, ...WIRE]))).toEqual(['own: The ferry stayed']);
+  });
+
+  it('reads an excerpt to the article’s end where nothing marks its own', () => {
+    const anatomy = readAnatomy(page([OPEN, 'The Telegraph reports:', ...WIRE, ...WIRE]));
+    expect(anatomy.parts.map(({ kind, source, endMarked }) => [kind, source, endMarked])).toEqual([
+      ['own', null, true],
+      ['excerpt', 'The Telegraph', false],
+    ]);
+    expect(anatomy.originalOutlet).toBe('The Telegraph');
+  });
+
+  it('ends an excerpt where the page speaks for itself again', () => {
+    expect(
+      told(page([OPEN, 'The Telegraph reports:', ...WIRE, 'We have seen this before, and so have you.'])),
+    ).toEqual([
+      'own: The ferry stayed',
+      'excerpt The Telegraph (end not marked): Crews have opened',
+      'own: We have seen',
+    ]);
+  });
+
+  it('ends an excerpt at a credit line', () => {
+    expect(told(page([OPEN, 'From the Daily Mail:', ...WIRE, 'Source: Daily Mail', OPEN]))).toEqual([
+      'own: The ferry stayed',
+      'excerpt Daily Mail: Crews have opened',
+      'own: Source: Daily Mail',
+    ]);
+  });
+
+  it('ends a block at its marks, nested ones aside', () => {
+    const block = '“The council wants a “second crossing” by the summer, and it has the money for one.”';
+    expect(told(page([OPEN, 'As Navy Times explained:', block, OPEN]))).toEqual([
+      'own: The ferry stayed',
+      'excerpt Navy Times: “The council wants',
+      'own: The ferry stayed',
+    ]);
+  });
+
+  it('gives a person’s block one paragraph', () => {
+    expect(told(page([OPEN, 'The harbour master, Ann Carter, says:', WIRE[0]!, WIRE[1]!]))).toEqual([
+      'own: The ferry stayed',
+      'quotation Ann Carter (end not marked): Crews have opened',
+      'own: The ferry carries',
+    ]);
+  });
+
+  it('calls a wire-style paragraph unstated where the lead names nobody', () => {
+    const wire =
+      '“We have stepped up our work and will not rest,” said the spokesman, Captain Tom Reed, referring to the crews.';
+    expect(
+      told(
+        page([
+          OPEN,
+          'And yet the owner announced it would take longer still:',
+          wire,
+          'We shall see, will we not.',
+        ]),
+      ),
+    ).toEqual(['own: The ferry stayed', 'unstated: “We have stepped', 'own: We shall see,']);
+  });
+
+  it('does not take a list for somebody’s words', () => {
+    const list = [
+      'Two broken plates in the hull',
+      'A week of work for the divers',
+      'No ferry until the weekend',
+    ];
+    expect(told(page([OPEN, 'Taken together we have:', ...list, OPEN]))).toHaveLength(1);
+  });
+
+  it.each([
+    ['“The plates will be replaced this week,” said Ann Carter.', 'Ann Carter'],
+    [
+      '“The plates will be replaced this week,” Ann Carter, the harbour master, told reporters.',
+      'Ann Carter',
+    ],
+    [
+      'Deputy Transport Minister Ann Carter was blunter, saying, “The plates will be replaced this week.”',
+      'Ann Carter',
+    ],
+    ['Nobody knew whose words they were: “the plates will be replaced this week.”', null],
+  ])('names a speaker where it is plain: %s', (sentence, speaker) => {
+    const [quotation] = readAnatomy(page([OPEN, sentence])).parts.filter(({ kind }) => kind === 'quotation');
+    expect(quotation?.speaker).toBe(speaker);
+  });
+
+  it('leaves scare quotes to the page', () => {
+    expect(told(page(['The “repair” has taken a “very long” time so far this year.']))).toHaveLength(1);
+  });
+
+  it('gives the page’s own voice to the outlet that its credit line names', () => {
+    const lines: SourceLine[] = [
+      { text: 'Reposted with permission from Northern Lantern', links: [], place: 'tail', span: null },
+    ];
+    const anatomy = readAnatomy(page([OPEN, ...WIRE], { lines }));
+    expect(anatomy.originalOutlet).toBe('Northern Lantern');
+    expect(anatomy.parts.map(({ kind, source }) => [kind, source])).toEqual([
+      ['reprint', 'Northern Lantern'],
+    ]);
+  });
+
+  it('takes block quotes and posts of the page’s markup at their word', () => {
+    const text = [OPEN, WIRE[0]!, OPEN];
+    const start = OPEN.length + 2;
+    const span = { start, end: start + WIRE[0]!.length };
+    expect(
+      told(page(text, { blocks: [{ kind: 'blockquote', span, cite: 'https://www.reuters.com/a' }] }))[1],
+    ).toBe('excerpt Reuters: Crews have opened');
+    expect(told(page(text, { blocks: [{ kind: 'embed', span, cite: 'https://twitter.com/a/1' }] }))[1]).toBe(
+      'quotation: Crews have opened',
+    );
+  });
+
+  it('covers every word once, in order', () => {
+    const piece = fc.constantFrom(
+      OPEN,
+      ...WIRE,
+      'The Telegraph reports:',
+      'Ann Carter says:',
+      '“One two three four five,” said Tom Reed.',
+      '“Open and never closed',
+      'closed but never opened.”',
+      '— Quay Watch (@quaywatch)',
+      'And so it went on:',
+      'A list item',
+      '',
+      '\u202E“”«»',
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 12 }), (paragraphs) => {
+        const reading = page(paragraphs);
+        const { parts, words } = readAnatomy(reading);
+        let at = 0;
+        for (const part of parts) {
+          expect(part.span.start).toBeGreaterThanOrEqual(at);
+          expect(countWords(reading.article.text.slice(at, part.span.start))).toBe(0);
+          at = part.span.end;
+        }
+        expect(countWords(reading.article.text.slice(at))).toBe(0);
+        expect(parts.reduce((sum, part) => sum + part.words, 0)).toBe(words);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('stays within bounds on hostile text', () => {
+    for (const unit of ['“', 'A said: ', 'said “a b c d” ', ':\n\n', '“a b c d”\n\n']) {
+      const text = unit.repeat(Math.ceil(100_000 / unit.length));
+      expect(readAnatomy(page([text])).words).toBeLessThanOrEqual(text.length);
+    }
+  });
+});

@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { creditTo } from '@/tests/fixtures/copies';
+import { authorOf } from './authors';
+
+describe('authorOf', () => {
+  it.each([
+    ['By Ann Carter', 'Ann Carter'],
+    ['By ANN CARTER, Staff Writer', 'Ann Carter'],
+    ['— Ann Carter', 'Ann Carter'],
+    ['Ann Carter and Tom Reed, The Associated Press', 'Ann Carter and Tom Reed'],
+    ['By Ann Carter, Tom Reed and Jo Hill', 'Ann Carter, Tom Reed and Jo Hill'],
+    ['By Marko al-Saloum for Reuters', 'Marko al-Saloum'],
+    ['Von Änne Körner', 'Änne Körner'],
+    ['Reuters Staff', null],
+    ['By Newsroom', null],
+    ['', null],
+  ])('reads %j', (byline, author) => expect(authorOf(byline, [])).toBe(author));
+
+  it('falls back on the writer that a credit line names', () => {
+    const credit = { ...creditTo('Northern Lantern', 'republished'), author: 'Ann Carter' };
+    expect(authorOf(null, [credit])).toBe('Ann Carter');
+    expect(authorOf('By Tom Reed', [credit])).toBe('Tom Reed');
+    expect(authorOf(null, [])).toBeNull();
+  });
+
+  it('reads a byline of ten thousand characters without harm', () => {
+    expect(authorOf(`By ${'Ann Carter and '.repeat(700)}`, [])?.length).toBeLessThan(300);
+  });
+});

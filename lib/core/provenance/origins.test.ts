@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { copyAt, creditTo, readPage } from '@/tests/fixtures/copies';
+import { originsOf } from './origins';
+import type { AnatomyPart } from './types';
+
+const AP = creditTo('AP', 'wire');
+
+describe('originsOf', () => {
+  it('puts agency copy under its agency though no agency page is held', () => {
+    const copies = Array.from({ length: 9 }, (_, at) =>
+      copyAt(`paper${at}.example`, { credits: at % 2 ? [AP] : [] }),
+    );
+    const { origins, outlets } = originsOf(readPage('harbour.example', { credits: [AP] }), copies);
+    expect(outlets).toBe(9);
+    expect(origins).toMatchObject([{ outlet: 'AP', kind: 'agency' }]);
+    expect(origins[0]?.articles).toHaveLength(10);
+  });
+
+  it('gives uncredited copies to the agency that one of them credits', () => {
+    const copies = [copyAt('a.example'), copyAt('b.example', { credits: [AP] })];
+    expect(originsOf(readPage('harbour.example'), copies).origins).toMatchObject([
+      { outlet: 'AP', kind: 'agency' },
+    ]);
+  });
+
+  it('gives copies to the outlet they credit', () => {
+    const copies = [copyAt('a.example', { credits: [creditTo('KQED', 'republished')] }), copyAt('kqed.org')];
+    const { origins, outlets } = originsOf(readPage('harbour.example'), copies);
+    expect(origins).toMatchObject([{ outlet: 'KQED', kind: 'outlet' }]);
+    expect(outlets).toBe(2);
+  });
+
+  it('folds the stations of one owner', () => {
+    const stations = ['wkrc', 'katu', 'kutv'].map((name) =>
+      copyAt({ wkrc: 'local12.com', katu: 'katu.com', kutv: 'kutv.com' }[name]!),
+    );
+    const { origins, outlets } = originsOf(readPage('komonews.com'), stations);
+    expect(origins).toMatchObject([{ outlet: 'Sinclair', kind: 'owner' }]);
+    expect(outlets).toBe(3);
+  });
+
+  it('says that nothing says whose text it is', () => {
+    expect(originsOf(readPage('a.example'), [copyAt('b.example')]).origins).toMatchObject([
+      { outlet: null, kind: 'unknown' },
+    ]);
+  });
+
+  it('keeps an excerpt of a third outlet apart from the page’s own text', () => {
+    const part: AnatomyPart = {
+      kind: 'excerpt',
+      span: { start: 500, end: 900 },
+      source: 'The Telegraph',
+      speaker: null,
+      endMarked: true,
+      words: 60,
+      statedBy: null,
+    };
+    const page = readPage('harbour.example', { parts: [part] });
+    const { origins } = originsOf(page, [
+      copyAt('telegraph.co.uk', { relation: 'excerpt', passage: [510, 890] }),
+    ]);
+    expect(origins).toMatchObject([
+      { outlet: 'harbour.example', articles: ['page'] },
+      { outlet: 'The Telegraph', articles: ['at telegraph.co.uk'] },
+    ]);
+  });
+
+  it('counts publishers: a carrier by the outlet it names, one outlet once, the page’s own not at all', () => {
+    const copies = [
+      copyAt('Daily Mail', { url: 'https://www.msn.com/a' }),
+      copyAt('dailymail.co.uk'),
+      copyAt('www.harbour.example'),
+      copyAt('b.example', { relation: 'shared-quotation' }),
+    ];
+    expect(originsOf(readPage('harbour.example'), copies).outlets).toBe(1);
+  });
+
+  it('has the page itself where nothing was found', () => {
+    expect(originsOf(readPage('harbour.example'), [])).toEqual({
+      origins: [{ outlet: 'harbour.example', kind: 'outlet', articles: ['page'] }],
+      outlets: 0,
+    });
+  });
+});
