@@ -9,7 +9,7 @@ import {
   type StoryMatch,
   type TextMatch,
 } from '@/lib/core/matching';
-import { buildReport, type Report } from '@/lib/core/report';
+import { buildReport, type Report, withRewordedSentences } from '@/lib/core/report';
 
 /** One of two texts that are compared. */
 export interface ComparedSide {
@@ -43,7 +43,7 @@ export async function compareReadings(
   return {
     a: { ...a, report: await reportAlone(a.reading, now) },
     b: { ...b, report: await reportAlone(b.reading, now) },
-    text: texts[0] ?? null,
+    text: texts[0] ? withRewordedSentences(texts[0], article.text, b.reading.article.text) : null,
     story: stories[0] ?? null,
     headlines: headlineDifference(article.title ?? '', b.reading.article.title ?? ''),
   };

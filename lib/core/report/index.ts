@@ -1,5 +1,6 @@
 export { buildReport } from './build';
 export { type PhraseKey, percent, plural, type Say, sayInEnglish, sayWith } from './phrases';
+export { withRewordedSentences } from './reworded';
 export type { HeadlineRow, Origin, Report, ReportOutcome, ReportPage } from './types';
 export {
   answerSentence,
