@@ -4,6 +4,7 @@
  */
 import {
   type Article,
+  foldName,
   outletAt,
   outletNamed,
   outletOf,
@@ -12,7 +13,6 @@ import {
   type Span,
   sameOutlet,
 } from '@/lib/core/article';
-import { foldName } from '@/lib/core/article/outlet-table';
 import { selfName } from '../lost-name';
 import type { Credit } from '../types';
 import { type Claim, canonicalName, type IsOwn } from './claim';
