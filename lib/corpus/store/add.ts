@@ -27,7 +27,7 @@ const ARTICLES_A_BATCH = ARTICLES_A_RECORD;
 /** UTF-16 units of text in one batch, so that a few very long texts do not pile up in memory. */
 const TEXT_A_BATCH = 4_000_000;
 
-const ADD_STORES = ['state', 'articles', 'bodies', 'log', 'dead', 'outlets', 'months', 'signatures'] as const;
+const ADD_STORES = ['state', 'articles', 'bodies', 'log', 'dead', 'outlets', 'years', 'signatures'] as const;
 
 /** An article on its way in, with everything worked out that needs no transaction. */
 interface Arriving {

@@ -23,7 +23,7 @@ export interface LibraryCounts {
 const LOG_POSTING = 6;
 
 export function countLibrary(connection: Connection): Promise<LibraryCounts> {
-  return connection.read(['state', 'months', 'outlets'], async (tx) => {
+  return connection.read(['state', 'years', 'outlets'], async (tx) => {
     const store = tx.objectStore('outlets');
     const [row, span, keys, rows] = await Promise.all([
       tx.objectStore('state').get('library'),

@@ -126,7 +126,7 @@ function makeLibrary(
   let firstRef = 1;
 
   const upkeep = (state: LibraryState | null): void => {
-    if (state !== null && mergeNeed(state, limits) !== 'none') merger.start();
+    if (state !== null) merger.note(mergeNeed(state, limits));
   };
 
   /** After each write: the note outside of the database, and a merge if one is due. */
@@ -205,10 +205,14 @@ function makeLibrary(
       }),
     exportFrom: (cursor, maxBytes) => exportArticles(connection, skipped, cursor, maxBytes),
     whenQuiet: async () => {
-      do await writer.quiet();
-      while (merger.running());
+      await writer.quiet();
+      await merger.finish();
+      await writer.quiet();
     },
-    close: () => connection.close(),
+    close: () => {
+      merger.stop();
+      connection.close();
+    },
   };
   return { verbs, upkeep };
 }

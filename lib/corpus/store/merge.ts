@@ -18,16 +18,13 @@ const MOST_BITS = 18;
 
 const MERGE_STORES = ['state', 'log', 'dead', 'keyBlocks', 'termBlocks'] as const;
 
-/** A log this many times its limit is behind: an import adds faster than it is merged, and each query pays for it. */
-const BEHIND = 8;
-
-/** How much merging there is to do. */
+/** How much merging there is to do: `behind` cannot wait for a quiet moment. */
 export type MergeNeed = 'none' | 'some' | 'behind';
 
 export function mergeNeed(state: LibraryState, limits: Limits): MergeNeed {
   let articles = 0;
   for (const entry of state.log) articles += entry.articles;
-  if (articles >= limits.logArticles * BEHIND) return 'behind';
+  if (articles >= limits.logArticlesAtMost) return 'behind';
   const due =
     articles >= limits.logArticles || state.merging !== null || state.purge || state.dead >= limits.deadRefs;
   return due ? 'some' : 'none';

@@ -71,7 +71,7 @@ export function corpusReader(connection: Connection, recent: RecentCache, skippe
 
   return {
     searched: (): Promise<Searched> =>
-      connection.read(['state', 'months'], async (tx) => {
+      connection.read(['state', 'years'], async (tx) => {
         const [row, span] = await Promise.all([tx.objectStore('state').get('library'), dateSpan(tx)]);
         const counts = readState(row)?.counts;
         return { articles: counts?.articles ?? 0, outlets: counts?.outlets ?? 0, ...span };

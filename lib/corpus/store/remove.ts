@@ -8,7 +8,7 @@ import { SIGNATURE_BYTES } from './signatures';
 import { checkedState } from './state';
 import { newTally, settleTally, type Tally, tallyLive, tallySuperseded } from './tally';
 
-const REMOVE_STORES = ['state', 'articles', 'bodies', 'dead', 'outlets', 'months', 'signatures'] as const;
+const REMOVE_STORES = ['state', 'articles', 'bodies', 'dead', 'outlets', 'years', 'signatures'] as const;
 
 /** Rows looked through, and rows deleted, in one transaction at most. */
 const ROWS_A_STEP = 500;

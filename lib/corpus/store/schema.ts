@@ -30,8 +30,8 @@ export interface LibrarySchema extends DBSchema {
   dead: { key: number; value: Uint32Array };
   /** Live articles by outlet; key = `outletOf(…).key`, `name` as its first article gave it. */
   outlets: { key: string; value: { name: string; articles: number } };
-  /** Live dated articles: key = `2017-09`, value = articles by day of the month (index 1 to 31). */
-  months: { key: string; value: Uint32Array };
+  /** Live dated articles: key = `2017`, value = articles by day, 31 places a month (see `dayPlace`). */
+  years: { key: string; value: Uint32Array };
   /** Trigram signatures of headlines for library search, `SIGNATURES_A_ROW` refs a row; key = ref ÷ that, rounded down. */
   signatures: { key: number; value: Uint8Array<ArrayBuffer> };
 }
@@ -46,7 +46,7 @@ export const STORES = [
   'log',
   'dead',
   'outlets',
-  'months',
+  'years',
   'signatures',
 ] as const;
 export type StoreName = (typeof STORES)[number];

@@ -90,42 +90,55 @@ export function isOutletCount(row: unknown): row is { name: string; articles: nu
   );
 }
 
+const DAYS_A_YEAR = 12 * 31;
+
+function dayPlace(day: string): number {
+  return (Number(day.slice(5, 7)) - 1) * 31 + Number(day.slice(8)) - 1;
+}
+
+function dayAt(year: string, place: number): string {
+  const two = (number: number) => String(number).padStart(2, '0');
+  return `${year}-${two(Math.floor(place / 31) + 1)}-${two((place % 31) + 1)}`;
+}
+
 async function settleDays(
   tx: LibraryTransaction<'readwrite'>,
   changes: ReadonlyMap<string, number>,
 ): Promise<void> {
-  const months = new Map<string, [day: number, change: number][]>();
-  for (const [day, change] of changes) {
-    const month = day.slice(0, 7);
-    months.set(month, [...(months.get(month) ?? []), [Number(day.slice(8)), change]]);
-  }
-  const store = tx.objectStore('months');
-  const steps = [...months].map(async ([month, days]) => {
-    const before: unknown = await store.get(month);
-    const counts = new Uint32Array(32);
-    if (before instanceof Uint32Array && before.length === 32) counts.set(before);
-    for (const [day, change] of days) counts[day] = Math.max(0, counts[day]! + change);
-    if (counts.every((count) => count === 0)) await store.delete(month);
-    else await store.put(counts, month);
+  const years = new Set([...changes.keys()].map((day) => day.slice(0, 4)));
+  const store = tx.objectStore('years');
+  const steps = [...years].map(async (year) => {
+    const before: unknown = await store.get(year);
+    const counts = new Uint32Array(DAYS_A_YEAR);
+    if (isYear(before)) counts.set(before);
+    for (const [day, change] of changes) {
+      if (!day.startsWith(year)) continue;
+      const place = dayPlace(day);
+      counts[place] = Math.max(0, counts[place]! + change);
+    }
+    if (counts.every((count) => count === 0)) await store.delete(year);
+    else await store.put(counts, year);
   });
   await Promise.all(steps);
+}
+
+function isYear(row: unknown): row is Uint32Array {
+  return row instanceof Uint32Array && row.length === DAYS_A_YEAR;
 }
 
 /** First and last day that has an article. The two rows at the ends of the store say it; no other is read. */
 export async function dateSpan(
   tx: LibraryTransaction<'readonly'>,
 ): Promise<{ oldest: string | null; newest: string | null }> {
-  const store = tx.objectStore('months');
+  const store = tx.objectStore('years');
   const [first, last] = await Promise.all([store.openCursor(), store.openCursor(null, 'prev')]);
+  const isHeld = (count: number) => count > 0;
   return {
-    oldest: first === null ? null : dayIn(first.key, first.value, 'first'),
-    newest: last === null ? null : dayIn(last.key, last.value, 'last'),
+    oldest: first && isYear(first.value) ? dayOrNull(first.key, first.value.findIndex(isHeld)) : null,
+    newest: last && isYear(last.value) ? dayOrNull(last.key, last.value.findLastIndex(isHeld)) : null,
   };
 }
 
-function dayIn(month: string, counts: unknown, which: 'first' | 'last'): string | null {
-  if (!(counts instanceof Uint32Array)) return null;
-  const day =
-    which === 'first' ? counts.findIndex((count) => count > 0) : counts.findLastIndex((count) => count > 0);
-  return day < 1 ? null : `${month}-${String(day).padStart(2, '0')}`;
+function dayOrNull(year: string, place: number): string | null {
+  return place < 0 ? null : dayAt(year, place);
 }

@@ -17,6 +17,6 @@ export function firstStores(db: IDBPDatabase<LibrarySchema>): void {
   db.createObjectStore('log');
   db.createObjectStore('dead');
   db.createObjectStore('outlets');
-  db.createObjectStore('months');
+  db.createObjectStore('years');
   db.createObjectStore('signatures');
 }
