@@ -14,7 +14,11 @@ const fewest = 4;
 const oneOutlet = 0.7;
 /** … if those documents lie more than this many days apart (an outlet's updates of one story do not). */
 const furnitureDays = 8;
-/** A shingle in more documents than this is a stock phrase unless half of them lie within `storyDays` of the middle one. */
+/**
+ * A shingle in more documents than this is a stock phrase unless half of the days on which it was printed lie within
+ * `storyDays` of the middle one. Days count, not documents: the copies of one wire story that has the phrase too would
+ * outweigh all its other uses.
+ */
 const stockFewest = 6;
 const storyDays = 4;
 
@@ -48,7 +52,7 @@ function isFurniture(articles: readonly HeldArticle[]): boolean {
 }
 
 function isStockPhrase(articles: readonly HeldArticle[], documents: number): boolean {
-  const days = daysOf(articles);
+  const days = [...new Set(daysOf(articles))];
   if (documents <= stockFewest || days.length < fewest) return false;
   const middle = days[days.length >> 1]!;
   const near = days.filter((day) => Math.abs(day - middle) <= storyDays).length;
