@@ -42,13 +42,14 @@ function sort(nodes: readonly Node[], parts: Parts): void {
   const waiting = nodes.toReversed();
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
     const name = node.nodeName.toUpperCase();
-    if (name === 'HTML' || name === 'BODY') {
+    const isPart = name === 'HTML' || name === 'BODY' || name === 'HEAD';
+    if (name === 'HEAD') for (const child of [...node.childNodes]) parts.head.appendChild(child);
+    else if (isPart) {
       copyAttributes(node as Element, name === 'HTML' ? parts.html : parts.body);
-      waiting.push(...[...node.childNodes].reverse());
-    } else if (name === 'HEAD') parts.head.append(...node.childNodes);
-    else if (node.nodeType === 1 || node.nodeType === 3) parts.body.append(node);
-    if (name === 'HTML' || name === 'BODY' || name === 'HEAD' || node.nodeType > 3)
-      node.parentNode?.removeChild(node);
+      // One by one: a page may have more children than a call takes arguments.
+      for (const child of [...node.childNodes].reverse()) waiting.push(child);
+    } else if (node.nodeType === 1 || node.nodeType === 3) parts.body.appendChild(node);
+    if (isPart || node.nodeType > 3) node.parentNode?.removeChild(node);
   }
 }
 

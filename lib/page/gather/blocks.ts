@@ -28,6 +28,8 @@ export interface PageBlocks {
   /** Index of the block that each text node, white space apart, stands in. */
   blockOf: Map<Text, number>;
   nodes: number;
+  /** Elements within each other, at the deepest. */
+  depth: number;
   /** `false` when a limit stopped the walk. */
   whole: boolean;
 }
@@ -83,6 +85,7 @@ export function collectBlocks(document: Document): PageBlocks {
   };
   const outer: Context[] = [];
   let units = 0;
+  let depth = 0;
   let line: Line | null = null;
   let linkStart = -1;
   let space = false;
@@ -150,7 +153,7 @@ export function collectBlocks(document: Document): PageBlocks {
       if (isBlock) flush();
       if (tag === 'A') endLink();
       const zones = top.zones | zonesOf(element, tag);
-      outer.push(top);
+      depth = Math.max(depth, outer.push(top));
       top = {
         element,
         block: isBlock ? element : top.block,
@@ -171,7 +174,7 @@ export function collectBlocks(document: Document): PageBlocks {
   flush();
   // A page that displays no text at all is not laid out yet, or waits for a script; then its layout says nothing.
   if (!blocks.some(({ shown }) => shown)) for (const block of blocks) block.shown = true;
-  return { blocks, blockOf, nodes: walked.nodes, whole: walked.whole && units <= limits.units };
+  return { blocks, blockOf, nodes: walked.nodes, depth, whole: walked.whole && units <= limits.units };
 }
 
 /**
