@@ -41,7 +41,7 @@ function wordsOf(text: string): Word[] {
     const printed = match[0];
     const lead = /^[("“«‘[*_]*/u.exec(printed)?.[0].length ?? 0;
     const body = printed.slice(lead);
-    const stop = /[)\]”"»’*_,;:.!?…]*$/u.exec(body)?.[0] ?? '';
+    const stop = /[)\]”"»*_,;:.!?…]*$/u.exec(body)?.[0] ?? '';
     let bare = body.slice(0, body.length - stop.length);
     let kept = stop;
     if (

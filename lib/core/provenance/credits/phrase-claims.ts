@@ -1,6 +1,8 @@
 import { outletAt, outletNamed } from '@/lib/core/article';
+import { knownMentions } from '../mentions';
 import { isInstitution, isOutletLike, isPersonLike, isPlatform, personName } from '../name-shapes';
 import { readNames } from '../names';
+import type { CreditKind } from '../types';
 import { type Claim, linkFor } from './claim';
 import { type Phrase, phrasesFor } from './phrases';
 import { isDate, isPictureCredit, isScoop } from './refusals';
@@ -44,13 +46,14 @@ function claimOf(phrase: Phrase, match: RegExpExecArray, unit: Unit): Claim | nu
   if (isDate(captured)) return null;
   if (/^[“"‘«]/u.test(captured)) return null;
   if (kind === 'read-more' && DOCUMENT.test(match[0])) return null;
+  if (flags.has('scan')) return scanned(kind, captured);
   const { outlets, authors, rest, closed } = readNames(captured);
   const author = byAuthor === undefined ? (authors[0] ?? null) : authorOf(byAuthor);
   if (byAuthor !== undefined && author === null) return null;
   if (phrase.mustEnd && !END.test(rest)) return null;
   if (kind === 'via' && /:\s*$/.test(unit.text)) return null;
   if (kind === 'source' && !phrase.mustEnd && !closed && !SOURCE_END.test(rest)) return null;
-  const kept = keepOutlets(phrase, outlets, unit);
+  const kept = keepOutlets(phrase, outlets, unit, match);
   if (kept === null) return null;
   if (kept.length === 0 && !mayNameOnlyAPerson(phrase, author, byAuthor)) {
     const needsNobody = phrase.say.includes('[{outlet}]') || (author !== null && OWNED_PIECE.test(captured));
@@ -66,6 +69,12 @@ function claimOf(phrase: Phrase, match: RegExpExecArray, unit: Unit): Claim | nu
   };
 }
 
+/** Lists of helpers name outlets anywhere among persons and places. */
+function scanned(kind: CreditKind, captured: string): Claim | null {
+  const outlets = knownMentions(captured).map(({ start, end }) => captured.slice(start, end));
+  return outlets.length === 0 ? null : { kind, outlets: [...new Set(outlets)], author: null, url: null };
+}
+
 /** "Rice's report": the piece is a person's, its outlet unsaid. */
 const OWNED_PIECE = /['’]s (?:report|article|story|piece|column|interview|post|review)(?!\p{L})/u;
 
@@ -77,7 +86,7 @@ function mayNameOnlyAPerson(phrase: Phrase, author: string | null, byAuthor: str
 }
 
 /** Names that can be meant by this kind of line; `null` when they say that the line is no credit at all. */
-function keepOutlets(phrase: Phrase, outlets: string[], unit: Unit): string[] | null {
+function keepOutlets(phrase: Phrase, outlets: string[], unit: Unit, match: RegExpExecArray): string[] | null {
   const { kind, flags } = phrase;
   if (outlets.some((name) => isDate(name))) return null;
   if (outlets.some((name) => name.split(/\s+/).length > LONGEST_UNKNOWN && outletNamed(name) === null))
@@ -100,6 +109,10 @@ function keepOutlets(phrase: Phrase, outlets: string[], unit: Unit): string[] | 
   if (flags.has('first') || /^\^ (?:from|contributed|by)/.test(phrase.say)) {
     const plain = named.filter((name) => !isInstitution(name) && (isOutletLike(name) || flags.has('first')));
     return plain.length > 0 || phrase.say.includes('[{outlet}]') ? plain : null;
+  }
+  if (flags.has('closing')) {
+    const opens = /^(?:\(|V)/.test(unit.text.slice(match.index));
+    return opens && named.length > 0 && named.every(isOutletLike) ? named : null;
   }
   if (kind === 'via') {
     const isInline = unit.before.trim() !== '';

@@ -3,6 +3,7 @@
  * "According to Reuters:". Persons lead quotations too; those are the anatomy's business, not a credit.
  */
 import { outletNamed } from '@/lib/core/article';
+import { knownMentions } from '../mentions';
 import { isInstitution, isOutletLike, isPersonLike, isPlatform } from '../name-shapes';
 import { readNames } from '../names';
 import type { Claim } from './claim';
@@ -12,12 +13,19 @@ import type { Unit } from './units';
 const REPORTING =
   'reports?|reported|writes?|wrote|explains?|explained|notes?|noted|adds?|added|says?|said|states?|stated|describes?|described|tells us|has more|has the story|has the details|has this|breaks it down|elaborates|continues?|continued|observes?|observed|puts it|put it';
 const LEAD_IN = new RegExp(
-  `(?:^|[.!?…”"]\\s+)(?:(?:as|and as|here['’]s how|but as|per|s)\\s+)?([^:]{2,80}?)\\s+(?:(?:also|further|just|now|recently|previously|first|has|have|then|later)\\s+){0,3}(${REPORTING})(?:\\s+(?:on|that|last|this|in|at|earlier|today|yesterday|monday|tuesday|wednesday|thursday|friday|saturday|sunday|it|further|thus|the following|as follows)[^:]{0,60})?\\s*[:：]\\s*$`,
+  `(?:^|[.!?…”"]\\s+|,\\s+)(?:(?:as|and as|here['’]s how|but as|per|s)\\s+)?([^:]{2,80}?)\\s+(?:(?:also|further|just|now|recently|previously|first|has|have|then|later)\\s+){0,3}(${REPORTING})(?:\\s+(?:on|that|last|this|in|at|earlier|today|yesterday|monday|tuesday|wednesday|thursday|friday|saturday|sunday|it|further|thus|the following|as follows)[^:]{0,60})?\\s*[:：]\\s*$`,
   'iu',
 );
 const PREPOSITION =
-  /(?:^|[.!?…”"]\s+)(?:from|via|according to|per|over at|here['’]s|this is|this from|more from|more at|in the words of|as seen (?:on|in|at)|as per)\s+([^:]{2,80}?)\s*[:：]\s*$/iu;
+  /(?:^|[.!?…”"]\s+)(?:from|via|according to|per|over at|here['’]s(?: (?:more|the story))?(?: from)?|this is|this from|more from|more at|in the words of|as seen (?:on|in|at)|as per)\s+([^:]{2,80}?)\s*[:：]\s*$/iu;
 const COURTESY = /\((?:courtesy of|via|from|h\/t)\s+([^():]{2,60})\)\s*[:：]\s*$/iu;
+const SAYS_SO = new RegExp(
+  `^\\s(?:(?:also|further|now|recently|has|have|then|later)\\s){0,3}(?:${REPORTING})(?:\\sthat)?\\s*[:：]$`,
+  'iu',
+);
+/** A day, a month or an aside behind a name. */
+const AFTERTHOUGHT =
+  /(?:,?\s*\(.*|,\s*(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\s\d.*|\s(?:in|on|last|earlier|this|yesterday|today)\s[^:]{2,40}|(?<=[\p{L}.])\s(?:fact[ -]checkers?|editorial board|blog|website|site|article|story|report|piece|newsroom))$/u;
 /** Verbs that outlets use and persons hardly do. */
 const OF_OUTLETS = /^(?:reports?|reported|has more|has the story|has the details)$/i;
 
@@ -35,12 +43,20 @@ export function readQuoteLead(unit: Unit): Claim | null {
       : lead(preposition[1]!, !/according to\s+\S/i.test(preposition[0]));
   }
   const reporting = LEAD_IN.exec(text);
-  return reporting ? lead(reporting[1]!, OF_OUTLETS.test(reporting[2]!)) : null;
+  const claim = reporting && lead(reporting[1]!, OF_OUTLETS.test(reporting[2]!));
+  return claim ?? knownBeforeColon(text);
+}
+
+/** "Then, this morning, The Harbour Post reported that:": a known outlet right before the verb, whatever leads up to it. */
+function knownBeforeColon(text: string): Claim | null {
+  const last = knownMentions(text).at(-1);
+  if (!last || last.doubtful || isPlatform(last.outlet) || !SAYS_SO.test(text.slice(last.end))) return null;
+  return { kind: 'quote-lead', outlets: [text.slice(last.start, last.end)], author: null, url: null };
 }
 
 /** A claim, if the words before the colon are an outlet's name and nothing else. */
 function lead(printed: string, trusting: boolean): Claim | null {
-  const { outlets, authors, rest } = readNames(printed);
+  const { outlets, authors, rest } = readNames(printed.replace(AFTERTHOUGHT, ''));
   const [name] = outlets;
   if (rest.trim() !== '' || !name || outlets.length > 2) return null;
   if (
@@ -50,7 +66,7 @@ function lead(printed: string, trusting: boolean): Claim | null {
   )
     return null;
   if (isPlatform(name) || isInstitution(name) || isPersonLike(name)) return null;
-  if (/[,;]/.test(printed) && outletNamed(name) === null) return null;
+  if (/[,;]/.test(printed.replace(AFTERTHOUGHT, '')) && outletNamed(name) === null) return null;
   const plain =
     isOutletLike(name) || (trusting && /\s/.test(name)) || (trusting && /^[\p{Lu}\p{N}]{2,6}$/u.test(name));
   if (!plain) return null;
