@@ -16,6 +16,9 @@ import { tabReports } from './tab-reports';
 import { popoverTokens } from './tokens';
 import { openPopup, putMenu } from './toolbar';
 
+/** A page asks once or twice; thirty pages gone through in one tab without a pause are still answered. */
+const rate = { perSecond: 5, burst: 30 };
+
 /**
  * Sets the background up. Everything here runs in the first turn of the worker, because the browser hands a waiting event
  * only to listeners that are there by then; whatever takes time is done when somebody asks.
@@ -35,7 +38,7 @@ export function startBackground(): void {
   const popover = popoverOverPages(pages, tokens);
   const answers = answersOf({ pages, popover, held, sites, library, changed: state.changed });
 
-  listenForQuestions({ answers, mayAsk: rateLimit({ perSecond: 5, burst: 10 }, Date.now), sentenceFor });
+  listenForQuestions({ answers, mayAsk: rateLimit(rate, Date.now), sentenceFor });
   browser.runtime.onInstalled.addListener(() => {
     putMenu(say);
     soon(sites.startAgain({ openPages: true }));
