@@ -15,8 +15,8 @@ export interface GateAnswer {
  */
 const enough = { together: 600, saysArticle: 250 } as const;
 
-/** A notice about cookies or an error is shorter than this. */
-const longestWall = 1_800;
+/** Running text together, from which on a page is none of these whatever it calls itself; consent is asked for at length. */
+const longestWall = { 'consent-wall': 1_800, 'bot-check': 600, 'error-page': 600 } as const;
 
 /** Linked headings from which a page with little running text is a list of articles. */
 const teasers = 5;
@@ -39,10 +39,8 @@ export function isArticlePage(document: Document, url: string | null): GateAnswe
   const prose = measureProse(document);
   const stated = kind === 'article' && address === null;
   const isArticle = stated ? prose.all >= enough.saysArticle : prose.together >= enough.together;
-  if (!stated || !isArticle) {
-    const wall = prose.together < longestWall ? wallOf(document, url) : null;
-    if (wall !== null) return no(wall);
-  }
+  const wall = stated && isArticle ? null : wallOf(document, url);
+  if (wall !== null && prose.together < longestWall[wall]) return no(wall);
   if (isArticle && kind !== 'list' && (address === null || kind === 'article')) return yes;
   if (address === 'service') return no('no-text');
   const isList =

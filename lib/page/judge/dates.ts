@@ -1,5 +1,5 @@
 import { readStamp, type Stamp } from '@/lib/core/article';
-import type { GatheredPage } from '@/lib/page/gathered';
+import { furniture, type GatheredPage, isProse, zone } from '@/lib/page/gathered';
 import type { PageSays } from './metadata';
 
 const publishedNames = [
@@ -41,17 +41,24 @@ const ahead = 24 * 60 * 60 * 1000;
 /** Before the web had newspapers, a web page's date is a default value. */
 const earliest = '1995';
 
-/** When the page says it was published: linked data, `<meta>`, `<time>`, then the address. `now` is in ms. */
+/** Where a printed date is looked for: this many lines before the body and after its start, of this many UTF-16 units at most. */
+const lines = { before: 15, after: 2, units: 120 } as const;
+
+/**
+ * When the page says it was published: linked data, `<meta>`, `<time>`, a line printed by the start of the body (`first` is the
+ * index of its first block), then the address. `now` is in ms.
+ */
 export function readPublished(
   page: GatheredPage,
   says: PageSays,
-  url: string | null,
-  now: number,
+  { url, now }: { url: string | null; now: number },
+  first: number,
 ): Stamp | null {
   return (
     believable(readStamp(says.linked.datePublished, 'page'), now) ??
     fromMetas(says, publishedNames, now) ??
     fromTimes(page.times, now) ??
+    fromLines(page, first, now) ??
     fromAddress(url ?? says.metadata.canonical, now)
   );
 }
@@ -77,6 +84,14 @@ function fromTimes(times: readonly string[], now: number): Stamp | null {
     if (stamp !== null) return stamp;
   }
   return null;
+}
+
+function fromLines(page: GatheredPage, first: number, now: number): Stamp | null {
+  const near = page.blocks
+    .slice(Math.max(0, first - lines.before), first + lines.after)
+    .filter(({ text, zones }) => text.length <= lines.units && (zones & (furniture | zone.list)) === 0)
+    .filter((block) => !isProse(block) && !/^(?:last )?(?:updated|modified)/i.test(block.text));
+  return fromTimes(near.map(({ text }) => text).reverse(), now);
 }
 
 /** `/2017/09/28/`, `/2017-09-28/` or `/20170928` in the path. */

@@ -39,7 +39,7 @@ export function judgePage(page: GatheredPage, { url, now }: PageAt): ReadingOutc
     status: 'read',
     reading: {
       article: {
-        ...articleOf(page, says, composed, { url, now }),
+        ...articleOf(page, says, composed, body[0] ?? 0, { url, now }),
         title,
         byline: readByline(page.blocks, body[0] ?? 0, says),
         completeness: completenessOf({ ...page, text: composed.text, words, body, says }),
@@ -56,11 +56,12 @@ function articleOf(
   page: GatheredPage,
   says: PageSays,
   { text, paragraphs }: Composed,
+  first: number,
   { url, now }: PageAt,
 ): Omit<Article, 'title' | 'byline' | 'completeness'> {
   const { canonical, ogUrl, publisher, siteName } = says.metadata;
   const address = url ?? canonical ?? ogUrl;
-  const published = readPublished(page, says, url, now);
+  const published = readPublished(page, says, { url, now }, first);
   return {
     id: addressOf(says, url) ?? `text:${fnv1a(text)}`,
     outlet: hostOf(address) ?? publisher ?? siteName,
