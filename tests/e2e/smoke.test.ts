@@ -112,6 +112,16 @@ describe('A watched site, from page to popover', () => {
     expect((await reported())?.sameText.map(({ article }) => article.id)).toContain(OTHER_STORY);
   });
 
+  it('a page that is gone back to has its badge and its mark again', async () => {
+    await page.goto(site.local(ARTICLE));
+    await expect.poll(() => badgeOf(run, page), patient).not.toBe('');
+    await page.goto(site.url(HOST, '/'));
+    await expect.poll(() => badgeOf(run, page), patient).toBe('');
+    await page.goBack();
+    await expect.poll(() => badgeOf(run, page), patient).not.toBe('');
+    await expect.poll(() => hosts(page), patient).toBe(1);
+  });
+
   it('a background that was stopped still answers for the tab', async () => {
     await page.goto(site.local(ARTICLE));
     await expect.poll(() => badgeOf(run, page), patient).not.toBe('');

@@ -30,7 +30,7 @@ export function answersOf({ pages, popover, held, sites, library, changed }: Ser
     passedBy: (asker, because) => pages.passedBy(inPage(asker).tabId, because),
     bringOverlay: (asker) => popover.bringOverlay(inPage(asker).tabId),
     openPopover: (asker) => popover.open(inPage(asker).tabId),
-    pageGone: (asker) => pages.gone(inPage(asker).tabId),
+    pageGone: (asker, how) => pages.gone(inPage(asker).tabId, how),
 
     redeem: (asker, token) => popover.redeem(asker, token),
     showInPage: (asker, tabId, match) => popover.showPassages(asker, tabId, match),

@@ -114,9 +114,9 @@ describe('looking at a tab', () => {
 
   test('reads again when another page was loaded at the same address', async () => {
     const tabId = await tabShowing(address, article);
-    const { look, leaving } = background();
+    const { look, gone } = background();
     await look(tabId);
-    await leaving(tabId);
+    await gone(tabId, 'left');
     await look(tabId);
     expect(scripts).toBe(2);
   });
@@ -211,7 +211,7 @@ describe('a page that reports by itself', () => {
     const tabId = await tabShowing(address, article);
     const { read, gone } = background();
     await read(fromPage(tabId), article);
-    await gone(tabId);
+    await gone(tabId, 'in-place');
     expect(await badge(tabId)).toBe('');
   });
 

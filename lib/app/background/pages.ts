@@ -70,11 +70,6 @@ export function pages({ reports, comparer, state, sites, say }: Deps) {
     return fresh;
   }
 
-  async function leaving(tabId: number): Promise<void> {
-    running.delete(tabId);
-    await reports.markGone(tabId);
-  }
-
   async function lookAfresh(tab: Tabs.Tab, tabId: number): Promise<TabStatus> {
     if (!(await inject(tabId))) {
       // With an address in sight we had access, and the browser itself keeps scripts out of this page.
@@ -99,13 +94,11 @@ export function pages({ reports, comparer, state, sites, say }: Deps) {
     /** A page was not read. Only the button says so: a reader who looks has it read all the same. */
     passedBy: (tabId: number, because: NotAnArticle) => showBadge(tabId, notAnArticle(because), say),
 
-    /** Another page is loading in the tab; the browser itself takes the badge back. */
-    leaving,
-
-    /** The page became another one in place. */
-    async gone(tabId: number): Promise<void> {
-      await leaving(tabId);
-      await clearBadge(tabId);
+    /** The page is no longer the tab's. When another is loaded, the browser itself takes the badge back. */
+    async gone(tabId: number, how: 'left' | 'in-place'): Promise<void> {
+      running.delete(tabId);
+      await reports.markGone(tabId);
+      if (how === 'in-place') await clearBadge(tabId);
     },
 
     /** The reader asks for a tab: what is known of its page, or what reading it now brings. */

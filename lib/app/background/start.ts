@@ -47,9 +47,6 @@ export function startBackground(): void {
   browser.runtime.onStartup.addListener(() => soon(sites.startAgain({ openPages: false })));
   browser.permissions.onAdded.addListener(() => soon(sites.permissionsAdded()));
   browser.permissions.onRemoved.addListener(() => soon(sites.permissionsRemoved()));
-  browser.tabs.onUpdated.addListener((tabId, { status }) => {
-    if (status === 'loading') soon(pages.leaving(tabId));
-  });
   browser.tabs.onRemoved.addListener((tabId) =>
     soon(Promise.all([reports.forget(tabId), tokens.forget(tabId)])),
   );

@@ -31,6 +31,15 @@ export function onRouteChange(
   signal.addEventListener('abort', () => clearTimeout(arriving), { once: true });
 }
 
+/** Tells when the page is left for another document, and when the reader comes back to it as it was left. */
+export function onLeaveAndReturn(
+  { left, arrived }: { left: () => void; arrived: () => void },
+  signal: AbortSignal,
+): void {
+  window.addEventListener('pagehide', left, { signal });
+  window.addEventListener('pageshow', ({ persisted }) => persisted && arrived(), { signal });
+}
+
 function addressNow(): string {
   return location.href.split('#', 1)[0] ?? location.href;
 }

@@ -2,7 +2,7 @@ import { ask, ExtensionGone, NotAnswered, obey } from '@/lib/app/messaging';
 import { gatherPage, isArticlePage } from '@/lib/page';
 import { claim, extensionIsThere } from './claim';
 import { highlightName } from './highlight-name';
-import { onRouteChange } from './route-changes';
+import { onLeaveAndReturn, onRouteChange } from './route-changes';
 import { whenIdle } from './when-idle';
 
 /**
@@ -30,9 +30,9 @@ export function workOnPage(): void {
     // Where the browser has no highlights, none were made.
     CSS.highlights?.delete(highlightName);
   };
-  const left = () => {
+  const left = (how: 'left' | 'in-place') => {
     leave();
-    inConversation(life, () => ask('pageGone'));
+    inConversation(life, () => ask('pageGone', how));
   };
 
   const disobey = obey({
@@ -50,7 +50,8 @@ export function workOnPage(): void {
     leave();
     disobey();
   });
-  onRouteChange({ left, arrived }, life.signal);
+  onRouteChange({ left: () => left('in-place'), arrived }, life.signal);
+  onLeaveAndReturn({ left: () => left('left'), arrived }, life.signal);
   leaveWithExtension(life);
   arrived();
 }

@@ -46,7 +46,7 @@ describe('ask', () => {
 
   test('an answer that is nothing is an answer', async () => {
     background({ answer: undefined });
-    expect(await ask('pageGone')).toBeUndefined();
+    expect(await ask('pageGone', 'left')).toBeUndefined();
   });
 
   test('knows when its extension is gone', async () => {

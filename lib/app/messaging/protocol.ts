@@ -74,8 +74,8 @@ export interface BackgroundAnswers {
   bringOverlay(): void;
   /** page · The reader clicked the mark (a trusted click): a one-time token for the popover frame. */
   openPopover(): { token: string };
-  /** page · The page went away or was replaced in place; its report is no longer the tab's. */
-  pageGone(): void;
+  /** page · The page went away, or became another one in place; its report is no longer the tab's. */
+  pageGone(how: 'left' | 'in-place'): void;
 
   /** popover · Redeem the one-time token for this tab's report. A wrong token is refused and the frame stays blank. */
   redeem(token: string): { outcome: ReportOutcome; tabId: number } | null;

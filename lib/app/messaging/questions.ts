@@ -29,7 +29,7 @@ export const questions: Record<QuestionName, Rule> = {
   passedBy: { from: page, args: v.strictTuple([whyNot]) },
   bringOverlay: { from: page, args: nothing },
   openPopover: { from: page, args: nothing },
-  pageGone: { from: page, args: nothing },
+  pageGone: { from: page, args: v.strictTuple([v.picklist(['left', 'in-place'])]) },
 
   redeem: { from: popover, args: v.strictTuple([v.pipe(v.string(), v.length(32))]) },
   showInPage: {
