@@ -5,7 +5,7 @@ import { FAMILIES } from './posting-lists';
 import type { RecentCache } from './recent';
 import type { LibraryState, Merging } from './schema';
 import type { Skipped } from './skipped';
-import { checkedState, SMALLEST_BITS } from './state';
+import { checkedState, MOST_BITS, SMALLEST_BITS } from './state';
 
 /**
  * The log is merged into the blocks slice by slice, each slice one transaction with its own place in the state, so
@@ -13,8 +13,6 @@ import { checkedState, SMALLEST_BITS } from './state';
  * While a merge runs, keys below its cursor are read from the new blocks and later log records, all others from
  * the old blocks and the whole log (`placeOf`). A merge also picks the number of blocks anew and drops dead refs.
  */
-
-const MOST_BITS = 18;
 
 const MERGE_STORES = ['state', 'log', 'dead', 'keyBlocks', 'termBlocks'] as const;
 

@@ -3,6 +3,8 @@ import type { LibraryState } from './schema';
 
 /** Blocks a young index starts with: 2^this. A merge picks a new size by what there is then. */
 export const SMALLEST_BITS = 4;
+/** Blocks of the largest index: enough for half a million articles at the size of block aimed at. */
+export const MOST_BITS = 18;
 
 /** @param firstRef so that refs of a library that was just emptied are not given out again. */
 export function emptyState(firstRef: number): LibraryState {
@@ -45,7 +47,7 @@ function isState(row: unknown): row is LibraryState {
   if (!isRecord(row) || typeof row.generation !== 'string' || typeof row.purge !== 'boolean') return false;
   return (
     allWhole(row, ['change', 'blockChange', 'nextRef', 'nextLog', 'nextDead', 'dead']) &&
-    isPair(row.bits) &&
+    areBits(row.bits) &&
     isPair(row.postings) &&
     isRecord(row.counts) &&
     allWhole(row.counts, ['articles', 'headlineOnly', 'fingerprintOnly', 'outlets', 'superseded']) &&
@@ -67,10 +69,14 @@ function isMerging(value: unknown): boolean {
     isRecord(value) &&
     allWhole(value, ['throughLog', 'throughDead', 'blockBytes']) &&
     typeof value.dropFiner === 'boolean' &&
-    isPair(value.toBits) &&
+    areBits(value.toBits) &&
     isPair(value.cursor) &&
     isPair(value.postings)
   );
+}
+
+function areBits(value: unknown): boolean {
+  return isRecord(value) && isPair(value) && Math.max(Number(value.keys), Number(value.terms)) <= MOST_BITS;
 }
 
 function isPair(value: unknown): boolean {
