@@ -3,17 +3,17 @@ import { givenNames } from './given-names';
 
 /** Words that outlets have in their names and persons and offices do not. */
 const PRESS_WORD =
-  /(?:^|[\s-])(?:News|Times|Post|Daily|Tribune|Herald|Gazette|Journal|Chronicle|Observer|Mail|Press|Wire|Newswire|Reporter|Review|Insider|Outpost|Media|Magazine|Radio|Weekly|Monthly|Sentinel|Courier|Dispatch|Bulletin|Examiner|Inquirer|Enquirer|Register|Ledger|Echo|Telegraph|Mirror|Globe|Standard|Star|Sun|Voice|Report|Reports|Today|Online|Blog|Network|Broadcasting|TV|FM|AM|Channel|Headlines|Pundit|Patriot|Intelligencer|Zeitung|Blatt|Tagblatt|Anzeiger|Rundschau|Kurier|Monde|Figaro|Soir|Diario|Periódico|Giornale|Corriere|Gazzetta|Pravda|Gazeta|Shimbun|Ilbo|Lantern|Beacon|Argus|Digest|Nouvelles|Noticias|Project|Signal)(?:$|[\s-])/u;
+  /(?:^|[\s-])(?:News|Times|Post|Daily|Tribune|Herald|Gazette|Journal|Chronicle|Observer|Mail|Press|Wire|Newswire|Reporter|Review|Insider|Outpost|Media|Magazine|Radio|Weekly|Monthly|Sentinel|Courier|Dispatch|Bulletin|Examiner|Inquirer|Enquirer|Register|Ledger|Echo|Telegraph|Mirror|Globe|Standard|Star|Sun|Voice|Report|Reports|Today|Online|Blog|Network|Broadcasting|TV|FM|AM|Channel|Headlines|Pundit|Patriot|Intelligencer|Zeitung|Blatt|Tagblatt|Anzeiger|Rundschau|Kurier|Monde|Figaro|Soir|Diario|Periódico|Giornale|Corriere|Gazzetta|Pravda|Gazeta|Shimbun|Ilbo|Lantern|Beacon|Argus|Digest|Nouvelles|Noticias)(?:$|[\s-])/u;
 
 /** Offices, bodies and other namesakes of a "source" that publish no news of their own. */
 const INSTITUTION =
-  /(?:^|[\s-])(?:Department|Ministry|Bureau|Office|Court|Committee|Commission|Council|Congress|Senate|House|Administration|Institute|University|College|School|Center|Centre|Association|Society|Alliance|Federation|Agency for|Organization|Organisation|Foundation|Survey|Census|Police|Army|Navy|Force|Government|Embassy|Party|Campaign|Union|Bank|Company|Corporation|Corp|Inc|Ltd|Hospital|Authority|Directorate|Defence|Defense|Treasury|Fund|Act|Bill|Constitution|Data|Statistics|Observatory|Church|Coalition|Olympic|Judicial|Study|Poll|Index|Factbook|Database|Register of)(?:$|[\s-])/u;
+  /(?:^|[\s-])(?:Department|Ministry|Bureau|Office|Court|Committee|Commission|Council|Congress|Senate|House|Administration|Institute|University|College|School|Center|Centre|Association|Society|Alliance|Federation|Agency for|Organization|Organisation|Foundation|Survey|Census|Police|Army|Navy|Force|Government|Embassy|Party|Campaign|Union|Bank|Company|Corporation|Corp|Inc|Ltd|Hospital|Authority|Directorate|Defence|Defense|Treasury|Fund|Act|Bill|Constitution|Data|Statistics|Observatory|Church|Coalition|Olympic|Judicial|Study|Poll|Books|Publishing|Publishers|Brown and Company|Index|Factbook|Database|Register of)(?:$|[\s-])/u;
 
 const PLATFORM =
-  /^(?:you ?tube|facebook|twitter|x|x \(twitter\)|instagram|reddit|flickr|flick|tiktok|vimeo|imgur|pinterest|snapchat|tumblr|getty|getty images|shutterstock|istock(?:photo)?|pixabay|unsplash|wikipedia|wikimedia(?: commons)?|wiki(?:media)?|google(?: maps| images)?|giphy|kinja-img|linkedin|whatsapp|telegram|periscope|livestream|screen ?grab|screen ?shot|screen ?cap|alamy|epa|rex features|dreamstime|depositphotos|creative commons|public domain|amazon|imdb|itunes|soundcloud|spotify|email|e-mail|author|staff|internet|web|link|links|here|video|photo|image)$/i;
+  /^(?:you ?tube|facebook|twitter|x|x \(twitter\)|instagram|reddit|flickr|flick|tiktok|vimeo|imgur|pinterest|snapchat|tumblr|getty|getty images|shutterstock|istock(?:photo)?|pixabay|unsplash|wikipedia|wikimedia(?: commons)?|wiki(?:media)?|google(?: maps| images)?|giphy|kinja-img|linkedin|whatsapp|telegram|periscope|livestream|screen ?grab|screen ?shot|screen ?cap|alamy|epa|rex features|dreamstime|depositphotos|creative commons|public domain|amazon|imdb|itunes|soundcloud|spotify|email|e-mail|supplied|handout|author|staff|internet|web|link|links|here|video|photo|image)$/i;
 
 const TITLE =
-  /^(?:Mr|Mrs|Ms|Dr|Prof|Professor|Sen|Senator|Rep|Representative|Gov|Governor|President|Gen|General|Lt|Col|Colonel|Maj|Major|Capt|Captain|Sgt|Rev|Reverend|Sir|Lord|Lady|Judge|Justice|Secretary|Minister|Ambassador|Congressman|Congresswoman|Mayor|Sheriff|Pope|King|Queen|Prince|Princess|Fr|Father|Sister|Brother|Attorney)\.?$/;
+  /^(?:Mr|Mrs|Ms|Dr|Prof|Professor|Sen|Senator|Rep|Representative|Gov|Governor|President|Gen|General|Lt|Col|Colonel|Maj|Major|Capt|Captain|Sgt|Rev|Reverend|Sir|Lord|Lady|Judge|Justice|Secretary|Minister|Ambassador|Congressman|Congresswoman|Mayor|Sheriff|Pope|King|Queen|Prince|Princess|Reporter|Correspondent|Columnist|Blogger|Fr|Father|Sister|Brother|Attorney)\.?$/;
 
 const HOST = /^(?:[a-z0-9-]{1,63}\.)+[a-z]{2,24}$/i;
 
@@ -25,6 +25,16 @@ export function isPlatform(name: string): boolean {
 /** Whether a name is of an office, company or study rather than of an outlet; known outlets never are. */
 export function isInstitution(name: string): boolean {
   return outletNamed(name) === null && INSTITUTION.test(name);
+}
+
+/** The plainest of press words, as the name's last: enough to tell an outlet from an employer in a byline. */
+export function isPressName(name: string): boolean {
+  return (
+    outletNamed(name) !== null ||
+    /\s(?:News|Times|Post|Tribune|Herald|Gazette|Journal|Chronicle|Observer|Press|Magazine|Review|Courier|Dispatch|Sentinel|Inquirer|Telegraph|Newspapers?|News Service|News Agency|Lantern)$/u.test(
+      name,
+    )
+  );
 }
 
 /** A name written like outlets' names: press words, a host, camel case, digits, all capitals; or known. */

@@ -121,7 +121,7 @@ function closesWithCredit(paragraph: Span, credits: readonly Credit[]): boolean 
 }
 
 function returnsToOwnVoice(paragraph: string, lead: LeadIn): boolean {
-  const unquoted = paragraph.replace(/[“"«][^”"»]*(?:[”"»]|$)/gu, ' ');
+  const unquoted = withoutQuotations(paragraph);
   if (OWN_VOICE.test(unquoted) || HAND_BACK.test(paragraph)) return true;
   if (/!\s*$/.test(unquoted)) return true;
   const source = lead.source?.replace(/^The /, '') ?? '';
@@ -135,9 +135,14 @@ function returnsToOwnVoice(paragraph: string, lead: LeadIn): boolean {
   );
 }
 
+/** What a wire paragraph opens with when it does not open with a quotation. */
+const WIRE_OPENING =
+  /^(?:Meanwhile|Earlier|Later|Separately|In a (?:separate )?statement|On (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|An? (?:\p{Ll}+ )?(?:spokes|official))/u;
+
 /**
- * Wire-style paragraphs after a lead-in that names nobody: third person, with a quotation and its attribution in the last of them.
- * Without such a quotation the colon led to the page's own words.
+ * Wire-style paragraphs after a lead-in that names nobody: third person, with a quotation and its attribution in the last of them,
+ * on a page that otherwise speaks for itself ("we", "let's"). In a plain news report the same paragraphs are the outlet's own,
+ * and without such a quotation the colon led to the page's own words.
  */
 function unstated(
   text: string,
@@ -150,13 +155,22 @@ function unstated(
   for (let at = first; at < Math.min(paragraphs.length, first + MOST_UNSTATED); at++) {
     const paragraph = paragraphs[at]!;
     const printed = text.slice(paragraph.start, paragraph.end);
-    const unquoted = printed.replace(/[“"«][^”"»]*[”"»]/gu, ' ');
+    const unquoted = withoutQuotations(printed);
     if (OWN_VOICE.test(unquoted) || isListItem(printed) || leads.some((other) => other.at === at)) break;
-    const hasQuotation = /[“"«][^”"»]{8,}[”"»]/u.test(printed);
-    if (hasQuotation && SAID.test(unquoted)) last = at;
-    else if (last >= 0) break;
+    const isAttributedHere = /[“"«][^”"»]{8,}[”"»]/u.test(printed) && SAID.test(unquoted);
+    if (isAttributedHere) last = at;
+    else if (last >= 0 || (at === first && !WIRE_OPENING.test(printed))) break;
   }
-  if (last < 0) return null;
+  if (last < 0 || !speaksForItself(text, paragraphs)) return null;
   const span = { start: paragraphs[first]!.start, end: paragraphs[last]!.end };
   return { kind: 'unstated', span, source: null, speaker: null, endMarked: true, statedBy: null };
+}
+
+function withoutQuotations(printed: string): string {
+  return printed.replace(/[“"«][^”"»]*(?:[”"»]|$)/gu, ' ');
+}
+
+/** Whether the page says "I", "we" or "let's" outside of quotation marks. */
+function speaksForItself(text: string, paragraphs: readonly Span[]): boolean {
+  return paragraphs.some(({ start, end }) => OWN_VOICE.test(withoutQuotations(text.slice(start, end))));
 }

@@ -2,17 +2,16 @@
  * Whose words a page is made of, from the page alone. Every word falls into exactly one part.
  * A quotation inside an excerpt stays inside it: the excerpt is the source's voice as a whole, and its quotations are the source's.
  */
-import type { PageReading, Span } from '@/lib/core/article';
-import { outletAt } from '@/lib/core/article';
+import { type Outlet, outletOf, type PageReading } from '@/lib/core/article';
 import { paragraphs as paragraphsOf, tokenize } from '@/lib/core/text';
 import { embeddedPosts, readCitations } from '../citations';
 import { readCredits } from '../credits/read-credits';
 import type { AnatomyPart, Citation, Credit, PageAnatomy } from '../types';
 import { type Block, blockAfter } from './excerpts';
+import { givenBlock } from './given-blocks';
 import { leadIns } from './lead-ins';
 import { markedQuotations } from './marked-quotations';
 import { singleQuotations } from './single-quotations';
-import { leadSpeaker } from './speakers';
 import { wholeCredit } from './whole-credit';
 
 /** From this share of the words on, an excerpt says whose text the page is. */
@@ -24,7 +23,8 @@ export function readAnatomy(reading: PageReading): PageAnatomy {
   const { text } = article;
   const credits = readCredits(article, lines, metadata);
   const cited = readCitations(article, credits);
-  const found = foreignBlocks(text, blocks, credits, cited);
+  const own = outletOf(article.outlet, article.url);
+  const found = foreignBlocks(text, blocks, own, credits, cited);
   const whole = wholeCredit(credits);
   const starts = tokenize(text).starts;
   const parts = fillGaps(text, found, whole, starts);
@@ -49,6 +49,7 @@ function dominantSource(parts: readonly AnatomyPart[], words: number): string | 
 function foreignBlocks(
   text: string,
   given: PageReading['blocks'],
+  own: Outlet | null,
   credits: readonly Credit[],
   cited: readonly Citation[],
 ): Block[] {
@@ -64,7 +65,7 @@ function foreignBlocks(
     )
       taken.push(block);
   };
-  for (const block of given) take(givenBlock(text, block, paragraphs, leads));
+  for (const block of given) take(givenBlock(text, block, paragraphs, leads, own));
   for (const post of embeddedPosts(text))
     take({
       kind: 'quotation',
@@ -80,43 +81,6 @@ function foreignBlocks(
   }
   for (const block of singleQuotations(text, paragraphs, marked, leads, cited)) take(block);
   return taken.sort((a, b) => a.span.start - b.span.start);
-}
-
-/** A block quote or embedded post of the page's markup. */
-function givenBlock(
-  text: string,
-  block: PageReading['blocks'][number],
-  paragraphs: readonly Span[],
-  leads: ReturnType<typeof leadIns>,
-): Block {
-  const at = paragraphs.findIndex(({ end }) => end > block.span.start);
-  const lead = leads.find((one) => one.at === at - 1);
-  const cite = block.cite === null ? null : outletAt(block.cite);
-  const source = lead?.source ?? (cite && cite.kind !== 'carrier' ? cite.name : null);
-  const signature = /[—–-]\s?([^\n()]{2,60}) \(@\w{1,30}\)/u.exec(
-    text.slice(block.span.start, block.span.end),
-  );
-  const before = paragraphs[at - 1];
-  const speaker =
-    signature?.[1]?.trim() ??
-    lead?.speaker ??
-    (before
-      ? leadSpeaker(
-          text
-            .slice(before.start, before.end)
-            .split(/[.!?]\s/)
-            .at(-1) ?? '',
-        )
-      : null);
-  const isExcerpt = block.kind === 'blockquote' && source !== null && lead?.speaker == null;
-  return {
-    kind: isExcerpt ? 'excerpt' : 'quotation',
-    span: block.span,
-    source,
-    speaker: isExcerpt ? null : speaker,
-    endMarked: true,
-    statedBy: lead?.span ?? null,
-  };
 }
 
 /** Parts for the blocks and for everything between them; runs without a word join their neighbour. */

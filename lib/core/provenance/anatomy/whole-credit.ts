@@ -2,12 +2,15 @@ import type { Credit } from '../types';
 
 /**
  * The credit that speaks of the whole text, if any: the page's own voice is then that outlet's.
- * "Source: X" alone is not one (it may be what the text draws on), nor are notes of help ("X contributed").
+ * "Source: X" alone is not one (it may be what the text draws on), nor are notes of help ("X contributed", "contains
+ * material from X") or a line that names several agencies: the text was put together from them.
  */
 export function wholeCredit(credits: readonly Credit[]): Credit | null {
   const whole = credits.filter(
-    ({ kind, outlet, line }) =>
-      outlet !== null && (kind === 'republished' || kind === 'wire') && !isCarrierLine(line),
+    (credit) =>
+      credit.outlet !== null &&
+      (credit.kind === 'republished' || (credit.kind === 'wire' && isWholeWire(credit, credits))) &&
+      !isCarrierLine(credit.line),
   );
   return whole.find(({ kind }) => kind === 'republished') ?? whole[0] ?? null;
 }
@@ -15,4 +18,10 @@ export function wholeCredit(credits: readonly Credit[]): Credit | null {
 /** "Delivered by X" names who carries the page, not whose text it is. */
 export function isCarrierLine(line: string): boolean {
   return /^\W{0,4}(?:delivered|presented|supplied|brought to you) by\b/i.test(line);
+}
+
+/** An agency's own dateline, tail or byline, alone on its line. */
+function isWholeWire({ line, outlet }: Credit, credits: readonly Credit[]): boolean {
+  if (/\b(?:material|information|contribut|based|with|avec|mit|con)\b/i.test(line)) return false;
+  return !credits.some((other) => other.kind === 'wire' && other.line === line && other.outlet !== outlet);
 }

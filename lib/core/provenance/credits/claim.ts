@@ -30,5 +30,10 @@ export function linkFor(unit: Unit, name: string | null): string | null {
   return link && outletAt(link.href) !== null ? link.href : null;
 }
 
-/** Says whether a name, or the address behind it, is the page's own outlet. */
-export type IsOwn = (name: string, url: string | null) => boolean;
+/** Tells the page's own outlet from others. */
+export interface Own {
+  /** Whether a name, or the address behind it, is the page's own outlet. */
+  is(name: string, url: string | null): boolean;
+  /** Whether a name is of the same owner's family. */
+  isFamily(name: string): boolean;
+}

@@ -1,6 +1,6 @@
 import { type Article, outletAt, outletNamed, outletOf, type PageMetadata } from '@/lib/core/article';
 import type { Credit, CreditKind } from '../types';
-import { canonicalName, type IsOwn } from './claim';
+import { canonicalName, type Own } from './claim';
 
 /** Longest value of markup that is quoted. */
 const LONGEST = 300;
@@ -9,10 +9,10 @@ const LONGEST = 300;
  * What the page's markup says of an origin: JSON-LD `isBasedOn` and `creditText`, a republication pixel, a canonical
  * address at another owner. The line is the markup's value, since nothing is printed. Carriers' canonicals name their publisher.
  */
-export function readMetadataCredits(article: Article, metadata: PageMetadata, own: IsOwn): Credit[] {
+export function readMetadataCredits(article: Article, metadata: PageMetadata, own: Own): Credit[] {
   const found: Credit[] = [];
   const add = (kind: CreditKind, line: string, url: string | null, name: string | null) => {
-    if (name === null || own(name, url)) return;
+    if (name === null || own.is(name, url)) return;
     if (found.some((credit) => credit.outlet === canonicalName(name) && credit.url === url)) return;
     found.push({
       kind,
@@ -43,7 +43,7 @@ export function readMetadataCredits(article: Article, metadata: PageMetadata, ow
 function isOfAnotherOwner(article: Article, canonical: string): boolean {
   const here = article.url === null ? null : outletAt(article.url);
   const there = outletAt(canonical);
-  if (!here || !there || here.key === there.key) return false;
+  if (!here || !there || here.key === there.key || there.kind === 'carrier') return false;
   const stated = outletOf(article.outlet, null);
   if (stated?.key === there.key) return false;
   return here.owner === null || here.owner !== there.owner;

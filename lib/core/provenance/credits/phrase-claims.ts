@@ -1,6 +1,13 @@
 import { outletAt, outletNamed } from '@/lib/core/article';
 import { knownMentions } from '../mentions';
-import { isInstitution, isOutletLike, isPersonLike, isPlatform, personName } from '../name-shapes';
+import {
+  isInstitution,
+  isOutletLike,
+  isPersonLike,
+  isPlatform,
+  isPressName,
+  personName,
+} from '../name-shapes';
 import { readNames } from '../names';
 import type { CreditKind } from '../types';
 import { type Claim, linkFor } from './claim';
@@ -18,6 +25,9 @@ export function readPhrases(unit: Unit): Claim | null {
   return null;
 }
 
+/** A book's publisher gives leave for an excerpt; it ran no article. */
+const BOOK_PUBLISHER =
+  /^[\p{L}\s,&’']{0,60}(?:Books|Publishing|Publishers|and Company|& Co\b|University Press)/u;
 /** Words an unknown outlet's name has at most; longer capitalised runs are headlines. */
 const LONGEST_UNKNOWN = 6;
 const END = /^[\s.:;,)\]”"*»!-]*$/;
@@ -45,6 +55,7 @@ function claimOf(phrase: Phrase, match: RegExpExecArray, unit: Unit): Claim | nu
   if (captured === undefined || captured === '') return nobodyNamed(phrase, match, unit, byAuthor);
   if (isDate(captured)) return null;
   if (/^[“"‘«]/u.test(captured)) return null;
+  if (kind === 'republished' && BOOK_PUBLISHER.test(captured)) return null;
   if (kind === 'read-more' && DOCUMENT.test(match[0])) return null;
   if (flags.has('scan')) return scanned(kind, captured);
   const { outlets, authors, rest, closed } = readNames(captured);
@@ -71,7 +82,9 @@ function claimOf(phrase: Phrase, match: RegExpExecArray, unit: Unit): Claim | nu
 
 /** Lists of helpers name outlets anywhere among persons and places. */
 function scanned(kind: CreditKind, captured: string): Claim | null {
-  const outlets = knownMentions(captured).map(({ start, end }) => captured.slice(start, end));
+  const outlets = knownMentions(captured)
+    .filter(({ outlet }) => !isPlatform(outlet))
+    .map(({ start, end }) => captured.slice(start, end));
   return outlets.length === 0 ? null : { kind, outlets: [...new Set(outlets)], author: null, url: null };
 }
 
@@ -92,7 +105,7 @@ function keepOutlets(phrase: Phrase, outlets: string[], unit: Unit, match: RegEx
   if (outlets.some((name) => name.split(/\s+/).length > LONGEST_UNKNOWN && outletNamed(name) === null))
     return null;
   if (outlets.length > 0 && outlets.every((name) => isPlatform(name) && !name.includes('/'))) return null;
-  const named = outlets.filter((name) => (!isPlatform(name) || name.includes('/')) && !isPersonLike(name));
+  let named = outlets.filter((name) => (!isPlatform(name) || name.includes('/')) && !isPersonLike(name));
   if (flags.has('agencies')) {
     const known = named.filter((name) => outletNamed(name) !== null);
     return known.length > 0 ? known : null;
@@ -102,6 +115,8 @@ function keepOutlets(phrase: Phrase, outlets: string[], unit: Unit, match: RegEx
     return /['’]s\s+\p{Lu}/u.test(unit.text) && known.length > 0 ? known : null;
   }
   if (flags.has('permission')) return named.filter(isOutletLike);
+  if (flags.has('strong')) named = named.filter(isPressName);
+  if (flags.has('known') || isFurniture(unit)) named = named.filter(isOutletLike);
   if (kind === 'source') return keepSources(named);
   if (kind === 'contributed')
     return named.filter(isOutletLike).length > 0 ? named.filter(isOutletLike) : null;
@@ -123,8 +138,15 @@ function keepOutlets(phrase: Phrase, outlets: string[], unit: Unit, match: RegEx
   return named.filter((name, index) => !isInstitution(name) && (index === 0 || isOutletLike(name)));
 }
 
+/** Far from the text, in menus, side columns and footers: only names that are plainly outlets' count there. */
+function isFurniture(unit: Unit): boolean {
+  return unit.span === null && unit.place === 'elsewhere';
+}
+
 /** Sources: offices and surnames ("Asher and Sood") are the source of a number, not of a text. */
 function keepSources(named: string[]): string[] | null {
+  const isMixed = named.some(isInstitution) && !named.some((name) => outletNamed(name) !== null);
+  if (isMixed) return null;
   const outlets = named.filter((name) => !isInstitution(name));
   const isCitation =
     outlets.length > 1 &&
@@ -145,7 +167,7 @@ function nobodyNamed(
   const lost = byAuthor === undefined ? author : authorOf(byAuthor);
   if (byAuthor !== undefined && lost === null) return null;
   const url = linkFor(unit, null);
-  const linked = url === null ? null : (outletAt(url)?.name ?? null);
+  const linked = url === null || kind !== 'read-more' ? null : (outletAt(url)?.name ?? null);
   if (kind === 'read-more' && (DOCUMENT.test(match[0]) || /^read more$/i.test(unit.text.trim()))) return null;
   const standsAlone =
     kind === 'read-more' || kind === 'syndication-notice' || kind === 'wire' || byAuthor !== undefined;
@@ -157,11 +179,13 @@ function nobodyNamed(
 function readCopyright(text: string, match: RegExpExecArray): Claim | null {
   if (!/copyright|©|\(c\)/i.test(match[0] + text.slice(0, 20))) return null;
   const after = text.slice(match[0].length).replace(/^[\s©.,:]*(?:\(c\))?[\s\d–-]*(?:by\s+)?/i, '');
-  const [name] = readNames(after).outlets;
-  if (/photo|image|picture/i.test(after)) return null;
-  const known = name === undefined ? null : outletNamed(name);
+  const { outlets, rest } = readNames(after);
+  const [name] = outlets;
+  if (name === undefined || /photo|image|picture/i.test(after)) return null;
+  if (!/^\s*(?:$|[.,;©|-]|inc|llc|ltd|corp|all rights|news|network|internet|photo)/i.test(rest)) return null;
+  const known = outletNamed(name);
   if (!known || known.kind === 'carrier') return null;
-  return { kind: 'syndication-notice', outlets: [name!], author: null, url: null };
+  return { kind: 'syndication-notice', outlets: [name], author: null, url: null };
 }
 
 /** A person's name as captured; `null` when it is none. */

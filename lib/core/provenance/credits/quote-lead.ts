@@ -26,13 +26,15 @@ const SAYS_SO = new RegExp(
 /** A day, a month or an aside behind a name. */
 const AFTERTHOUGHT =
   /(?:,?\s*\(.*|,\s*(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\s\d.*|\s(?:in|on|last|earlier|this|yesterday|today)\s[^:]{2,40}|(?<=[\p{L}.])\s(?:fact[ -]checkers?|editorial board|blog|website|site|article|story|report|piece|newsroom))$/u;
+/** Words that open a clause before the name. */
+const SUBORDINATE = /^(?:while|when|but|and|then|as|meanwhile|today|now|so|yet),?\s+/iu;
 /** Verbs that outlets use and persons hardly do. */
 const OF_OUTLETS = /^(?:reports?|reported|has more|has the story|has the details)$/i;
 
 /** Reads a unit that ends in a colon. */
 export function readQuoteLead(unit: Unit): Claim | null {
   const text = unit.text.trim();
-  if (!/[:：]$/.test(text) || !unit.closesParagraph) return null;
+  if (unit.span === null || !/[:：]$/.test(text) || !unit.closesParagraph) return null;
   const courtesy = COURTESY.exec(text);
   if (courtesy && !isPictureCredit(text, courtesy.index)) return lead(courtesy[1]!, true);
   const preposition = PREPOSITION.exec(text);
@@ -56,11 +58,11 @@ function knownBeforeColon(text: string): Claim | null {
 
 /** A claim, if the words before the colon are an outlet's name and nothing else. */
 function lead(printed: string, trusting: boolean): Claim | null {
-  const { outlets, authors, rest } = readNames(printed.replace(AFTERTHOUGHT, ''));
+  const { outlets, authors, rest } = readNames(printed.replace(AFTERTHOUGHT, '').replace(SUBORDINATE, ''));
   const [name] = outlets;
   if (rest.trim() !== '' || !name || outlets.length > 2) return null;
   if (
-    /^(?:watch|see|read|view|listen|here|this|these|that|look|check|more|other|latest|related|update)\b/i.test(
+    /^(?:watch|see|read|view|listen|here|this|these|that|look|check|more|other|latest|related|update|our|my|his|her)\b/i.test(
       name,
     )
   )

@@ -15,7 +15,7 @@ import {
 } from '@/lib/core/article';
 import { selfName } from '../lost-name';
 import type { Credit } from '../types';
-import { type Claim, canonicalName, type IsOwn } from './claim';
+import { type Claim, canonicalName, type Own } from './claim';
 import { readMetadataCredits } from './metadata';
 import { readPhrases } from './phrase-claims';
 import { readQuoteLead } from './quote-lead';
@@ -49,35 +49,36 @@ export function readCredits(
   if (metadata) take(readMetadataCredits(article, metadata, own));
   if (article.byline !== null) take(bylineCredits(article.byline, own));
   for (const unit of creditUnits(article, lines)) take(creditsOf(unit, own, article));
-  const named = found.filter(
-    (credit) =>
-      credit.outlet !== null ||
-      credit.author !== null ||
-      !found.some(
-        (other) =>
-          other !== credit &&
-          other.kind === credit.kind &&
-          other.line === credit.line &&
-          other.outlet !== null,
-      ),
-  );
+  const tags = agencyTags(found);
+  const named = found.filter((credit) => !tags.has(credit) && !isSaidBetter(credit, found));
   return markSignedSources(nameLostOutlets(named, article, lines, own), article, lines);
 }
 
-function ownNames(article: Article): IsOwn {
+/** A credit without a name beside one of the same line that has one. */
+function isSaidBetter(credit: Credit, all: readonly Credit[]): boolean {
+  if (credit.outlet !== null || credit.author !== null) return false;
+  return all.some(
+    ({ kind, line, outlet }) => kind === credit.kind && line === credit.line && outlet !== null,
+  );
+}
+
+function ownNames(article: Article): Own {
   const own = outletOf(article.outlet, article.url);
   const folded = new Set(
     [article.outlet, own?.name, own?.key, own?.key.split('.')[0]].flatMap((name) =>
       name ? [foldName(name)] : [],
     ),
   );
-  return (name, url) =>
-    folded.has(foldName(name)) ||
-    sameOutlet(own, outletNamed(name)) ||
-    (url !== null && own !== null && sameOutlet(own, outletAt(url)));
+  return {
+    is: (name, url) =>
+      folded.has(foldName(name)) ||
+      sameOutlet(own, outletNamed(name)) ||
+      (url !== null && sameOutlet(own, outletAt(url))),
+    isFamily: (name) => own !== null && own.owner !== null && own.owner === outletNamed(name)?.owner,
+  };
 }
 
-function creditsOf(unit: Unit, own: IsOwn, article: Article): Credit[] {
+function creditsOf(unit: Unit, own: Own, article: Article): Credit[] {
   const wire = readDateline(unit) ?? readWireTail(unit);
   if (wire) return placed(wire.claim, unit, wire.line, own, article);
   const claim = readPhrases(unit) ?? readQuoteLead(unit);
@@ -85,11 +86,14 @@ function creditsOf(unit: Unit, own: IsOwn, article: Article): Credit[] {
 }
 
 /** Credits of a claim: one for each outlet, none for the page's own. */
-function placed(claim: Claim, unit: Unit, line: string, own: IsOwn, article: Article): Credit[] {
+function placed(claim: Claim, unit: Unit, line: string, own: Own, article: Article): Credit[] {
   const { kind, author, url } = claim;
-  const outlets = claim.outlets.filter((name) => claim.carries || !own(name, null));
+  const isFamilyNotice = (name: string) => kind === 'syndication-notice' && own.isFamily(name);
+  const outlets = claim.outlets.filter(
+    (name) => claim.carries || !(own.is(name, null) || isFamilyNotice(name)),
+  );
   if (claim.outlets.length > 0 && outlets.length === 0) return [];
-  if (url !== null && outlets.length === 0 && own('', url)) return [];
+  if (url !== null && outlets.length === 0 && own.is('', url)) return [];
   const span = unit.span && spanOf(line, unit.span, article);
   if (unit.span !== null && span === null) return [];
   const base = { kind, line, author, url, span, field: 'text' as const };
@@ -104,16 +108,31 @@ function spanOf(line: string, near: Span, { text }: Article): Span | null {
   return start < 0 || start > near.end ? null : { start, end: start + line.length };
 }
 
+/**
+ * Agencies' names that stand alone outside of the text. One such name tags the article; different ones are tags of a list
+ * of other articles and say nothing of this one.
+ */
+function agencyTags(credits: readonly Credit[]): Set<Credit> {
+  const tags = credits.filter(
+    ({ kind, span, line, outletAsPrinted }) =>
+      kind === 'wire' &&
+      span === null &&
+      line.replace(/^by\s+/i, '').length <= (outletAsPrinted?.length ?? 0) + 2,
+  );
+  return new Set(new Set(tags.map(({ outlet }) => outlet)).size > 1 ? tags : []);
+}
+
 /** A byline that names an agency or another outlet ("By Ann Carter, Associated Press"). */
-function bylineCredits(byline: string, own: IsOwn): Credit[] {
+function bylineCredits(byline: string, own: Own): Credit[] {
   const line = byline.slice(0, 300).trim();
+  if (/https?:|www\./i.test(line)) return [];
   const parts = line
     .replace(/^by\s+/i, '')
     .split(/\s*(?:,|\||\/| - | – | — | of | for |\bfrom\b|\band\b|\bin\b)\s*/u)
     .map((part) => part.replace(/\s+(?:staff|writers?|reporters?|correspondents?)$/i, '').trim());
   const outlets = parts.filter((part) => {
     const known = outletNamed(part);
-    return known !== null && known.kind !== 'carrier' && !own(part, null);
+    return known !== null && known.kind !== 'carrier' && !own.is(part, null);
   });
   const author = parts.find(
     (part) => outletNamed(part) === null && /^\p{Lu}[\p{L}'’.-]+(?:\s[\p{L}'’.-]+){1,3}$/u.test(part),
@@ -135,13 +154,13 @@ function nameLostOutlets(
   credits: Credit[],
   article: Article,
   lines: readonly SourceLine[],
-  own: IsOwn,
+  own: Own,
 ): Credit[] {
   const isLost = ({ line, outlet }: Credit) =>
     outlet === null && /\b(?:of|for|at|by|from|on)\s*$/i.test(line);
   if (!credits.some(isLost)) return credits;
   const outlet = selfName(article, lines);
-  if (outlet === null || own(outlet, null)) return credits;
+  if (outlet === null || own.is(outlet, null)) return credits;
   return credits.map((credit) => (isLost(credit) ? { ...credit, outlet } : credit));
 }
 

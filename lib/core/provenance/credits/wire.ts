@@ -25,7 +25,13 @@ function agencyList(printed: string): string[] | null {
   if (parts.length === 0 || parts.length > 6) return null;
   const known = parts.map((part) => outletNamed(part));
   if (known.some((outlet) => outlet === null || outlet.kind === 'carrier')) return null;
+  if (parts.some((part) => part.length <= 4 && !isWrittenSo(part))) return null;
   return known.some((outlet) => outlet!.kind === 'agency') ? parts : null;
+}
+
+/** Short names count only as they are written: "AA" is an agency, "Aa" a menu's letter size. */
+function isWrittenSo(name: string): boolean {
+  return name === name.toUpperCase() || /^(?:dpa|epd)$/.test(name) || /[\p{Lu}\p{Lo}]\p{Ll}{2,}/u.test(name);
 }
 
 function wire(outlets: string[]): Claim {
@@ -57,11 +63,7 @@ export function readWireTail(unit: Unit): { claim: Claim; line: string } | null 
   if (!unit.closesParagraph) return null;
   const alone = unit.text.replace(/^[\s([—–-]+|[\s)\].]+$/g, '');
   const isWholeLine = unit.before.trim() === '' && unit.text.length <= 80;
-  if (
-    isWholeLine &&
-    !/:\s*$/.test(unit.text) &&
-    (unit.place === 'tail' || unit.place === 'head' || unit.place === 'elsewhere')
-  ) {
+  if (isWholeLine && !/:\s*$/.test(unit.text) && unit.place !== 'body' && unit.place !== 'elsewhere') {
     const list = agencyList(alone.replace(/^(?:by|from|with|via|avec|mit|con)\s+/i, ''));
     if (list) return { claim: wire(list), line: unit.text };
     const named = withAgencies(alone);
