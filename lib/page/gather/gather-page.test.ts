@@ -1,0 +1,116 @@
+import { describe, expect, test } from 'vitest';
+import { parseDocument } from '@/lib/page/read-html';
+import { gatherPage, messageRoom } from './gather-page';
+
+const paragraph =
+  'The pier was closed at noon because the tide had lifted two of its planks, and it was opened again by evening.';
+
+const gather = (body: string, room?: number) =>
+  gatherPage(parseDocument(`<html><head><title>Pier</title></head><body>${body}</body></html>`), null, room);
+const textsOf = (body: string) => gather(body).blocks.map(({ text }) => text);
+
+describe('gatherPage', () => {
+  test('collapses white space and takes out what prints nothing', () => {
+    expect(textsOf(`<p> The  pier\n was&nbsp;clo&shy;sed\u200b at \u202enoon. </p>`)).toEqual([
+      'The pier was closed at noon.',
+    ]);
+  });
+
+  test('parts lines where the page does, and paragraphs at two breaks', () => {
+    expect(textsOf('<div>one<br>two<br><br>three<p>four</p>five</div>')).toEqual([
+      'one\ntwo',
+      'three',
+      'four',
+      'five',
+    ]);
+  });
+
+  test('keeps the lines of preformatted text', () => {
+    expect(textsOf('<pre>one\ntwo\n\nthree</pre>')).toEqual(['one\ntwo', 'three']);
+  });
+
+  test.each([
+    '<script>hidden</script>',
+    '<style>hidden</style>',
+    '<noscript>hidden</noscript>',
+    '<template><p>hidden</p></template>',
+    '<textarea>hidden</textarea>',
+    '<p hidden>hidden</p>',
+    '<p style="color: red; display : none">hidden</p>',
+    '<span class="sr-only">hidden</span>',
+    '<dialog>hidden</dialog>',
+    '<svg><text>hidden</text></svg>',
+    '<button>hidden</button>',
+  ])('leaves out %s', (markup) => {
+    expect(textsOf(`<p>shown</p>${markup}`)).toEqual(['shown']);
+  });
+
+  test('keeps where links stand, with their address as written', () => {
+    const [block] = gather('<p>Source: <a href="/isle">Isle <b>Dispatch</b></a>, <a>no link</a></p>').blocks;
+    expect(block?.links).toEqual([{ start: 8, end: 21, href: '/isle' }]);
+    expect(block?.linked).toBe(13);
+  });
+
+  test('parts a link that holds a headline and a summary', () => {
+    const blocks = gather('<a href="/x"><h3>Ferry</h3><p>It sails.</p></a>').blocks;
+    expect(blocks.map(({ text, links }) => [text, links.length])).toEqual([
+      ['Ferry', 1],
+      ['It sails.', 1],
+    ]);
+  });
+
+  test('keeps paragraphs of the article, and those an extractor would drop among them', () => {
+    const body = `<article>${`<p>${paragraph}</p>`.repeat(4)}<p class="sidebar-widget-note">Off it.</p></article><footer><p>About us</p></footer>`;
+    const { blocks } = gather(body);
+    expect(blocks.filter(({ kept }) => kept).map(({ text }) => text)).toEqual(Array(4).fill(paragraph));
+    expect(blocks).toHaveLength(6);
+  });
+
+  test('takes an article for one though its names say sidebar and comment', () => {
+    const { blocks } = gather(`<div class="sidebar comments">${`<p>${paragraph}</p>`.repeat(6)}</div>`);
+    expect(blocks.every(({ kept }) => kept)).toBe(true);
+  });
+
+  test('reads a page too large for a clone', () => {
+    const { blocks } = gather(
+      `<nav>${'<a href="/">Front</a> '.repeat(5_000)}</nav><main>${`<p>${paragraph}</p>`.repeat(2_500)}</main>`,
+      5_000_000,
+    );
+    expect(blocks.filter(({ kept }) => kept)).toHaveLength(2_500);
+  });
+
+  test.each([
+    ['of running text', `<p>${paragraph}</p>`.repeat(4_000)],
+    ['of another script', `<p>${'桟橋は正午に閉鎖された。'.repeat(20)}</p>`.repeat(800)],
+    [
+      'of links',
+      `<p>${paragraph}</p>${`<p>${'<a href="https://gazette.example/a-rather-long-address">x</a> '.repeat(50)}</p>`.repeat(800)}`,
+    ],
+    ['of quotation marks', `<p>${'"\\" '.repeat(200)}</p>`.repeat(600)],
+    [
+      'of metadata',
+      `${'<script type="application/ld+json">{"@type":"Thing","name":"'.concat('x'.repeat(15_000), '"}</script>').repeat(20)}<p>${paragraph}</p>`,
+    ],
+  ])('keeps a page %s within the room of a message', (_, body) => {
+    expect(new TextEncoder().encode(JSON.stringify(gather(body))).length).toBeLessThanOrEqual(messageRoom);
+  });
+
+  test('says how many words had no room', () => {
+    const page = gather(`<article>${`<p>${paragraph}</p>`.repeat(4_000)}</article>`);
+    const kept = page.blocks.filter(({ kept }) => kept).flatMap(({ text }) => text.split(' ')).length;
+    expect(kept + page.wordsLeftOut).toBe(4_000 * paragraph.split(' ').length);
+  });
+
+  test('reads what the page says of itself', () => {
+    const page = gather(
+      '<h1>Pier closed</h1><link rel="canonical" href="/pier"><meta name="Author" content=" Mira  Holt "><time datetime="2021-01-01">today</time>',
+    );
+    expect(page).toMatchObject({
+      title: 'Pier',
+      headings: ['Pier closed'],
+      canonical: '/pier',
+      metas: [['author', 'Mira Holt']],
+      times: ['2021-01-01'],
+    });
+  });
+});
