@@ -6,7 +6,7 @@
 import type { Tokens } from '@/lib/core/text';
 import { chainRuns } from './chains';
 import { type Pairs, separatePassages } from './passages';
-import { findRuns, numberLike, seedText } from './runs';
+import { findRuns, type SeededText, seedText } from './runs';
 import type { Passage } from './types';
 
 /** A passage with the places of its equal words: `hereWords[n]` and `thereWords[n]` index the two texts' folded words. */
@@ -22,16 +22,40 @@ export function align(here: Tokens, there: Tokens): Passage[] {
 
 /** As `align`, with the places of the equal words. */
 export function alignWords(here: Tokens, there: Tokens): AlignedPassage[] {
-  return aligner(here)(there);
+  return new Aligner(here).align(there);
 }
 
 /** Aligns one text with many: what depends on it alone is made once. */
-export function aligner(here: Tokens): (there: Tokens) => AlignedPassage[] {
-  const seeded = seedText(here.words);
-  return (there) => {
-    const numbers = numberLike(seeded, there.words);
-    const chains = chainRuns(findRuns(seeded, numbers));
-    return separatePassages(chains, seeded.words, numbers).map((pairs) => describe(pairs, here, there));
+export class Aligner {
+  readonly #here: Tokens;
+  readonly #seeded: SeededText;
+
+  constructor(here: Tokens) {
+    this.#here = here;
+    this.#seeded = seedText(here.hashes);
+  }
+
+  align(there: Tokens): AlignedPassage[] {
+    return this.sharedWords(there.hashes).flatMap((pairs) => {
+      const equal = withEqualWords(pairs, this.#here, there);
+      return equal.here.length === 0 ? [] : describe(equal, this.#here, there);
+    });
+  }
+
+  /** The equal words of each passage by the other text's word hashes alone: for a first look, before it is folded whole. */
+  sharedWords(there: Uint32Array): Pairs[] {
+    const chains = chainRuns(findRuns(this.#seeded, there));
+    return separatePassages(chains, this.#seeded.words, there);
+  }
+}
+
+/** Leaves out words of which only the hashes are equal. */
+function withEqualWords(pairs: Pairs, here: Tokens, there: Tokens): Pairs {
+  const isEqual = (i: number, n: number) => here.words[i] === there.words[pairs.there[n]!];
+  if (pairs.here.every(isEqual)) return pairs;
+  return {
+    here: pairs.here.filter(isEqual),
+    there: pairs.there.filter((_, n) => isEqual(pairs.here[n]!, n)),
   };
 }
 

@@ -1,2 +1,2 @@
-export { type AlignedPassage, align, aligner, alignWords, withoutWords } from './align';
+export { type AlignedPassage, Aligner, align, alignWords, withoutWords } from './align';
 export type { Passage } from './types';

@@ -17,7 +17,7 @@ const shortestPart = 6;
  * keep what it left over. A passage that another one stands inside of is cut there. Words that are equal within a gap
  * of a passage are added last.
  */
-export function separatePassages(chains: readonly Run[][], here: Int32Array, there: Int32Array): Pairs[] {
+export function separatePassages(chains: readonly Run[][], here: Uint32Array, there: Uint32Array): Pairs[] {
   const takenHere = new Uint8Array(here.length);
   const takenThere = new Uint8Array(there.length);
   const parts: Pairs[] = [];
@@ -99,7 +99,7 @@ function interruptions(parts: readonly number[][], words: number): Uint8Array {
 }
 
 /** Adds the longest common sequence of words in each gap; a gap is at most `widestGap` words on both sides. */
-function fillGaps(pairs: Pairs, here: Int32Array, there: Int32Array): Pairs {
+function fillGaps(pairs: Pairs, here: Uint32Array, there: Uint32Array): Pairs {
   const filled: Pairs = { here: [], there: [] };
   for (let n = 0; n < pairs.here.length; n++) {
     const i = pairs.here[n]!;
@@ -115,10 +115,10 @@ function fillGaps(pairs: Pairs, here: Int32Array, there: Int32Array): Pairs {
 
 function addCommonWords(
   to: Pairs,
-  here: Int32Array,
+  here: Uint32Array,
   fromHere: number,
   endHere: number,
-  there: Int32Array,
+  there: Uint32Array,
   fromThere: number,
   endThere: number,
 ): void {

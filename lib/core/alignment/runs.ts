@@ -15,32 +15,14 @@ const mostRuns = (words: number) => Math.max(400, words >> 2);
 /** Words compared at most while runs are extended; reached only by texts that repeat themselves endlessly. */
 const mostComparisons = 20_000_000;
 
-/** One text's words as numbers, with the places of each three-word seed: made once, aligned with many. */
+/** One text's word hashes with the places of each three-word seed: made once, aligned with many. */
 export interface SeededText {
-  words: Int32Array;
-  numbers: ReadonlyMap<string, number>;
+  words: Uint32Array;
   seeds: Seeds;
 }
 
-export function seedText(words: readonly string[]): SeededText {
-  const numbers = new Map<string, number>();
-  const numbered = Int32Array.from(words, (word) => {
-    let known = numbers.get(word);
-    if (known === undefined) {
-      known = numbers.size;
-      numbers.set(word, known);
-    }
-    return known;
-  });
-  return { words: numbered, numbers, seeds: indexSeeds(numbered) };
-}
-
-/** A word that the seeded text does not have. */
-const foreign = -1;
-
-/** Another text's words by the numbers of the seeded one. */
-export function numberLike({ numbers }: SeededText, words: readonly string[]): Int32Array {
-  return Int32Array.from(words, (word) => numbers.get(word) ?? foreign);
+export function seedText(words: Uint32Array): SeededText {
+  return { words, seeds: indexSeeds(words) };
 }
 
 /**
@@ -48,12 +30,11 @@ export function numberLike({ numbers }: SeededText, words: readonly string[]): I
  * A run is followed once on each diagonal. The common beginning and the common end of the texts are always among
  * them, so identical texts are found whole even where every seed is common.
  */
-export function findRuns(seeded: SeededText, there: Int32Array): Run[] {
+export function findRuns(seeded: SeededText, there: Uint32Array): Run[] {
   const { words: here, seeds } = seeded;
   const search = new RunSearch(here, there);
   if (here.length > 0 && there.length > 0) search.follow(0, 0);
   for (let j = 0; j + seedWords <= there.length; j++) {
-    if (there[j] === foreign || there[j + 1] === foreign || there[j + 2] === foreign) continue;
     const matches = matchesOf(seeds, here, there, j);
     if (matches.length <= commonSeed) for (const i of matches) search.follow(i, j);
     else search.follow(matches[0]!, j);
@@ -62,23 +43,27 @@ export function findRuns(seeded: SeededText, there: Int32Array): Run[] {
   return longest(search.runs, mostRuns(here.length + there.length));
 }
 
+const none: readonly number[] = [];
+
 /** Places of the seeded text with the seed at `j`, ascending; one more than `commonSeed` at most. */
-function matchesOf(seeds: Seeds, here: Int32Array, there: Int32Array, j: number): number[] {
+function matchesOf(seeds: Seeds, here: Uint32Array, there: Uint32Array, j: number): readonly number[] {
+  const first = seeds.first(there, j);
+  if (first < 0) return none;
   const matches: number[] = [];
-  for (let i = seeds.first(there, j); i >= 0 && matches.length <= commonSeed; i = seeds.next(i))
+  for (let i = first; i >= 0 && matches.length <= commonSeed; i = seeds.next(i))
     if (here[i] === there[j] && here[i + 1] === there[j + 1] && here[i + 2] === there[j + 2]) matches.push(i);
   return matches;
 }
 
 class RunSearch {
   readonly runs: Run[] = [];
-  readonly #here: Int32Array;
-  readonly #there: Int32Array;
+  readonly #here: Uint32Array;
+  readonly #there: Uint32Array;
   /** For each diagonal, the word of `here` up to which it has been followed; seeds come in order of `there`. */
   readonly #followed: Int32Array;
   #comparisons = 0;
 
-  constructor(here: Int32Array, there: Int32Array) {
+  constructor(here: Uint32Array, there: Uint32Array) {
     this.#here = here;
     this.#there = there;
     this.#followed = new Int32Array(here.length + there.length + 1);
@@ -110,16 +95,16 @@ class RunSearch {
 
 export interface Seeds {
   /** First place in the indexed text whose seed may equal the one at `place` of `words`; -1 for none. */
-  first(words: Int32Array, place: number): number;
+  first(words: Uint32Array, place: number): number;
   next(place: number): number;
 }
 
 /** Chains of places with equal seed hashes, ascending; the caller compares the words. */
-function indexSeeds(words: Int32Array): Seeds {
+function indexSeeds(words: Uint32Array): Seeds {
   const buckets = 1 << Math.max(4, 32 - Math.clz32(words.length));
   const heads = new Int32Array(buckets).fill(-1);
   const following = new Int32Array(words.length).fill(-1);
-  const bucket = (of: Int32Array, i: number) => {
+  const bucket = (of: Uint32Array, i: number) => {
     const hash = Math.imul(
       Math.imul(Math.imul(of[i]!, 0x9e3779b1) + of[i + 1]!, 0x85ebca77) + of[i + 2]!,
       0xc2b2ae3d,

@@ -1,5 +1,5 @@
-import type { Tokens } from '@/lib/core/text';
-import { hashRun, hashWord } from './hash';
+import { hashWord, type Tokens } from '@/lib/core/text';
+import { hashRun } from './hash';
 import type { Fingerprint } from './types';
 import { winnow } from './winnow';
 
@@ -13,13 +13,9 @@ const keySeed = 0x52656672;
 /** Selection must not favour small keys (keys are bucketed by prefix in the index), so it has a hash of its own. */
 const selectionSeed = 0x61696e21;
 
-/** Keys of all shingles of a text, in order; empty below `shingleWords` words. */
+/** Keys of all shingles of folded words, in order; empty below `shingleWords` words. */
 export function shingleKeys(words: readonly string[]): Uint32Array {
-  return shingleHashes(words, keySeed);
-}
-
-function shingleHashes(words: readonly string[], seed: number): Uint32Array {
-  return hashShingles(Uint32Array.from(words, hashWord), seed);
+  return hashShingles(Uint32Array.from(words, hashWord), keySeed);
 }
 
 function hashShingles(words: Uint32Array, seed: number): Uint32Array {
@@ -35,7 +31,7 @@ function hashShingles(words: Uint32Array, seed: number): Uint32Array {
  * dropped from a large index without losing a quotation.
  */
 export function fingerprint(tokens: Tokens): Fingerprint {
-  const words = Uint32Array.from(tokens.words, hashWord);
+  const words = tokens.hashes;
   const order = hashShingles(words, selectionSeed);
   const level = new Uint8Array(order.length).fill(unselected);
   winnow(order, windows.tier, (i) => {

@@ -1,3 +1,2 @@
 export { fingerprint, shingleKeys, shingleWords, windows } from './fingerprint';
-export { hashWord } from './hash';
 export type { Fingerprint } from './types';

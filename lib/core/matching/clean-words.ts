@@ -1,4 +1,3 @@
-import type { AlignedPassage } from '@/lib/core/alignment';
 import { type Fingerprint, shingleWords } from '@/lib/core/fingerprint';
 
 /** Equal words of a passage that are evidence of reuse, and the clean fingerprints that stand inside it. */
@@ -11,14 +10,16 @@ export interface CleanPart {
  * Counts the words of a passage that boilerplate does not explain. Fingerprints divide the passage: a stretch next to
  * a boilerplate fingerprint does not count, so that one shingle at a footer's edge cannot vouch for the whole footer.
  * The words of a clean fingerprint itself always count.
+ *
+ * @param hereWords places of the passage's equal words in this text
  */
 export function cleanPart(
-  passage: AlignedPassage,
+  hereWords: readonly number[],
   print: Fingerprint,
   boilerplate: ReadonlySet<number>,
 ): CleanPart {
-  const first = passage.hereWords[0]!;
-  const last = passage.hereWords.at(-1)!;
+  const first = hereWords[0]!;
+  const last = hereWords.at(-1)!;
   const inside: { at: number; isClean: boolean }[] = [];
   for (let i = 0; i < print.positions.length; i++) {
     const at = print.positions[i]!;
@@ -26,9 +27,9 @@ export function cleanPart(
       inside.push({ at, isClean: !boilerplate.has(print.keys[i]!) });
   }
   const clean = inside.filter(({ isClean }) => isClean);
-  if (clean.length === inside.length) return { words: passage.words, fingerprints: inside.length };
+  if (clean.length === inside.length) return { words: hereWords.length, fingerprints: inside.length };
   return {
-    words: passage.hereWords.filter((at) => isCleanAt(at, inside)).length,
+    words: hereWords.filter((at) => isCleanAt(at, inside)).length,
     fingerprints: clean.length,
   };
 }

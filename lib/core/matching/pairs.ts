@@ -3,7 +3,7 @@
  * later article. Memory: the texts, and about 8 bytes for each fingerprint (some 1.2 kB an article of 600 words).
  */
 import type { Article, Span } from '@/lib/core/article';
-import { type Tokens, tokenize } from '@/lib/core/text';
+import { wordHashes } from '@/lib/core/text';
 import { memoryCorpus } from './memory-corpus';
 import { prepareArticle } from './prepare';
 import { findTextMatches, type TextMatchOptions } from './text-matches';
@@ -34,13 +34,13 @@ export async function* findPairs(
 ): AsyncGenerator<ArticlePair> {
   const collection = await readCollection(articles, options);
   const reader = memoryCorpus(collection.prepared);
-  const fold = rememberFolded();
+  const hashesOf = rememberHashes();
   for (const [ref, prepared] of collection.prepared.entries()) {
     options.progress?.('asking', ref, collection.prepared.length);
     const matches = await findTextMatches(asAsked(prepared), reader, {
       ...options,
       accept: (held) => held.ref < ref,
-      fold,
+      hashesOf,
       sameAddress: true,
     });
     for (const match of matches.sort((x, y) => x.article.ref - y.article.ref))
@@ -62,21 +62,25 @@ export async function* findPairs(
   options.progress?.('asking', collection.prepared.length, collection.prepared.length);
 }
 
-/** Texts whose words are remembered: copies lie close together in most collections. */
-const mostFolded = 1_000;
+/** Word hashes kept in memory at most (4 bytes each): copies lie close together in most collections. */
+const mostHashes = 25_000_000;
 
-/** Folds texts, remembering those asked for last. */
-export function rememberFolded(): (text: string, ref: number) => Tokens {
-  const folded = new Map<number, Tokens>();
+/** Hashes the words of texts, remembering those asked for last. */
+function rememberHashes(): (text: string, ref: number) => Uint32Array {
+  const remembered = new Map<number, Uint32Array>();
+  let kept = 0;
   return (text, ref) => {
-    const known = folded.get(ref) ?? tokenize(text);
-    folded.delete(ref);
-    folded.set(ref, known);
-    for (const oldest of folded.keys()) {
-      if (folded.size <= mostFolded) break;
-      folded.delete(oldest);
+    const known = remembered.get(ref);
+    const hashes = known ?? wordHashes(text);
+    if (known) remembered.delete(ref);
+    else kept += hashes.length;
+    remembered.set(ref, hashes);
+    for (const [oldest, { length }] of remembered) {
+      if (kept <= mostHashes) break;
+      remembered.delete(oldest);
+      kept -= length;
     }
-    return known;
+    return hashes;
   };
 }
 

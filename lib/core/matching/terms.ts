@@ -1,5 +1,4 @@
-import { hashWord } from '@/lib/core/fingerprint';
-import { tokenize } from '@/lib/core/text';
+import { hashWord, tokenize } from '@/lib/core/text';
 import { stopWords } from './stop-words';
 import { referenceDocuments, referenceFrequency } from './term-frequencies';
 
