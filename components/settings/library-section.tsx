@@ -14,6 +14,7 @@ export interface LibrarySectionProps {
   onDeleteAll: () => void;
   onAddDemo: () => void;
   onRemoveDemo: () => void;
+  onAcknowledgeLoss: () => void;
 }
 
 /** What is held, and every way in and out. */
@@ -22,6 +23,7 @@ export function LibrarySection(props: LibrarySectionProps) {
   const say = useSay();
   return (
     <SettingsSection id="library" heading={say('options_library')}>
+      <LostNote {...props} />
       <Counts counts={counts} />
       <Outlets {...props} />
       <ImportBox imported={imported} onImport={props.onImport} />
@@ -46,6 +48,19 @@ export function LibrarySection(props: LibrarySectionProps) {
         onConfirm={props.onDeleteAll}
       />
     </SettingsSection>
+  );
+}
+
+/** The browser can lose a database without an error; then it is said here until the reader has read it. */
+function LostNote({ counts, onAcknowledgeLoss }: LibrarySectionProps) {
+  const say = useSay();
+  const writeDay = useDay();
+  if (!counts.lost) return null;
+  return (
+    <div class="note lost" role="alert">
+      <p>{plural(say, 'options_lost', counts.lost.had, writeDay(counts.lost.on))}</p>
+      <Button onClick={onAcknowledgeLoss}>{say('options_lost_read')}</Button>
+    </div>
   );
 }
 

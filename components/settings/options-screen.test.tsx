@@ -86,6 +86,19 @@ describe('the library', () => {
     expect(shownWords(page.querySelector('.counts')!)).toContain('Jan 3, 2026');
   });
 
+  it('that the browser lost is told of until the reader has read it', async () => {
+    const lost = { had: 1200, on: '2026-03-01T10:00:00Z' };
+    const ask = background({
+      libraryCounts: () => ({ ...counts, lost }),
+      acknowledgeLoss: () => ({ ...counts, lost: null }),
+    });
+    const page = await draw(options(ask));
+    expect(page.querySelector('.lost')?.textContent).toContain('It had 1,200 articles');
+    expect(await problems(page)).toEqual([]);
+    await press('I have read this');
+    expect(page.querySelector('.lost')).toBeNull();
+  });
+
   it('takes files, and says of each refused record where and why', async () => {
     const ask = background({
       importFile: () => ({

@@ -110,6 +110,7 @@ export function OptionsScreen(props: OptionsScreenProps) {
             onDeleteOutlet={(outlet) => recount(ask('deleteOutlet', outlet))}
             onDeleteAll={() => recount(ask('deleteAll'))}
             onAddDemo={() => recount(ask('addDemo'))}
+            onAcknowledgeLoss={() => recount(ask('acknowledgeLoss'))}
             onRemoveDemo={() => recount(ask('removeDemo'))}
           />
         )}

@@ -53,6 +53,7 @@ export function answersOf({ pages, popover, held, sites, library, changed }: Ser
     unwatch: (_, patterns) => sites.unwatch(patterns),
 
     libraryCounts: () => library.counts(),
+    acknowledgeLoss: () => library.acknowledgeLoss(),
     searchLibrary: (_, query) => library.search(query),
     importFile: (_, file) => andChanged(library.importFile(file)),
     deleteArticle: (_, ref) => andChanged(library.deleteArticle(ref)),

@@ -29,6 +29,14 @@ describe('the library desk', () => {
     expect(await desk.counts()).toMatchObject({ articles: 2, headlineOnly: 0 });
   });
 
+  test('tells of a library that the browser lost, until that was read', async () => {
+    const name = newLibrary();
+    await deskOver(name).importFile({ name: 'news.jsonl', text: record('a') });
+    const emptied = deskOver(newLibrary());
+    expect((await emptied.counts()).lost).toMatchObject({ had: 1 });
+    expect((await emptied.acknowledgeLoss()).lost).toBeNull();
+  });
+
   test('says so when the same file comes twice', async () => {
     const desk = deskOver();
     const file = { name: 'news.jsonl', text: record('a') };

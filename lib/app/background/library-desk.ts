@@ -27,7 +27,8 @@ export function libraryDesk(now: () => Date, open: (deps: LibraryDeps) => Promis
   }
 
   async function counts(): Promise<LibraryCounts> {
-    return (await library()).counts();
+    const open = await library();
+    return { ...(await open.counts()), lost: open.lost };
   }
 
   async function take(articles: readonly ImportedArticle[], from: HeldArticle['from']): Promise<Added> {
@@ -75,6 +76,7 @@ export function libraryDesk(now: () => Date, open: (deps: LibraryDeps) => Promis
       return { ...(await take(articles, { kind: 'import', name: file.name })), refused };
     },
 
+    acknowledgeLoss: () => afterwards((open) => open.acknowledgeLoss()),
     deleteArticle: (ref: number) => afterwards((open) => open.delete(ref)),
     deleteOutlet: (outlet: string) => afterwards((open) => open.deleteOutlet(outlet)),
     deleteAll: () => afterwards((open) => open.deleteAll()),

@@ -32,6 +32,8 @@ export interface LibraryCounts {
   oldest: string | null;
   newest: string | null;
   outlets: { outlet: string; articles: number }[];
+  /** Set when the browser lost the library: how many articles it had, and when they were last known (ISO). */
+  lost?: { had: number; on: string } | null;
 }
 
 /** One line for each record that could not be taken: what, where, what to do. */
@@ -120,6 +122,8 @@ export interface BackgroundAnswers {
   unwatch(patterns: string[]): Settings;
 
   libraryCounts(): LibraryCounts;
+  /** options · The reader has read that the browser lost the library. */
+  acknowledgeLoss(): LibraryCounts;
   searchLibrary(query: string): LibraryHit[];
   /** options · Import one file's text; the format is told by its name and content. */
   importFile(file: { name: string; text: string }): ImportResult;

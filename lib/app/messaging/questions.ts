@@ -55,6 +55,7 @@ export const questions: Record<QuestionName, Rule> = {
   unwatch: { from: own, args: v.strictTuple([patterns]) },
 
   libraryCounts: { from: own, args: nothing },
+  acknowledgeLoss: { from: own, args: nothing },
   searchLibrary: { from: own, args: v.strictTuple([v.pipe(v.string(), v.maxLength(400))]) },
   importFile: { from: own, args: v.strictTuple([v.object({ name: v.string(), text: v.string() })]) },
   deleteArticle: { from: own, args: v.strictTuple([index]) },
