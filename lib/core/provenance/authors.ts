@@ -1,5 +1,5 @@
 import { outletNamed } from '@/lib/core/article';
-import { wholeCredit } from './anatomy/whole-credit';
+import { creditedSource } from './anatomy/whole-credit';
 import { personName } from './name-shapes';
 import type { Credit } from './types';
 
@@ -17,7 +17,7 @@ export function authorOf(byline: string | null, credits: readonly Credit[]): str
   if (names.length > 0)
     return names.length === 1 ? names[0]! : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
   return (
-    wholeCredit(credits)?.author ??
+    creditedSource(credits)?.author ??
     credits.find(({ kind, author }) => kind === 'republished' && author !== null)?.author ??
     null
   );

@@ -4,7 +4,7 @@
  */
 import { type Article, outletNamed, outletOf, type Stamp } from '@/lib/core/article';
 import type { HeldArticle, TextMatch } from '@/lib/core/matching/types';
-import { wholeCredit } from './anatomy/whole-credit';
+import { creditedSource } from './anatomy/whole-credit';
 import { possibleDate, stretchOf } from './dates';
 import type { Credit, FirstRun, PageAnatomy } from './types';
 
@@ -33,7 +33,7 @@ export function firstRun(page: ReadPage, textMatches: readonly TextMatch[], now:
 
 /** The page's own claim, and whether the library holds the same text at the outlet it names. */
 function stated({ article, credits, anatomy }: ReadPage, matches: readonly TextMatch[]): FirstRun | null {
-  const ofWhole = wholeCredit(credits);
+  const ofWhole = creditedSource(credits);
   const ofSource = credits.find(
     ({ kind, outlet }) =>
       outlet !== null &&
@@ -86,7 +86,7 @@ function earliest({ article }: ReadPage, matches: readonly TextMatch[], now: Dat
 
 /** A copy that credits another outlet cannot be the first, whatever its date. */
 function creditsSomebody(held: HeldArticle): boolean {
-  const credit = wholeCredit(held.credits);
+  const credit = creditedSource(held.credits);
   const own = outletOf(held.outlet, held.url);
   return credit !== null && outletOf(credit.outlet, null)?.key !== own?.key;
 }

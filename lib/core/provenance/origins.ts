@@ -5,7 +5,7 @@
 import { type Outlet, outletNamed, outletOf } from '@/lib/core/article';
 import type { TextMatch } from '@/lib/core/matching/types';
 import type { Origin } from '@/lib/core/report/types';
-import { wholeCredit } from './anatomy/whole-credit';
+import { creditedSource } from './anatomy/whole-credit';
 import type { ReadPage } from './first-run';
 import type { AnatomyPart, Credit } from './types';
 
@@ -66,7 +66,7 @@ function join(
 
 /** The outlet a text credits as a whole. */
 function creditedOutlet(credits: readonly Credit[]): Outlet | null {
-  const credit = wholeCredit(credits);
+  const credit = creditedSource(credits);
   return credit === null ? null : outletOf(credit.outlet, null);
 }
 

@@ -157,7 +157,7 @@ function unstated(
     const printed = text.slice(paragraph.start, paragraph.end);
     const unquoted = withoutQuotations(printed);
     if (OWN_VOICE.test(unquoted) || isListItem(printed) || leads.some((other) => other.at === at)) break;
-    const isAttributedHere = /[“"«][^”"»]{8,}[”"»]/u.test(printed) && SAID.test(unquoted);
+    const isAttributedHere = /[“"«][^”"»]{20,}[”"»]/u.test(printed) && SAID.test(unquoted);
     if (isAttributedHere) last = at;
     else if (last >= 0 || (at === first && !WIRE_OPENING.test(printed))) break;
   }

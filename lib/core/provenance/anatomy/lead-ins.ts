@@ -54,16 +54,41 @@ export function leadIns(
     );
     const citation = cited.find((one) => one.span.start === span.start);
     const speaker = fuller(text, paragraph, leadSpeaker(sentence));
+    if (credit?.kind === 'republished' && credit.span?.start === 0) return;
+    const how = citation ? howItLeads(citation.cue, sentence) : null;
     if (credit) found.push({ at, span, source: credit.outlet, speaker: null, ofOutlet: true });
-    else if (citation) {
-      const told = /^(?:told|according to)\b/i.test(citation.cue) && speaker !== null;
-      found.push({ at, span, source: citation.cited, speaker: told ? speaker : null, ofOutlet: !told });
-    } else {
+    else if (citation && how === 'own words')
+      found.push({ at, span, source: citation.cited, speaker: null, ofOutlet: true });
+    else if (citation && how === 'spoken to')
+      found.push({ at, span, source: citation.cited, speaker, ofOutlet: false });
+    else {
       const piece = speaker === null ? null : pieceBy(speaker, paragraph, text, cited);
       found.push({ at, span, source: piece, speaker, ofOutlet: false });
     }
   });
   return found;
+}
+
+const SPOKEN_TO =
+  /^(?:told|tells|telling|according|speaking|spoke|talking|talked|appear|said|confirmed|interview|as told|seen|comment|statement|remarks|wrote|writing)/i;
+/** Units between an outlet's name and the colon: as the sentence's subject, after its own verb, and after "told" or "in". */
+const REACH = { ofSubject: 400, ofItsOwn: 120, ofOthers: 40 };
+
+/**
+ * Whether an outlet that a sentence leans on is what its colon leads to: by its own verb ("X reported on two letters:"), or as
+ * the one spoken to or printed in, right before the colon. An outlet named earlier in the sentence leads to nothing.
+ */
+function howItLeads(cue: string, sentence: string): 'own words' | 'spoken to' | null {
+  const at = sentence.lastIndexOf(cue);
+  if (at < 0) return null;
+  const rest = sentence.length - at - cue.length;
+  const isSpokenTo = SPOKEN_TO.test(cue);
+  const isItsOwnVerb =
+    !isSpokenTo && /^\P{Ll}/u.test(cue) && /(?:s|ed|wrote|found|said|broke|told)$/.test(cue);
+  const isSubject = isItsOwnVerb && at <= 8;
+  const reach = isSubject ? REACH.ofSubject : isItsOwnVerb ? REACH.ofItsOwn : REACH.ofOthers;
+  if (rest > reach) return null;
+  return isSpokenTo ? 'spoken to' : 'own words';
 }
 
 /** "An article by Ann Carter in X … Carter says:": the outlet that the same paragraph names for the writer's piece. */

@@ -10,7 +10,8 @@ export function wholeCredit(credits: readonly Credit[]): Credit | null {
     (credit) =>
       credit.outlet !== null &&
       (credit.kind === 'republished' || (credit.kind === 'wire' && isWholeWire(credit, credits))) &&
-      !isCarrierLine(credit.line),
+      !isCarrierLine(credit.line) &&
+      !isLeadIn(credit),
   );
   return whole.find(({ kind }) => kind === 'republished') ?? whole[0] ?? null;
 }
@@ -24,4 +25,17 @@ export function isCarrierLine(line: string): boolean {
 function isWholeWire({ line, outlet }: Credit, credits: readonly Credit[]): boolean {
   if (/\b(?:material|information|contribut|based|with|avec|mit|con)\b/i.test(line)) return false;
   return !credits.some((other) => other.kind === 'wire' && other.line === line && other.outlet !== outlet);
+}
+
+/** "As written by Ann Carter for X:" below the page's own words leads to an excerpt; it speaks for what follows only. */
+function isLeadIn({ line, span }: Credit): boolean {
+  return span !== null && span.start > 0 && /[:：]\s*$/.test(line);
+}
+
+/** The outlet a text credits, as a whole or for the excerpt that it is mostly made of; what copies are grouped by. */
+export function creditedSource(credits: readonly Credit[]): Credit | null {
+  const excerpt = credits.find(
+    ({ kind, outlet, line }) => kind === 'republished' && outlet !== null && !isCarrierLine(line),
+  );
+  return wholeCredit(credits) ?? excerpt ?? null;
 }
