@@ -10,7 +10,7 @@ import { latch, sentinel } from './library-memory';
 /** How the bundled demo stories are marked, so that they can be taken out again. */
 const demoOrigin: HeldArticle['from'] = { kind: 'pack', name: 'Demo stories' };
 /** As many are made ready and stored at once; between them questions are answered. */
-const batch = 64;
+const batch = 256;
 const exportBytes = 500_000;
 
 /** Everything the reader does with the library. It is opened when it is first needed. */

@@ -4,7 +4,7 @@
  */
 import type { NotAnArticle, Stamp } from '@/lib/core/article';
 import type { HeldArticle, Searched, TextMatch } from '@/lib/core/matching/types';
-import type { AnatomyPart, FirstRun } from '@/lib/core/provenance/types';
+import type { AnatomyPart, Credit, CreditKind, FirstRun } from '@/lib/core/provenance/types';
 import { percent, plural, type Say } from './phrases';
 import type { HeadlineRow, Report, ReportOutcome } from './types';
 
@@ -39,14 +39,31 @@ function sourceSentence(say: Say, { anatomy }: Report): string {
     const source = excerpt.source ?? say('part_source_unnamed');
     return excerpt.endMarked
       ? say('words_excerpt_marked', share(excerpt), source)
-      : say('words_excerpt_open', share(excerpt), source);
+      : say('words_excerpt_open', share(excerpt), leadIn(credits, excerpt) ?? source);
   }
   if (wire?.outlet) return say('words_wire', wire.outlet);
+  const credited = credits.find(({ kind, outlet }) => CREDITING.has(kind) && outlet !== null)?.outlet;
+  if (credited) return say('words_credits', credited);
   const total = (kind: AnatomyPart['kind']) =>
     parts.reduce((sum, part) => sum + (part.kind === kind ? part.words : 0), 0);
   if (total('unstated') > 0) return say('words_unstated', percent(say, total('unstated') / words));
   if (total('quotation') > 0) return say('words_quoted', percent(say, total('quotation') / words));
   return say('words_own');
+}
+
+/** Credits that speak of the page's text; lead-ins, citations and "read more" speak of a part or of another text. */
+const CREDITING = new Set<CreditKind>(['republished', 'source', 'contributed', 'via', 'syndication-notice']);
+
+/** Longest lead-in quoted in a sentence, in UTF-16 units. */
+const LONGEST_LEAD_IN = 80;
+
+/** The line that an excerpt stands after, as printed. */
+function leadIn(credits: readonly Credit[], { statedBy }: AnatomyPart): string | null {
+  if (statedBy === null) return null;
+  const line = credits.find(
+    ({ kind, span }) => kind === 'quote-lead' && span?.start === statedBy.start,
+  )?.line;
+  return line !== undefined && line.length <= LONGEST_LEAD_IN ? line : null;
 }
 
 /** One part of the anatomy with its share. */
