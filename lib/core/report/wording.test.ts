@@ -127,6 +127,11 @@ describe('whose words', () => {
     ],
     ['agency copy', report({ credits: [credit({ kind: 'wire', outlet: 'AFP' })] }), 'agency copy of AFP'],
     [
+      'the source that a credit line names',
+      report({ credits: [credit({})] }),
+      'Its credit line names The Courier as a source.',
+    ],
+    [
       'outlets it leans on',
       report({ cited: ['AP', 'The Courier', 'AP'] }),
       '2 other outlets: AP and The Courier.',
