@@ -1,6 +1,6 @@
-export { type CommonShingles, noCommonShingles, shippedCommonShingles } from './common-shingles';
+export { type CommonShingles, noCommonShingles } from './common-shingles';
 export { alignEditedSentences } from './edited-sentences';
-export { describeLibrary, memoryCorpus } from './memory-corpus';
+export { memoryCorpus } from './memory-corpus';
 export { type ArticlePair, type CollectionOptions, findPairs } from './pairs';
 export { type ArrivalDetails, prepareArticle } from './prepare';
 export { type ArticleStory, findStories } from './stories';

@@ -9,7 +9,6 @@ export {
   firstRunSentence,
   limitSentences,
   notAnArticleSentence,
-  nothingFoundSentence,
   originsSentence,
   outcomeSentences,
   partSentence,
