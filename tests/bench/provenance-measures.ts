@@ -67,7 +67,7 @@ export function readLines(how: 'alone' | 'in place'): LineResult[] {
     const credits = readCredits(bare(text, line.outlet), [], null).filter(
       ({ span }) => span !== null && span.start < end && start < span.end,
     );
-    const wanted = line.label.outlets.map(canonical);
+    const wanted = [...new Set(line.label.outlets.map(canonical))];
     const named = new Set(credits.flatMap(({ outlet }) => (outlet === null ? [] : [canonical(outlet)])));
     return {
       line,

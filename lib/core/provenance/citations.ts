@@ -3,10 +3,11 @@
  * "As Navy Times explained:", an embedded post's signature. A name alone is not enough, and persons are no outlets.
  */
 import { type Article, outletNamed, outletOf, type Span, sameOutlet } from '@/lib/core/article';
-import { paragraphs, quotations, sentences } from '@/lib/core/text';
+import { quotations, sentences } from '@/lib/core/text';
 import { isScoop } from './credits/refusals';
 import { knownMentions, type Mention } from './mentions';
 import { isInstitution, isPersonLike, isPlatform } from './name-shapes';
+import { textBlocks } from './text-blocks';
 import type { Citation, Credit } from './types';
 
 /** Most citations of one page, and the longest sentence that is looked at (UTF-16 units). */
@@ -57,7 +58,7 @@ export function readCitations(article: Article, credits: readonly Credit[] = [])
     if (!found.some((known) => known.cited === cited && known.span.start === span.start))
       found.push({ cited, cue, span });
   };
-  const spans = sentences(text);
+  const spans = sentences(text, textBlocks(text));
   const mentions = knownMentions(text);
   const acronyms = creditedAcronyms(credits);
   let at = 0;
@@ -169,7 +170,7 @@ const SIGNATURE = /^[—–-]{1,2}\s?([^\n()]{2,60}) \((@\w{1,30})\)/u;
 
 /** Embedded posts in plain text: the paragraph above a signature like "— Name (@handle)". */
 export function embeddedPosts(text: string): { name: string; cue: string; span: Span; whole: Span }[] {
-  const blocks = paragraphs(text);
+  const blocks = textBlocks(text);
   const found: { name: string; cue: string; span: Span; whole: Span }[] = [];
   blocks.forEach((block, index) => {
     const signature = SIGNATURE.exec(text.slice(block.start, Math.min(block.end, block.start + 200)));

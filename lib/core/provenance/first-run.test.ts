@@ -17,6 +17,15 @@ describe('firstRun', () => {
     expect(firstRun(credited, [match('reuters.com')], NOW)).toMatchObject({ textMatches: true });
   });
 
+  it('takes one source at the foot for a claim, several or one in the middle not', () => {
+    const at = (...credits: ReturnType<typeof creditTo>[]) =>
+      firstRun(page('harbour.example', { credits }), [], NOW).kind;
+    const [post, mail] = [creditTo('National Post', 'source'), creditTo('Daily Mail', 'source')];
+    expect(at(post)).toBe('says-it-comes-from');
+    expect(at(post, mail)).toBe('not-known');
+    expect(at({ ...post, span: { start: 1, end: 2 } })).toBe('not-known');
+  });
+
   it('takes no claim that names the page’s own outlet', () => {
     const own = page('reuters.com', { credits: [creditTo('Reuters', 'wire')] });
     expect(firstRun(own, [], NOW).kind).toBe('not-known');

@@ -2,7 +2,7 @@
  * Who ran a text first: a claim with its evidence, in three wordings. A credit line of the page says where it comes from;
  * failing that, the earliest copy held, if dates part the copies; else it is not known. Nothing is guessed.
  */
-import { type Article, outletNamed, outletOf, type Stamp } from '@/lib/core/article';
+import { type Article, outletOf, type Stamp } from '@/lib/core/article';
 import type { HeldArticle, TextMatch } from '@/lib/core/matching/types';
 import { creditedSource } from './anatomy/whole-credit';
 import { possibleDate, stretchOf } from './dates';
@@ -14,6 +14,9 @@ export interface ReadPage {
   credits: readonly Credit[];
   anatomy: PageAnatomy;
 }
+
+/** From this share of the text on, a line stands at its foot. */
+const AT_THE_FOOT = 0.85;
 
 /** One copy in the comparison of dates. */
 interface Copy {
@@ -34,11 +37,7 @@ export function firstRun(page: ReadPage, textMatches: readonly TextMatch[], now:
 /** The page's own claim, and whether the library holds the same text at the outlet it names. */
 function stated({ article, credits, anatomy }: ReadPage, matches: readonly TextMatch[]): FirstRun | null {
   const ofWhole = creditedSource(credits);
-  const ofSource = credits.find(
-    ({ kind, outlet }) =>
-      outlet !== null &&
-      (kind === 'source' || (kind === 'syndication-notice' && outletNamed(outlet) !== null)),
-  );
+  const ofSource = soleSource(credits, article.text.length);
   const ofExcerpt = credits.find(({ outlet }) => outlet !== null && outlet === anatomy.originalOutlet);
   const credit = ofWhole ?? ofExcerpt ?? ofSource;
   if (!credit || credit.outlet === null) return null;
@@ -49,6 +48,23 @@ function stated({ article, credits, anatomy }: ReadPage, matches: readonly TextM
     ({ article: held }) => outletOf(held.outlet, held.url)?.key === source?.key,
   );
   return { kind: 'says-it-comes-from', outlet: credit.outlet, credit, textMatches };
+}
+
+/**
+ * "Source: X" at the head or foot of a text, the only source it names, or an agency's notice. A source named in the middle is
+ * of the passage above it, and several are what the text was put together from.
+ */
+function soleSource(credits: readonly Credit[], length: number): Credit | null {
+  const sources = credits.filter(({ kind, outlet }) => kind === 'source' && outlet !== null);
+  const [source] = sources;
+  const isSole = new Set(sources.map(({ outlet }) => outlet)).size === 1;
+  if (
+    source &&
+    isSole &&
+    (source.span === null || source.span.start === 0 || source.span.end > length * AT_THE_FOOT)
+  )
+    return source;
+  return credits.find(({ kind, outlet }) => kind === 'syndication-notice' && outlet !== null) ?? null;
 }
 
 function earliest({ article }: ReadPage, matches: readonly TextMatch[], now: Date): FirstRun {

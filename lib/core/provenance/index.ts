@@ -4,4 +4,4 @@ export { readCitations } from './citations';
 export { readCredits } from './credits/read-credits';
 export { firstRun } from './first-run';
 export { originsOf } from './origins';
-export type { AnatomyPart, Citation, Credit, CreditKind, FirstRun, PageAnatomy } from './types';
+export type { AnatomyPart, Citation, Credit, CreditKind, PageAnatomy } from './types';

@@ -104,6 +104,7 @@ function originOf(key: string, group: Group, page: ReadPage | null): Origin {
   if (agency) return { outlet: agency.name, kind: 'agency', articles };
   const credited = mostNamed(group.credited);
   if (credited) return { outlet: credited.name, kind: 'outlet', articles };
+  if (key === 'shared') return { outlet: null, kind: 'unknown', articles };
   if (key.startsWith('outlet ')) {
     const named = group.publishers.find((publisher) => `outlet ${publisher.key}` === key);
     return { outlet: named?.name ?? nameOf(key.slice(7)), kind: 'outlet', articles };

@@ -3,9 +3,10 @@
  * A quotation inside an excerpt stays inside it: the excerpt is the source's voice as a whole, and its quotations are the source's.
  */
 import { type Outlet, outletOf, type PageReading } from '@/lib/core/article';
-import { paragraphs as paragraphsOf, tokenize } from '@/lib/core/text';
+import { tokenize } from '@/lib/core/text';
 import { embeddedPosts, readCitations } from '../citations';
 import { readCredits } from '../credits/read-credits';
+import { textBlocks } from '../text-blocks';
 import type { AnatomyPart, Citation, Credit, PageAnatomy } from '../types';
 import { type Block, blockAfter } from './excerpts';
 import { givenBlock } from './given-blocks';
@@ -53,7 +54,7 @@ function foreignBlocks(
   credits: readonly Credit[],
   cited: readonly Citation[],
 ): Block[] {
-  const paragraphs = paragraphsOf(text);
+  const paragraphs = textBlocks(text);
   const marked = markedQuotations(text, paragraphs);
   const leads = leadIns(text, paragraphs, credits, cited);
   const taken: Block[] = [];

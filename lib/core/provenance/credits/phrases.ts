@@ -54,7 +54,7 @@ function expand(say: string, words: Readonly<Record<string, string>>): string {
 }
 
 /** Source of the pattern for one phrase without its flags. */
-export function patternOf(say: string): string {
+function patternOf(say: string): string {
   let source = '';
   for (let at = 0; at < say.length; at++) {
     const char = say[at]!;
@@ -109,7 +109,7 @@ const COMMON = new Set(
 );
 
 /** First words of the least common part that a phrase cannot do without. */
-export function neededWords(say: string): string[] {
+function neededWords(say: string): string[] {
   const required = topLevel(say)
     .filter((part) => !/^[[^$]|^\{/.test(part))
     .map((part) =>

@@ -1,5 +1,6 @@
 import type { Article, ArticleLink, SourceLine, Span } from '@/lib/core/article';
 import { paragraphs, sentences } from '@/lib/core/text';
+import { textLines } from '../text-blocks';
 import { phrasesFor } from './phrases';
 
 /** A stretch that is read for a credit: a sentence, or a short line whole. */
@@ -30,7 +31,7 @@ const SHORT_LINE = 240;
 
 /** Everything that may credit somebody: the page's own lines, then the text's that these do not cover. */
 export function creditUnits(article: Article, lines: readonly SourceLine[]): Unit[] {
-  const inText = textLines(article);
+  const inText = placedLines(article);
   const units: Unit[] = [];
   let above: string | null = null;
   for (const line of lines.slice(0, MOST_LINES)) {
@@ -58,27 +59,15 @@ interface TextLine {
   opens: boolean;
 }
 
-/** Lines of the text with their place: the first two paragraphs are its head, the last five its tail. */
-function textLines(article: Article): TextLine[] {
-  const blocks = paragraphs(article.text);
-  const found: TextLine[] = [];
-  blocks.forEach((block, index) => {
-    const place = index < 2 ? 'head' : index >= blocks.length - 5 ? 'tail' : 'body';
-    let start = block.start;
-    for (const line of article.text.slice(block.start, block.end).split('\n')) {
-      const trimmed = line.trim();
-      const from = start + line.indexOf(trimmed);
-      if (trimmed !== '')
-        found.push({
-          span: { start: from, end: from + trimmed.length },
-          place,
-          opens: found.length === 0 && article.text.length > block.end + 1,
-        });
-      start += line.length + 1;
-    }
+/** Lines of the text with their place: the first two are its head, the last five its tail. */
+function placedLines({ text }: Article): TextLine[] {
+  const spans = textLines(text, paragraphs(text));
+  const lines = spans.map((span, index): TextLine => {
+    const place = index < 2 ? 'head' : index >= spans.length - 5 ? 'tail' : 'body';
+    return { span, place, opens: index === 0 && spans.length > 1 };
   });
-  if (found.length <= MOST_LINES) return found;
-  return [...found.slice(0, MOST_LINES / 2), ...found.slice(-MOST_LINES / 2)];
+  if (lines.length <= MOST_LINES) return lines;
+  return [...lines.slice(0, MOST_LINES / 2), ...lines.slice(-MOST_LINES / 2)];
 }
 
 function unitsOf(
