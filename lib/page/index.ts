@@ -1,6 +1,6 @@
-export { type GateAnswer, isArticlePage } from '@/lib/page/gate';
+export { isArticlePage } from '@/lib/page/gate';
 export { gatherPage } from '@/lib/page/gather';
 export type { GatheredPage } from '@/lib/page/gathered';
-export { judgePage, type PageAt } from '@/lib/page/judge';
-export { highlight, placeQuote, placeQuotes, type Quote, quoteOf } from '@/lib/page/place';
+export { judgePage } from '@/lib/page/judge';
+export { highlight, placeQuotes, type Quote, quoteOf } from '@/lib/page/place';
 export { readPage } from './read-page';

@@ -1,1 +1,1 @@
-export { type GateAnswer, isArticlePage, isHtml } from './is-article-page';
+export { isArticlePage, isHtml } from './is-article-page';

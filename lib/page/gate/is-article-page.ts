@@ -4,7 +4,7 @@ import { measureProse } from './measure-prose';
 import { wallOf } from './walls';
 
 /** The gate's answer; `because` is `null` for an article. */
-export interface GateAnswer {
+interface GateAnswer {
   article: boolean;
   because: NotAnArticle | null;
 }

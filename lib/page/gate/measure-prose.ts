@@ -50,11 +50,15 @@ function sum(groups: ReadonlyMap<Node, Group>): Prose {
     const { parentNode } = parent;
     // A teaser stands in its wrapper with a headline beside it; a wrapped paragraph stands there alone.
     if (paragraphs > 1 || parentNode === null || parent.nodeName === 'LI') continue;
+    if ((parent as Element).children[wrapperChildren] !== undefined) continue;
     if ((parent.textContent ?? '').trim().length > 1.1 * whole) continue;
     wrapped.set(parentNode, (wrapped.get(parentNode) ?? 0) + units);
   }
   return { all, together: Math.max(together, ...wrapped.values()) };
 }
+
+/** A wrapper of one paragraph has fewer elements than this beside it. */
+const wrapperChildren = 8;
 
 const inline = /^(?:SPAN|B|I|EM|STRONG|FONT|SMALL|U)$/i;
 const silent = /^(?:SCRIPT|STYLE|NOSCRIPT|TEMPLATE|A|P|TEXTAREA|BUTTON|OPTION)$/i;

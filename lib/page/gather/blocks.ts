@@ -35,7 +35,7 @@ export interface PageBlocks {
 }
 
 /** The walk stops there; an article of 30,000 words has about 200,000 units and some thousand nodes. */
-export const limits = { nodes: 400_000, units: 12_000_000, blockUnits: 200_000, href: 1_000 } as const;
+export const limits = { nodes: 200_000, units: 12_000_000, blockUnits: 200_000, href: 1_000 } as const;
 
 const blockTags = new Set(
   'ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY CAPTION CENTER DD DETAILS DIALOG DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER FORM H1 H2 H3 H4 H5 H6 HEADER HGROUP HR HTML LEGEND LI MAIN MENU NAV OL P PRE SEARCH SECTION SUMMARY TABLE TBODY TD TFOOT TH THEAD TR UL'.split(
@@ -67,8 +67,8 @@ interface Line {
   byline: number;
 }
 
-/** Reads the page into blocks, in one pass, changing nothing. */
-export function collectBlocks(document: Document): PageBlocks {
+/** Reads the page into blocks, in one pass, changing nothing; see {@link walkVisible} for its steps. */
+export function* collectBlocks(document: Document): Generator<void, PageBlocks> {
   const root = document.querySelector('body') ?? document.documentElement;
   const isShown = visibilityOf(document);
   const zonesOf = zoneReader();
@@ -127,7 +127,7 @@ export function collectBlocks(document: Document): PageBlocks {
     space = /\s$/.test(data);
   };
 
-  const walked = walkVisible(root, limits.nodes, {
+  const walked = yield* walkVisible(root, limits.nodes, {
     text(node) {
       const data = units > limits.units ? '' : node.data;
       if (data.trim() === '') {

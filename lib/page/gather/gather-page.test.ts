@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parseDocument } from '@/lib/page/read-html';
-import { gatherPage, messageRoom } from './gather-page';
+import { gatherInSlices, gatherPage } from '.';
+import { messageRoom } from './gather-page';
 
 const paragraph =
   'The pier was closed at noon because the tide had lifted two of its planks, and it was opened again by evening.';
@@ -112,5 +113,35 @@ describe('gatherPage', () => {
       metas: [['author', 'Mira Holt']],
       times: ['2021-01-01'],
     });
+  });
+});
+
+describe('gatherInSlices', () => {
+  const html = `<body><article>${`<p>${paragraph}</p>`.repeat(2_000)}</article></body>`;
+
+  test('gathers the same, giving way to the page each time a slice of work is done', async () => {
+    const document = parseDocument(html);
+    let now = 0;
+    let pauses = 0;
+    const page = await gatherInSlices(document, null, {
+      clock: () => (now += 3),
+      pause: async () => {
+        pauses++;
+      },
+    });
+    expect(page).toEqual(gatherPage(document, null));
+    expect(pauses).toBeGreaterThan(1);
+  });
+
+  test('reads as far as it can when the page takes its text away meanwhile', async () => {
+    const document = parseDocument(html);
+    let now = 0;
+    const page = await gatherInSlices(document, null, {
+      clock: () => (now += 10),
+      pause: async () => {
+        document.querySelector('article')?.remove();
+      },
+    });
+    expect(page.blocks.length).toBeLessThan(2_000);
   });
 });

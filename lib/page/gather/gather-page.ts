@@ -3,6 +3,7 @@ import { type GatheredBlock, type GatheredPage, isProse, oneLine, roughWords } f
 import { type Block, collectBlocks, type Frame } from './blocks';
 import { chooseKept } from './choose-kept';
 import { readStatements } from './statements';
+import { atOnce } from './visible-nodes';
 import { linksThatFit, whatFits } from './what-fits';
 
 /** Bytes of JSON that a gathered page may take as a message; the hard stop is 200 kB. */
@@ -13,9 +14,47 @@ export const messageRoom = 190_000;
  * `url` is the page's address, `null` for a file without one; `room` is how many bytes of JSON it may take.
  */
 export function gatherPage(document: Document, url: string | null, room: number = messageRoom): GatheredPage {
+  return atOnce(gatherSteps(document, url, room));
+}
+
+/** How a page is left in peace while it is gathered. */
+export interface Breathing {
+  /** The present moment in ms. */
+  clock: () => number;
+  /** Gives way to the page; resolves when it is idle again. */
+  pause: () => Promise<void>;
+}
+
+/** Longest stretch of work on a page, in ms. */
+const slice = 8;
+
+/**
+ * As {@link gatherPage}, giving way to the page every few ms while it goes through its nodes; worth it for large pages only.
+ * A page that changes meanwhile is read as far as it can be.
+ */
+export async function gatherInSlices(
+  document: Document,
+  url: string | null,
+  { clock, pause }: Breathing,
+): Promise<GatheredPage> {
+  const steps = gatherSteps(document, url, messageRoom);
+  let until = clock() + slice;
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    if (clock() < until) continue;
+    await pause();
+    until = clock() + slice;
+  }
+}
+
+function* gatherSteps(document: Document, url: string | null, room: number): Generator<void, GatheredPage> {
   const statements = readStatements(document);
-  const page = collectBlocks(document);
+  const gate = isArticlePage(document, url);
+  const page = yield* collectBlocks(document);
+  yield;
   const kept = chooseKept(document, page);
+  yield;
   const { texts, wordsLeftOut } = whatFits(page.blocks, kept, room - JSON.stringify(statements).length);
   const frames = [...new Set(page.blocks.flatMap(({ frame }, n) => (frame && texts.has(n) ? frame : [])))];
   return {
@@ -27,7 +66,7 @@ export function gatherPage(document: Document, url: string | null, room: number 
     frames: frames.map(({ kind, element }) => ({ kind, cite: oneLine(element.getAttribute('cite'), 500) })),
     wordsLeftOut,
     hiddenWords: hiddenWords(page.blocks),
-    gate: isArticlePage(document, url),
+    gate,
   };
 }
 

@@ -1,2 +1,2 @@
-export { gatherPage } from './gather-page';
-export { walkVisible } from './visible-nodes';
+export { gatherInSlices, gatherPage } from './gather-page';
+export { atOnce, walkVisible } from './visible-nodes';

@@ -28,20 +28,24 @@ export interface Visitor {
   close(element: Element): void;
 }
 
+/** Nodes between two points at which the walk can be left alone for a while. */
+const stride = 500;
+
 /**
  * Walks everything a reader may see below `root`, in document order, without recursion: pages nest as deep as they like.
- * The same tree gives the same walk, so the n-th text of a page and of its clone are the same text.
- * Stops after `limit` nodes and answers how many were seen and whether that was all.
+ * Yields now and then, so that whoever drives it may let the page breathe. Stops after `limit` nodes, and where the page took
+ * away what it stands on; answers how many nodes were seen and whether that was all.
  */
-export function walkVisible(
+export function* walkVisible(
   root: Element,
   limit: number,
   visitor: Visitor,
-): { nodes: number; whole: boolean } {
+): Generator<void, { nodes: number; whole: boolean }> {
   let node: Node | null = root;
   let nodes = 0;
   while (node !== null) {
     if (++nodes > limit) return { nodes, whole: false };
+    if (nodes % stride === 0) yield;
     if (node.nodeType === 3) {
       visitor.text(node as Text);
     } else if (node.nodeType === 1 && (node === root || !isSilent(node as Element))) {
@@ -57,7 +61,15 @@ export function walkVisible(
       node = node.parentNode;
       if (node !== null) visitor.close(node as Element);
     }
-    node = node === null || node === root ? null : node.nextSibling;
+    if (node === root) return { nodes, whole: true };
+    node = node === null ? null : node.nextSibling;
   }
-  return { nodes, whole: true };
+  return { nodes, whole: false };
+}
+
+/** Drives steps to their end at once. */
+export function atOnce<Result>(steps: Generator<void, Result>): Result {
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value;
 }

@@ -29,7 +29,7 @@ export function whatFits(blocks: readonly Block[], kept: readonly boolean[], roo
     const fits = wordsLeftOut > 0 ? '' : cutAt(text, unitsWithin(text, left - cost));
     if (fits !== '') texts.set(n, fits);
     left -= cost + bytesOf(fits);
-    if (fits !== text) wordsLeftOut += text.slice(fits.length).match(/\S+/g)?.length ?? 0;
+    if (fits !== text) wordsLeftOut += wordsFrom(text, fits.length);
   });
   left = Math.max(left, 0) + bounds.aside;
   const away = distances(kept);
@@ -65,6 +65,16 @@ function distances(kept: readonly boolean[]): number[] {
   for (let n = 1; n < away.length; n++) away[n] = Math.min(away[n]!, away[n - 1]! + 1);
   for (let n = away.length - 2; n >= 0; n--) away[n] = Math.min(away[n]!, away[n + 1]! + 1);
   return away;
+}
+
+/** Words of a text from a place on, parted by white space, which is single in a block. */
+function wordsFrom(text: string, start: number): number {
+  let words = 0;
+  for (let n = start; n < text.length; n++) {
+    const isSpace = text.charCodeAt(n) <= 0x20;
+    if (!isSpace && (n === start || text.charCodeAt(n - 1) <= 0x20)) words++;
+  }
+  return words;
 }
 
 function bytesOf(text: string): number {

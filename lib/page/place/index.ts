@@ -1,3 +1,3 @@
 export { highlight } from './highlight';
-export { placeQuote, placeQuotes } from './place-quote';
+export { placeQuotes } from './place-quotes';
 export { type Quote, quoteOf } from './quote';

@@ -8,27 +8,48 @@ export interface Squeezed {
   offsets: Uint32Array;
 }
 
-const quotes = "'‘’‚‛ʼ`´′";
-const doubles = '"“”„‟«»″';
-const hyphens = '-‐‑‒–—―−';
-const nothing = /[\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/;
+const shapes: readonly (readonly [string, string])[] = [
+  ["'‘’‚‛ʼ`´′", "'"],
+  ['"“”„‟«»″', '"'],
+  ['-‐‑‒–—―−', '-'],
+];
+const folds = new Map(
+  shapes.flatMap(([marks, plain]) => Array.from(marks, (mark) => [mark.charCodeAt(0), plain.charCodeAt(0)])),
+);
 
-const folds = new Map<string, string>([
-  ...Array.from(quotes, (mark): [string, string] => [mark, "'"]),
-  ...Array.from(doubles, (mark): [string, string] => [mark, '"']),
-  ...Array.from(hyphens, (mark): [string, string] => [mark, '-']),
-]);
+const nothing = /[\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/;
 
 /** Squeezes a text; linear in its length. */
 export function squeeze(text: string): Squeezed {
-  const units: string[] = [];
-  const offsets: number[] = [];
+  const units = new Uint16Array(text.length);
+  const offsets = new Uint32Array(text.length);
+  let length = 0;
   for (let n = 0; n < text.length; n++) {
-    const unit = text[n]!;
-    if (unit <= ' ' || nothing.test(unit)) continue;
-    const lower = unit.toLowerCase();
-    units.push(folds.get(unit) ?? (lower.length === 1 ? lower : unit));
-    offsets.push(n);
+    const unit = squeezedUnit(text.charCodeAt(n));
+    if (unit === 0) continue;
+    units[length] = unit;
+    offsets[length++] = n;
   }
-  return { text: units.join(''), offsets: Uint32Array.from(offsets) };
+  return { text: stringOf(units.subarray(0, length)), offsets: offsets.slice(0, length) };
+}
+
+/** What one UTF-16 unit is compared by; 0 for one that is left out. */
+function squeezedUnit(code: number): number {
+  if (code <= 0x20 || code === 0x7f) return 0;
+  if (code >= 0x61 && code <= 0x7a) return code;
+  if (code >= 0x41 && code <= 0x5a) return code + 0x20;
+  const fold = folds.get(code);
+  if (fold !== undefined || code < 0x80) return fold ?? code;
+  const unit = String.fromCharCode(code);
+  if (nothing.test(unit)) return 0;
+  const lower = unit.toLowerCase();
+  return lower.length === 1 ? lower.charCodeAt(0) : code;
+}
+
+/** Units joined in parts, since a call takes only so many arguments. */
+function stringOf(units: Uint16Array): string {
+  const parts: string[] = [];
+  for (let n = 0; n < units.length; n += 8_192)
+    parts.push(String.fromCharCode(...units.subarray(n, n + 8_192)));
+  return parts.join('');
 }

@@ -1,11 +1,13 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, test } from 'vitest';
-import { placeQuote, placeQuotes, quoteOf } from '.';
+import { placeQuotes, type Quote, quoteOf } from '.';
+
+const placeQuote = (quote: Quote) => placeQuotes(document, [quote])[0] ?? null;
 
 const text =
   'The pier was closed at noon.\n\nTwo planks, it’s said, had been lifted by the tide.\n\nThe ferry sails at noon.';
 
-describe('placeQuote', () => {
+describe('placeQuotes', () => {
   beforeEach(() => {
     document.body.innerHTML =
       '<script>const text = "Two planks";</script><p>The <b>pier</b> was\n   closed at noon.</p><div class="ad"><span>Buy a boat</span></div>' +
@@ -14,7 +16,7 @@ describe('placeQuote', () => {
 
   const place = (start: string, end = start) => {
     const span = { start: text.indexOf(start), end: text.indexOf(end) + end.length };
-    return placeQuote(document, quoteOf(text, span));
+    return placeQuote(quoteOf(text, span));
   };
 
   test('gives a range over several nodes', () => {
@@ -37,9 +39,9 @@ describe('placeQuote', () => {
 
   test('gives null for what is not there', () => {
     expect(
-      placeQuote(document, { exact: 'The lighthouse keeper saw nothing of it', prefix: '', suffix: '' }),
+      placeQuote({ exact: 'The lighthouse keeper saw nothing of it', prefix: '', suffix: '' }),
     ).toBeNull();
-    expect(placeQuote(document, { exact: '', prefix: '', suffix: '' })).toBeNull();
+    expect(placeQuote({ exact: '', prefix: '', suffix: '' })).toBeNull();
   });
 
   test('places several at once, each in its turn', () => {

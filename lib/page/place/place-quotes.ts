@@ -1,10 +1,10 @@
-import { walkVisible } from '@/lib/page/gather';
+import { atOnce, walkVisible } from '@/lib/page/gather';
 import { matchQuote } from './match-quote';
 import type { Quote } from './quote';
 import { type Squeezed, squeeze } from './squeezed';
 
 /** Nodes and UTF-16 units of the page that are searched. */
-const limits = { nodes: 400_000, units: 3_000_000 } as const;
+const limits = { nodes: 200_000, units: 3_000_000 } as const;
 
 /** The page's text squeezed into one string, with the way back to its nodes. */
 interface SqueezedPage {
@@ -15,14 +15,9 @@ interface SqueezedPage {
 }
 
 /**
- * Finds a quotation in the page as it is now; the range may span many nodes. `null` when it is not there.
+ * Finds quotations in the page as it is now, each on its own; a range may span many nodes. `null` for one that is not there.
  * The text read from a page differs from the page in white space, hyphens and marks, so both are squeezed before comparing.
  */
-export function placeQuote(document: Document, quote: Quote): Range | null {
-  return placeQuotes(document, [quote])[0] ?? null;
-}
-
-/** As {@link placeQuote} for several quotations; the page is gone through once. */
 export function placeQuotes(document: Document, quotes: readonly Quote[]): (Range | null)[] {
   const page = squeezePage(document);
   return quotes.map(({ exact, prefix, suffix }) => {
@@ -41,19 +36,16 @@ function squeezePage(document: Document): SqueezedPage {
   const starts: number[] = [];
   const parts: string[] = [];
   let at = 0;
-  walkVisible(root, limits.nodes, {
-    text(node) {
-      if (at > limits.units) return;
-      const { text } = squeeze(node.data);
-      if (text === '') return;
-      nodes.push(node);
-      starts.push(at);
-      parts.push(text);
-      at += text.length;
-    },
-    open() {},
-    close() {},
-  });
+  const take = (node: Text) => {
+    if (at > limits.units) return;
+    const { text } = squeeze(node.data);
+    if (text === '') return;
+    nodes.push(node);
+    starts.push(at);
+    parts.push(text);
+    at += text.length;
+  };
+  atOnce(walkVisible(root, limits.nodes, { text: take, open() {}, close() {} }));
   return { text: parts.join(''), nodes, starts };
 }
 
