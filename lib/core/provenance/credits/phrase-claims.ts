@@ -57,10 +57,13 @@ function claimOf(phrase: Phrase, match: RegExpExecArray, unit: Unit): Claim | nu
   if (/^[“"‘«]/u.test(captured)) return null;
   if (kind === 'republished' && BOOK_PUBLISHER.test(captured)) return null;
   if (kind === 'read-more' && DOCUMENT.test(match[0])) return null;
+  const address = /^https?:\/\/\S{4,400}/i.exec(captured)?.[0] ?? null;
+  if (address !== null) return byAuthor === undefined ? atAddress(kind, address) : null;
   if (flags.has('scan')) return scanned(kind, captured);
   const { outlets, authors, rest, closed } = readNames(captured);
   const author = byAuthor === undefined ? (authors[0] ?? null) : authorOf(byAuthor);
   if (byAuthor !== undefined && author === null) return null;
+  if (flags.has('signed') && !(unit.place === 'head' && isPersonLike(byAuthor ?? ''))) return null;
   if (phrase.mustEnd && !END.test(rest)) return null;
   if (kind === 'via' && /:\s*$/.test(unit.text)) return null;
   if (kind === 'source' && !phrase.mustEnd && !closed && !SOURCE_END.test(rest)) return null;
@@ -71,13 +74,21 @@ function claimOf(phrase: Phrase, match: RegExpExecArray, unit: Unit): Claim | nu
     return needsNobody ? nobodyNamed(phrase, match, unit, byAuthor, author) : null;
   }
   const url = linkFor(unit, kept[0] ?? null);
+  const isByline = /^\^ (?:by )?\{author\}/.test(phrase.say) && outletNamed(kept[0] ?? '')?.kind === 'agency';
   return {
-    kind,
+    kind: isByline ? 'wire' : kind,
     outlets: kept,
     author,
     url,
     ...(/^\^ \(delivered/.test(phrase.say) ? { carries: true } : {}),
   };
+}
+
+/** A line that prints an address for a name. */
+function atAddress(kind: CreditKind, address: string): Claim | null {
+  const outlet = outletAt(address);
+  if (!outlet || isPlatform(outlet.name)) return null;
+  return { kind, outlets: [outlet.name], author: null, url: address };
 }
 
 /** Lists of helpers name outlets anywhere among persons and places. */
@@ -178,7 +189,7 @@ function nobodyNamed(
 /** "© 2019 The Associated Press": somebody's copyright counts when the somebody is known and writes for others. */
 function readCopyright(text: string, match: RegExpExecArray): Claim | null {
   if (!/copyright|©|\(c\)/i.test(match[0] + text.slice(0, 20))) return null;
-  const after = text.slice(match[0].length).replace(/^[\s©.,:]*(?:\(c\))?[\s\d–-]*(?:by\s+)?/i, '');
+  const after = text.slice(match[0].length).replace(/^[\s©.,:]*(?:\(c\))?[\s\d,–-]*(?:by\s+)?/i, '');
   const { outlets, rest } = readNames(after);
   const [name] = outlets;
   if (name === undefined || /photo|image|picture/i.test(after)) return null;

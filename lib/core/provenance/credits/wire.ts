@@ -12,6 +12,8 @@ const DATELINE =
 /** A place and a date: capitals, figures, and the small words of place names. */
 const PLACE =
   /^[\s[]*(?:(?:[\p{Lu}\p{Lo}\p{N}][\p{L}\p{M}\p{N}.'’&;/-]*|(?<=\p{N}\.?\s)\p{Ll}{2,10}\.?|de|del|la|le|las|los|el|al|of|and|the|den|am|y|e|и|в)[\s,/–—-]{0,3}){0,10}$/u;
+/** "Seaport, Maine | AFP |" */
+const BARRED_DATELINE = /^[^|\n]{2,60}\|\s?([^|\n]{2,20})\s?\|/u;
 const OPEN_DATELINE = /^(?:[\p{Lu}][\p{L}.'’ -]{1,40},?\s){0,3}?([\p{L}.]{2,12})\s?[-–—]{1,2}\s/u;
 const TAIL = /[.!?”"»)\]]\s{0,3}(?:[-–—]{1,2}|\()\s{0,2}([\p{L}\p{N} .'’&+/,]{2,40}?)\)?\s*$/u;
 const PICTURE_BEFORE = /(?:photo|image|picture|foto|file)s?\s*$/i;
@@ -47,6 +49,9 @@ export function readDateline(unit: Unit): { claim: Claim; line: string } | null 
     const list = agencyList(inner) ?? (outletNamed(inner) && isShort(inner) ? [inner] : null);
     if (list) return { claim: wire(list), line: bracketed[0].trim() };
   }
+  const barred = BARRED_DATELINE.exec(unit.lineStart);
+  const between = barred && agencyList(barred[1]!.trim());
+  if (barred && between) return { claim: wire(between), line: barred[0].trim() };
   const open = OPEN_DATELINE.exec(unit.lineStart);
   const agency = open && outletNamed(open[1]!);
   if (open && agency?.kind === 'agency' && /^[\p{Lu}\p{Lo}.]+$|^dpa$/u.test(open[1]!) && unit.opens)
