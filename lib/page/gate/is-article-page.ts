@@ -24,7 +24,7 @@ const teasers = 5;
 const manyLinks = 25;
 
 /** Linked data is looked at up to here; the article's own comes first. */
-const scriptUnits = 60_000;
+const scriptUnits = 10_000;
 
 /**
  * Whether this looks like one article, cheaply: a few look-ups, no layout, nothing changed, under a millisecond. It errs on the
