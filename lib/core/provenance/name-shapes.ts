@@ -27,6 +27,15 @@ export function isInstitution(name: string): boolean {
   return outletNamed(name) === null && INSTITUTION.test(name);
 }
 
+/** Whether a name is an agency's: known as one, or called so ("Meridian Wire", "Iraqi News Agency"). */
+export function isAgencyName(name: string): boolean {
+  const known = outletNamed(name);
+  if (known) return known.kind === 'agency';
+  return /^\p{Lu}\S*\s.*\b(?:Newswire|Wire|Wire Service|News Agency|News Service|Press Agency|Press Association)$|^(?:Agence|Agenzia|Agencia|Agentur)\s\p{Lu}|\p{L}{3,}nachrichtenagentur$/u.test(
+    name,
+  );
+}
+
 /** The plainest of press words, as the name's last: enough to tell an outlet from an employer in a byline. */
 export function isPressName(name: string): boolean {
   return (

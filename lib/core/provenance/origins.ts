@@ -7,6 +7,7 @@ import type { TextMatch } from '@/lib/core/matching/types';
 import type { Origin } from '@/lib/core/report/types';
 import { creditedSource } from './anatomy/whole-credit';
 import type { ReadPage } from './first-run';
+import { isAgencyName } from './name-shapes';
 import type { AnatomyPart, Credit } from './types';
 
 /** From this share of a match's passages inside one excerpt on, what it shares is that excerpt. */
@@ -99,7 +100,7 @@ function excerptShared({ passages }: TextMatch, parts: readonly AnatomyPart[]): 
 function originOf(key: string, group: Group, page: ReadPage | null): Origin {
   const { articles } = group;
   const agency =
-    group.credited.find(({ kind }) => kind === 'agency') ??
+    group.credited.find(({ name }) => isAgencyName(name)) ??
     group.publishers.find(({ kind }) => kind === 'agency');
   if (agency) return { outlet: agency.name, kind: 'agency', articles };
   const credited = mostNamed(group.credited);
@@ -113,7 +114,7 @@ function originOf(key: string, group: Group, page: ReadPage | null): Origin {
   if (dominant !== null)
     return {
       outlet: dominant,
-      kind: outletNamed(dominant)?.kind === 'agency' ? 'agency' : 'outlet',
+      kind: isAgencyName(dominant) ? 'agency' : 'outlet',
       articles,
     };
   const publishers = new Map(group.publishers.map((publisher) => [publisher.key, publisher]));

@@ -69,6 +69,20 @@ describe('readAnatomy', () => {
     expect(anatomy.originalOutlet).toBe('The Telegraph');
   });
 
+  it('reads a text whose paragraphs are parted by single line ends', () => {
+    const lines = [OPEN, 'The Telegraph reports:', ...WIRE, ...WIRE].join('\n');
+    expect(told(page([lines]))).toEqual([
+      'own: The ferry stayed',
+      'excerpt The Telegraph (end not marked): Crews have opened',
+    ]);
+  });
+
+  it('does not give a block to an outlet that the lead-in only mentions', () => {
+    const lead =
+      'Whatever the Daily Mail reported last week about the yard, the divers have found this and nothing else so far, as we saw for ourselves on the quay this very morning:';
+    expect(told(page([OPEN, `It was not the same: ${lead}`, ...WIRE]))).toEqual(['own: The ferry stayed']);
+  });
+
   it('ends an excerpt where the page speaks for itself again', () => {
     expect(
       told(page([OPEN, 'The Telegraph reports:', ...WIRE, 'We have seen this before, and so have you.'])),

@@ -71,6 +71,12 @@ describe('readCredits', () => {
   it.each([
     ['a dateline', 'SEAPORT, Maine (AP) — The ferry stayed in port.', 'AP'],
     ['a dateline with a date', 'SEAPORT, May 3 (Xinhua) -- The ferry stayed in port.', 'Xinhua'],
+    [
+      'an agency it does not know, by its name',
+      'SEAPORT (Seaboard Wire) — The ferry stayed in port.',
+      'Seaboard Wire',
+    ],
+    ['a dateline between bars', 'Seaport, Maine | AFP | The ferry stayed in port.', 'AFP'],
     ['a German dateline', 'Hamburg (dpa) - Die Fähre blieb im Hafen.', 'dpa'],
     ['an Italian dateline', '(ANSA) - ROMA, 3 MAG - Il traghetto resta in porto.', 'ANSA'],
     ['a Spanish dateline', 'Madrid, 3 may (EFE).- El transbordador sigue en puerto.', 'EFE'],
@@ -154,6 +160,17 @@ describe('readCredits', () => {
     expect(readCredits(article(STORY), lines, null)).toMatchObject([
       { kind: 'republished', outlet: 'Northern Lantern', author: 'Ann Carter' },
     ]);
+  });
+
+  it('takes agencies’ names that stand alone outside of the text for tags of other articles, unless there is just one', () => {
+    const tagged = (...tags: string[]) =>
+      readCredits(
+        article(STORY),
+        tags.map((tag) => inTail(tag)),
+        null,
+      );
+    expect(tagged('AFP')).toMatchObject([{ kind: 'wire', outlet: 'AFP' }]);
+    expect(tagged('AFP', 'Reuters')).toEqual([]);
   });
 
   it('reads an agency in the byline', () => {

@@ -14,6 +14,7 @@ import {
   sameOutlet,
 } from '@/lib/core/article';
 import { selfName } from '../lost-name';
+import { isAgencyName } from '../name-shapes';
 import type { Credit } from '../types';
 import { type Claim, canonicalName, type Own } from './claim';
 import { readMetadataCredits } from './metadata';
@@ -132,13 +133,14 @@ function bylineCredits(byline: string, own: Own): Credit[] {
     .map((part) => part.replace(/\s+(?:staff|writers?|reporters?|correspondents?)$/i, '').trim());
   const outlets = parts.filter((part) => {
     const known = outletNamed(part);
-    return known !== null && known.kind !== 'carrier' && !own.is(part, null);
+    const isOutlet = known ? known.kind !== 'carrier' : isAgencyName(part);
+    return isOutlet && !own.is(part, null);
   });
   const author = parts.find(
     (part) => outletNamed(part) === null && /^\p{Lu}[\p{L}'’.-]+(?:\s[\p{L}'’.-]+){1,3}$/u.test(part),
   );
   return outlets.slice(0, 4).map((printed) => ({
-    kind: outletNamed(printed)?.kind === 'agency' ? ('wire' as const) : ('republished' as const),
+    kind: isAgencyName(printed) ? ('wire' as const) : ('republished' as const),
     line,
     outlet: canonicalName(printed),
     outletAsPrinted: printed,

@@ -3,6 +3,7 @@
  * "(Harbour TV with AFP, AP)"). A mark is a claim: hoax sites print datelines too.
  */
 import { outletNamed } from '@/lib/core/article';
+import { isAgencyName } from '../name-shapes';
 import { readNames } from '../names';
 import type { Claim } from './claim';
 import type { Unit } from './units';
@@ -18,17 +19,20 @@ const OPEN_DATELINE = /^(?:[\p{Lu}][\p{L}.'’ -]{1,40},?\s){0,3}?([\p{L}.]{2,12
 const TAIL = /[.!?”"»)\]]\s{0,3}(?:[-–—]{1,2}|\()\s{0,2}([\p{L}\p{N} .'’&+/,]{2,40}?)\)?\s*$/u;
 const PICTURE_BEFORE = /(?:photo|image|picture|foto|file)s?\s*$/i;
 
-/** Whether every part of a list like "MCT, Reuters" is a known outlet, and one an agency. */
+/** Whether every part of a list like "MCT, Reuters" is a known outlet or called an agency, and one is an agency. */
 function agencyList(printed: string): string[] | null {
   const parts = printed
     .split(/\s*(?:,|\/|&|\band\b|\bwith\b|\bund\b|\bet\b|\by\b|\be\b|\bи\b)\s*/u)
     .map((part) => part.trim())
     .filter((part) => part !== '');
   if (parts.length === 0 || parts.length > 6) return null;
-  const known = parts.map((part) => outletNamed(part));
-  if (known.some((outlet) => outlet === null || outlet.kind === 'carrier')) return null;
+  const isKnown = (part: string) => {
+    const outlet = outletNamed(part);
+    return outlet ? outlet.kind !== 'carrier' : isAgencyName(part);
+  };
+  if (!parts.every(isKnown)) return null;
   if (parts.some((part) => part.length <= 4 && !isWrittenSo(part))) return null;
-  return known.some((outlet) => outlet!.kind === 'agency') ? parts : null;
+  return parts.some(isAgencyName) ? parts : null;
 }
 
 /** Short names count only as they are written: "AA" is an agency, "Aa" a menu's letter size. */
