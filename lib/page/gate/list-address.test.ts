@@ -7,6 +7,7 @@ test.each([
   ['https://gazette.example/?s=ferry', 'front'],
   ['https://gazette.example/find?query=ferry', 'front'],
   ['https://gazette.example/?edition=late', 'list'],
+  ['https://gazette.example/?p=1204', null],
   ['https://gazette.example/business', 'list'],
   ['https://gazette.example/tag/ferries', 'list'],
   ['https://gazette.example/news/page/4/', 'list'],

@@ -17,7 +17,14 @@ export function kindOfAddress(url: string | null): 'front' | 'list' | 'service' 
   if (url === null || !URL.canParse(url)) return null;
   const { pathname, searchParams } = new URL(url);
   if (searchKeys.some((key) => searchParams.has(key))) return 'front';
-  if (pathname === '/') return searchParams.size === 0 ? 'front' : 'list';
+  if (pathname === '/') return searchParams.size === 0 ? 'front' : namesOne(searchParams) ? null : 'list';
   if (serviceSegments.test(pathname)) return 'service';
   return listSegments.test(pathname) || oneWord.test(pathname) ? 'list' : null;
+}
+
+/** Whether a query names one article by its number, as WordPress does (`/?p=123`). */
+function namesOne(query: URLSearchParams): boolean {
+  return [...query].some(
+    ([name, value]) => /^(?:p|id|page_id|article|story|aid|nid)$/i.test(name) && /^\d+$/.test(value),
+  );
 }

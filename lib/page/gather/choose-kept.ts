@@ -1,4 +1,4 @@
-import { furniture, isProse, linkShare, roughWords } from '@/lib/page/gathered';
+import { furniture, isProse, linkShare, roughWords, zone } from '@/lib/page/gathered';
 import type { Block, PageBlocks } from './blocks';
 import { keptByDensity } from './kept-by-density';
 import { keptByReadability } from './kept-by-readability';
@@ -48,11 +48,12 @@ function proseWords(page: PageBlocks, kept: Float32Array | null): number {
 }
 
 /** How many blocks before the first paragraph kept the story may have begun. */
-const leadingBlocks = 15;
+const leadingBlocks = 30;
 
 /**
  * Takes back what was dropped though it belongs: running text with the same parent as a paragraph kept, between the kept ones
- * or shortly before the first; and the items of a list that stands between such paragraphs.
+ * or shortly before the first; the items of a list that stands between such paragraphs; and paragraphs between the headline
+ * and the first one kept, which sites set apart as an introduction.
  */
 function bridgeGaps(blocks: readonly Block[], kept: boolean[]): void {
   const parents = new Set<Element | null>();
@@ -61,12 +62,18 @@ function bridgeGaps(blocks: readonly Block[], kept: boolean[]): void {
   });
   const first = kept.indexOf(true);
   if (first < 0) return;
-  for (let n = Math.max(0, first - leadingBlocks); n < kept.lastIndexOf(true); n++) {
+  const begin = Math.max(0, first - leadingBlocks);
+  const headline = blocks.findLastIndex(({ tag }, n) => n < first && n >= begin && tag === 'H1');
+  for (let n = begin; n < kept.lastIndexOf(true); n++) {
     const block = blocks[n]!;
     if (kept[n] || !block.shown || (block.zones & furniture) !== 0 || linkShare(block) >= 0.3) continue;
     const { parentElement: parent } = block.element;
-    kept[n] = isProse(block)
-      ? parents.has(parent)
-      : n > first && block.tag === 'LI' && parents.has(parent?.parentElement ?? null);
+    if (isProse(block))
+      kept[n] = parents.has(parent) || (headline >= 0 && n > headline && n < first && isIntroduction(block));
+    else kept[n] = n > first && block.tag === 'LI' && parents.has(parent?.parentElement ?? null);
   }
+}
+
+function isIntroduction({ tag, zones }: Block): boolean {
+  return tag === 'P' && (zones & zone.article) !== 0 && (zones & zone.byline) === 0;
 }

@@ -67,6 +67,12 @@ describe('gatherPage', () => {
     expect(blocks).toHaveLength(6);
   });
 
+  test('keeps an introduction that stands in a wrapper of its own below the headline', () => {
+    const introduction = 'Nobody had expected the planks to lift, least of all the master who had them laid.';
+    const body = `<article><h1>Pier closed</h1><div><p>${introduction}</p></div><div>${`<p>${paragraph}</p>`.repeat(6)}</div></article>`;
+    expect(gather(body).blocks.find(({ text }) => text === introduction)?.kept).toBe(true);
+  });
+
   test('takes an article for one though its names say sidebar and comment', () => {
     const { blocks } = gather(`<div class="sidebar comments">${`<p>${paragraph}</p>`.repeat(6)}</div>`);
     expect(blocks.every(({ kept }) => kept)).toBe(true);

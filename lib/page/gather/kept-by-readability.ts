@@ -29,19 +29,30 @@ export function keptByReadability(
       element.removeAttribute('id');
     }
   }
-  const parsed = new Readability<Node>(clone, {
-    charThreshold: 1,
-    disableJSONLD: true,
-    keepClasses: true,
-    serializer: (node) => node,
-  }).parse();
-  if (!parsed?.content) return null;
+  const content = contentOf(clone);
+  if (content === null) return null;
   const kept = new Float32Array(page.blocks.length);
-  for (const text of textsOf(clone, parsed.content)) {
+  for (const text of textsOf(clone, content)) {
     const block = blockOf.get(text);
     if (block !== undefined) kept[block]! += text.data.trim().length;
   }
   return kept.map((units, block) => Math.min(1, units / page.blocks[block]!.text.length));
+}
+
+/** What Readability keeps of a document. It may throw, as it does under a page's Trusted Types where it would start anew from a string. */
+function contentOf(clone: Document): Node | null {
+  try {
+    const reader = new Readability<Node>(clone, {
+      charThreshold: 1,
+      disableJSONLD: true,
+      keepClasses: true,
+      serializer: (node) => node,
+    });
+    return reader.parse()?.content ?? null;
+  } catch {
+    // Nothing is lost: the clone is thrown away, and the page is read in another way.
+    return null;
+  }
 }
 
 /** Which block each text node of the clone belongs to. What the browser does not display is emptied there. */
