@@ -214,6 +214,13 @@ describe('readHtml', () => {
   });
 });
 
+test.each(pageFixtures().filter((fixture) => fixture.expect !== 'article'))(
+  '$name is no article, and says why',
+  ({ html, url, expect: because }) => {
+    expect(readHtml(html, { url, now })).toEqual({ status: 'not-an-article', because });
+  },
+);
+
 test('a page is the same after it was read', () => {
   for (const { html, url } of pageFixtures()) {
     const document = parseDocument(html);

@@ -1,1 +1,2 @@
 export { isArticlePage, isHtml } from './is-article-page';
+export { kindOfAddress } from './kind-of-address';

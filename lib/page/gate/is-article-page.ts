@@ -1,5 +1,5 @@
 import type { NotAnArticle } from '@/lib/core/article';
-import { kindOfAddress } from './list-address';
+import { kindOfAddress } from './kind-of-address';
 import { measureProse } from './measure-prose';
 import { wallOf } from './walls';
 

@@ -1,5 +1,6 @@
 import type { Article, NotAnArticle, ReadingOutcome } from '@/lib/core/article';
 import { countWords } from '@/lib/core/text';
+import { kindOfAddress } from '@/lib/page/gate';
 import type { GatheredPage } from '@/lib/page/gathered';
 import { hostOf } from './addresses';
 import { bodyOf } from './body';
@@ -33,7 +34,7 @@ export function judgePage(page: GatheredPage, { url, now }: PageAt): ReadingOutc
   const body = bodyOf(page.blocks, title);
   const composed = compose(page.blocks, body, page.wordsLeftOut);
   const words = countWords(composed.text);
-  const because = whyNot(page, words);
+  const because = whyNot(page, words, url);
   if (because !== null) return { status: 'not-an-article', because };
   return {
     status: 'read',
@@ -74,11 +75,13 @@ function articleOf(
   };
 }
 
-/** Why what was read is no article: a list, too little text, or a wall where the text does not plainly outweigh it. */
-function whyNot({ gate }: GatheredPage, words: number): NotAnArticle | null {
+/** Why what was read is no article: a list, too little text, or a wall or form where the text does not plainly outweigh it. */
+function whyNot({ gate }: GatheredPage, words: number, url: string | null): NotAnArticle | null {
   if (gate.because === 'list-page') return gate.because;
   if (words < fewestWords) return gate.because ?? 'no-text';
-  return gate.because === 'no-text' || words >= plainlyText ? null : gate.because;
+  if (words >= plainlyText) return null;
+  // The gate also says `no-text` where it saw too little; then a closer look decides, but not at a form or a page about the site.
+  return gate.because === 'no-text' && kindOfAddress(url) !== 'service' ? null : gate.because;
 }
 
 const languageTag = /^[a-z]{2,3}(?:-[a-z0-9]{2,8}){0,3}$/;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { kindOfAddress } from './list-address';
+import { kindOfAddress } from './kind-of-address';
 
 test.each([
   ['https://gazette.example/', 'front'],
