@@ -42,8 +42,15 @@ export function scoreDocuments(hits: Hits, without: ReadonlySet<number>): Map<nu
 
 /** Refs with the highest scores, best first; ties by ref, so that the same library gives the same answer. */
 export function bestRefs(scores: ReadonlyMap<number, number>, most: number): number[] {
-  return [...scores.entries()]
+  const floor = scores.size > most ? highestFloor(scores, most) : 0;
+  return [...scores]
+    .filter(([, score]) => score >= floor)
     .sort((a, b) => b[1] - a[1] || a[0] - b[0])
     .slice(0, most)
     .map(([ref]) => ref);
+}
+
+/** A score that at least `most` refs reach, and few more: spares sorting the many that share one common key. */
+function highestFloor(scores: ReadonlyMap<number, number>, most: number): number {
+  return Float64Array.from(scores.values()).sort()[scores.size - most]!;
 }

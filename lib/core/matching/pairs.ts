@@ -3,11 +3,12 @@
  * later article. Memory: the texts, and about 8 bytes for each fingerprint (some 1.2 kB an article of 600 words).
  */
 import type { Article, Span } from '@/lib/core/article';
-import { wordHashes } from '@/lib/core/text';
+import { fingerprint } from '@/lib/core/fingerprint';
+import { tokenize, wordHashes } from '@/lib/core/text';
 import { memoryCorpus } from './memory-corpus';
-import { prepareArticle } from './prepare';
+import { recordOf } from './prepare';
 import { findTextMatches, type TextMatchOptions } from './text-matches';
-import type { PreparedArticle, Relation } from './types';
+import type { CorpusReader, HeldArticle, PreparedArticle, Relation, TextMatch } from './types';
 
 /** Two articles of a collection that share text; `a` came first. */
 export interface ArticlePair {
@@ -32,38 +33,36 @@ export async function* findPairs(
   articles: Iterable<Article> | AsyncIterable<Article>,
   options: CollectionOptions = {},
 ): AsyncGenerator<ArticlePair> {
-  const collection = await readCollection(articles, options);
-  const reader = memoryCorpus(collection.prepared);
+  const { collection, reader } = await readCollection(articles, options);
   const hashesOf = rememberHashes();
-  for (const [ref, prepared] of collection.prepared.entries()) {
-    options.progress?.('asking', ref, collection.prepared.length);
-    const matches = await findTextMatches(asAsked(prepared), reader, {
+  for (const [ref, article] of collection.entries()) {
+    options.progress?.('asking', ref, collection.length);
+    const matches = await findTextMatches(article, reader, {
       ...options,
       accept: (held) => held.ref < ref,
       hashesOf,
       sameAddress: true,
     });
-    for (const match of matches.sort((x, y) => x.article.ref - y.article.ref))
-      yield {
-        a: match.article.id,
-        b: prepared.held.id,
-        relation: match.relation,
-        coverage_a: match.coverage.there,
-        coverage_b: match.coverage.here,
-        words_shared: match.wordsShared,
-        same_outlet: match.sameOutlet,
-        passages: match.passages.map(({ here, there, kind }) => ({
-          a: bounds(there),
-          b: bounds(here),
-          kind,
-        })),
-      };
+    for (const match of matches.sort((x, y) => x.article.ref - y.article.ref)) yield asPair(match, article);
   }
-  options.progress?.('asking', collection.prepared.length, collection.prepared.length);
+  options.progress?.('asking', collection.length, collection.length);
+}
+
+function asPair(match: TextMatch, later: Article): ArticlePair {
+  return {
+    a: match.article.id,
+    b: later.id,
+    relation: match.relation,
+    coverage_a: match.coverage.there,
+    coverage_b: match.coverage.here,
+    words_shared: match.wordsShared,
+    same_outlet: match.sameOutlet,
+    passages: match.passages.map(({ here, there, kind }) => ({ a: bounds(there), b: bounds(here), kind })),
+  };
 }
 
 /** Word hashes kept in memory at most (4 bytes each): copies lie close together in most collections. */
-const mostHashes = 25_000_000;
+const mostHashes = 60_000_000;
 
 /** Hashes the words of texts, remembering those asked for last. */
 function rememberHashes(): (text: string, ref: number) => Uint32Array {
@@ -86,22 +85,42 @@ function rememberHashes(): (text: string, ref: number) => Uint32Array {
 
 const bounds = ({ start, end }: Span): [number, number] => [start, end];
 
-/** The article as it was handed in, from what is kept of it. */
-export function asAsked({ held, text }: PreparedArticle): Article {
-  return { ...held, modified: null, text: text ?? '', paragraphs: [] };
-}
-
 const unseen = { at: '1970-01-01', precision: 'day', from: 'import' } as const;
 
-/** Reads a collection; every article counts as seen at the same moment, so only its own date places it in time. */
-export async function readCollection(
+/**
+ * Reads a collection and indexes its fingerprints. Every article counts as seen at the same moment, so only its own
+ * date places it in time. Of each article no more is kept than its text and what is asked of it; fingerprints go once
+ * they are indexed.
+ */
+async function readCollection(
   articles: Iterable<Article> | AsyncIterable<Article>,
   { progress }: CollectionOptions,
-): Promise<{ prepared: PreparedArticle[] }> {
+): Promise<{ collection: Article[]; reader: CorpusReader }> {
+  const collection: Article[] = [];
   const prepared: PreparedArticle[] = [];
   for await (const article of articles) {
-    prepared.push(prepareArticle(article, { firstSeen: unseen, from: { kind: 'import', name: '' } }));
+    collection.push({ ...article, paragraphs: nothing });
+    prepared.push(prepareForPairs(article));
     progress?.('reading', prepared.length, null);
   }
-  return { prepared };
+  const reader = memoryCorpus(prepared);
+  for (const one of prepared) one.keys = noNumbers;
+  return { collection, reader };
 }
+
+const nothing: Span[] = [];
+const noNumbers = new Uint32Array(0);
+const noLevels = new Uint8Array(0);
+
+function prepareForPairs(article: Article): PreparedArticle {
+  const { keys, words } = fingerprint(tokenize(article.text));
+  const held: PreparedArticle['held'] = {
+    ...recordOf(article, { firstSeen: unseen, from: fromCollection }),
+    words,
+    held: 'text',
+    summary: null,
+  };
+  return { held, text: article.text, keys, positions: noNumbers, levels: noLevels, terms: noNumbers };
+}
+
+const fromCollection: HeldArticle['from'] = { kind: 'import', name: '' };

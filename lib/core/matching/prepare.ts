@@ -31,25 +31,36 @@ export function prepareArticle(article: Article, details: ArrivalDetails): Prepa
   const terms = termsOf(article.title, hasText ? article.text : (summary ?? ''));
   return {
     held: {
-      id: article.id,
-      outlet: article.outlet,
-      url: article.url,
-      title: article.title,
-      byline: article.byline,
-      published: article.published,
-      firstSeen: details.firstSeen,
-      language: article.language,
+      ...recordOf(article, details),
       words: tokens.words.length,
-      completeness: article.completeness,
       held: hasText ? 'text' : 'headline-only',
       summary: summary === null ? null : summary.slice(0, longestSummary),
-      credits: details.credits ?? [],
-      from: details.from,
     },
     text: hasText ? article.text : null,
     keys,
     positions,
     levels,
     terms: Uint32Array.from(terms.slice(0, storedTerms), ({ hash }) => hash),
+  };
+}
+
+/** What a library keeps of an article beside its text, as far as the article itself says. */
+export function recordOf(
+  article: Article,
+  { firstSeen, from, credits }: ArrivalDetails,
+): Omit<PreparedArticle['held'], 'words' | 'held' | 'summary'> {
+  const { id, outlet, url, title, byline, published, language, completeness } = article;
+  return {
+    id,
+    outlet,
+    url,
+    title,
+    byline,
+    published,
+    firstSeen,
+    language,
+    completeness,
+    credits: credits ?? [],
+    from,
   };
 }

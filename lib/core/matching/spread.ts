@@ -22,45 +22,53 @@ const furnitureDays = 8;
 const stockFewest = 6;
 const storyDays = 4;
 
+/** Where and when a document was printed, read once for all keys it has. */
+interface Print {
+  outlet: string | null;
+  day: number | null;
+}
+
 /** Keys that the library shows to be furniture of one outlet or a stock phrase. */
 export function boilerplateKeys(hits: Hits, known: ReadonlyMap<number, HeldArticle>): Set<number> {
+  const prints = new Map<number, Print>();
+  for (const [ref, article] of known)
+    prints.set(ref, { outlet: outletKey(article), day: dayOf(article.published) });
   const found = new Set<number>();
   for (const { key, postings } of hits.keys) {
     if (postings.documents < fewest) continue;
-    const articles = Array.from(postings.refs, (ref) => known.get(ref)).filter((one) => one !== undefined);
-    if (articles.length >= fewest && (isFurniture(articles) || isStockPhrase(articles, postings.documents)))
+    const printed: Print[] = [];
+    for (const ref of postings.refs) {
+      const print = prints.get(ref);
+      if (print) printed.push(print);
+    }
+    if (printed.length >= fewest && (isFurniture(printed) || isStockPhrase(printed, postings.documents)))
       found.add(key);
   }
   return found;
 }
 
-function isFurniture(articles: readonly HeldArticle[]): boolean {
-  const byOutlet = new Map<string, HeldArticle[]>();
-  for (const article of articles) {
-    const key = outletKey(article);
-    if (key === null) continue;
-    const list = byOutlet.get(key);
-    if (list) list.push(article);
-    else byOutlet.set(key, [article]);
-  }
-  for (const list of byOutlet.values()) {
-    if (list.length < fewest || list.length < articles.length * oneOutlet) continue;
-    const days = daysOf(list);
+function isFurniture(prints: readonly Print[]): boolean {
+  const counts = new Map<string, number>();
+  for (const { outlet } of prints) if (outlet !== null) counts.set(outlet, (counts.get(outlet) ?? 0) + 1);
+  for (const [outlet, count] of counts) {
+    if (count < fewest || count < prints.length * oneOutlet) continue;
+    const days = daysOf(prints.filter((print) => print.outlet === outlet));
     if (days.length < 2 || days.at(-1)! - days[0]! > furnitureDays) return true;
   }
   return false;
 }
 
-function isStockPhrase(articles: readonly HeldArticle[], documents: number): boolean {
-  const days = [...new Set(daysOf(articles))];
-  if (documents <= stockFewest || days.length < fewest) return false;
+function isStockPhrase(prints: readonly Print[], documents: number): boolean {
+  if (documents <= stockFewest) return false;
+  const days = [...new Set(daysOf(prints))];
+  if (days.length < fewest) return false;
   const middle = days[days.length >> 1]!;
   const near = days.filter((day) => Math.abs(day - middle) <= storyDays).length;
   return near < days.length / 2;
 }
 
-function daysOf(articles: readonly HeldArticle[]): number[] {
-  return articles.flatMap(({ published }) => dayOf(published) ?? []).sort((a, b) => a - b);
+function daysOf(prints: readonly Print[]): number[] {
+  return prints.flatMap(({ day }) => day ?? []).sort((a, b) => a - b);
 }
 
 /** Which records to read to judge spread: some documents of each frequent key, evenly chosen. */

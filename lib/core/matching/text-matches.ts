@@ -114,7 +114,7 @@ function chooseCandidates(
   accept: (article: HeldArticle) => boolean,
 ): HeldArticle[] {
   const scores = scoreDocuments(hits, boilerplate);
-  const ranked = bestRefs(scores, Number.POSITIVE_INFINITY)
+  const ranked = bestRefs(scores, mostRecords)
     .flatMap((ref) => known.get(ref) ?? [])
     .filter(accept);
   const best = scores.get(ranked[0]?.ref ?? -1) ?? 0;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { countWords, foldWord, tokenize } from './index';
+import { countWords, foldWord, hashWord, tokenize, wordHashes } from './index';
 
 const words = (text: string) => tokenize(text).words;
 const printed = (text: string) => {
@@ -124,6 +124,17 @@ describe('tokenize', () => {
         });
       }),
     );
+  });
+
+  it('gives the same hashes by the short way', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const { words, hashes } = tokenize(text);
+        expect(hashes).toEqual(Uint32Array.from(words, hashWord));
+        expect(wordHashes(text)).toEqual(hashes);
+      }),
+    );
+    expect(wordHashes('Word and '.repeat(3_000))).toEqual(tokenize('word AND '.repeat(3_000)).hashes);
   });
 
   it('finds the same word again in what its span prints', () => {
