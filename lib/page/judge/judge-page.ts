@@ -16,6 +16,9 @@ import { sourceLines } from './source-lines';
 /** Fewer words than this are no text that could be compared. */
 const fewestWords = 20;
 
+/** A form, or a page about the site, with fewer words has none to compare: they are labels and notices. */
+const fewestOfService = 100;
+
 /** From this many words on, running text is an article even where the gate would stay silent. */
 const plainlyText = 250;
 
@@ -80,8 +83,9 @@ function whyNot({ gate }: GatheredPage, words: number, url: string | null): NotA
   if (gate.because === 'list-page') return gate.because;
   if (words < fewestWords) return gate.because ?? 'no-text';
   if (words >= plainlyText) return null;
-  // The gate also says `no-text` where it saw too little; then a closer look decides, but not at a form or a page about the site.
-  return gate.because === 'no-text' && kindOfAddress(url) !== 'service' ? null : gate.because;
+  // The gate also says `no-text` where it saw too little; then a closer look decides.
+  if (gate.because !== 'no-text') return gate.because;
+  return kindOfAddress(url) === 'service' && words < fewestOfService ? gate.because : null;
 }
 
 const languageTag = /^[a-z]{2,3}(?:-[a-z0-9]{2,8}){0,3}$/;
