@@ -86,7 +86,7 @@ describe.skipIf(!hasCollections)(`extract of the five seeds${skipNote}`, () => {
 
   test('names carrier and original outlet where the text states them', () => {
     expect(named(of('000').extract.outlet)).toBe(named(of('000').seed.truth.outlet));
-    for (const id of ['000', '002', '003']) {
+    for (const id of ['000', '002', '003', '004']) {
       const { seed, extract } = of(id);
       expect(named(extract.original_outlet)?.replace('-', ' '), id).toBe(
         named(seed.truth.original_outlet)?.replace('-', ' '),

@@ -65,7 +65,8 @@ function extractLine(file: string, reading: PageReading) {
     byline: article.byline,
     author: authorOf(article.byline, anatomy.credits),
     published: article.published?.at ?? null,
-    original_outlet: anatomy.originalOutlet,
+    // A file that names its outlet, credits nobody else and stands at no address is that outlet's own by its own statement.
+    original_outlet: anatomy.originalOutlet ?? (article.url === null ? article.outlet : null),
     completeness: article.completeness,
     credits: anatomy.credits.map((credit) => creditLine(article.id, credit)),
     anatomy: anatomy.parts.map(anatomyPart),
