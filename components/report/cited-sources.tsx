@@ -4,8 +4,8 @@ import { plural, type Report } from '@/lib/core/report';
 /** The outlets and agencies the page leans on, each with the words that show it; "none" is said too. */
 export function CitedSources({ report }: { report: Report }) {
   const say = useSay();
-  const { cited } = report.anatomy;
-  if (cited.length === 0) return <p class="soft">{say('words_cited_none')}</p>;
+  const { cited, credits } = report.anatomy;
+  if (cited.length === 0) return credits.length === 0 ? <p class="soft">{say('words_cited_none')}</p> : null;
   const cues = Map.groupBy(cited, (citation) => citation.cited);
   return (
     <section class="report-section">
