@@ -1,5 +1,5 @@
 import { withoutInvisible, zone } from '@/lib/page/gathered';
-import { walkVisible } from './visible-nodes';
+import { walkVisible } from '@/lib/page/visible-nodes';
 import { zoneReader } from './zones-of';
 
 /** A quotation or embedded post that blocks stand in. */

@@ -1,9 +1,9 @@
 import { isArticlePage } from '@/lib/page/gate';
 import { type GatheredBlock, type GatheredPage, isProse, oneLine, roughWords } from '@/lib/page/gathered';
+import { atOnce } from '@/lib/page/visible-nodes';
 import { type Block, collectBlocks, type Frame } from './blocks';
 import { chooseKept } from './choose-kept';
 import { readStatements } from './statements';
-import { atOnce } from './visible-nodes';
 import { linksThatFit, whatFits } from './what-fits';
 
 /** Bytes of JSON that a gathered page may take as a message; the hard stop is 200 kB. */

@@ -1,2 +1,1 @@
 export { gatherInSlices, gatherPage } from './gather-page';
-export { atOnce, walkVisible } from './visible-nodes';

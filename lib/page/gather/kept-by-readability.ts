@@ -1,4 +1,4 @@
-import { Readability } from '@mozilla/readability';
+import Readability from '@mozilla/readability/Readability.js';
 import type { PageBlocks } from './blocks';
 
 /** Elements that Readability would drop or unpack itself, at a higher cost; `noscript` would come back as elements. */

@@ -1,4 +1,4 @@
-import { atOnce, walkVisible } from '@/lib/page/gather';
+import { atOnce, walkVisible } from '@/lib/page/visible-nodes';
 import { matchQuote } from './match-quote';
 import type { Quote } from './quote';
 import { type Squeezed, squeeze } from './squeezed';
