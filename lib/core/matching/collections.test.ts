@@ -50,6 +50,17 @@ describe('findPairs', () => {
     expect(await all(findPairs(stream()))).toEqual(once);
   });
 
+  it('aligns reworded sentences of reprints where that is asked for', async () => {
+    const sentence = 'The ferry to Marvik was late on Monday because thick fog lay over the lower harbour.';
+    const reworded = 'Because thick fog lay over the lower harbour on Monday, the Marvik ferry came late.';
+    const both = [articleOf('a', `${text}\n\n${sentence}`), articleOf('b', `${text}\n\n${reworded}`)];
+    const [plain] = await all(findPairs(both));
+    const [pair] = await all(findPairs(both, { editedSentences: true }));
+    expect(plain!.passages.map(({ kind }) => kind)).toEqual(['same']);
+    expect(pair!.passages.map(({ kind }) => kind)).toEqual(['same', 'edited']);
+    expect(both[0]!.text.slice(...pair!.passages[1]!.a)).toBe(sentence);
+  });
+
   it('tells how far it is', async () => {
     const steps: string[] = [];
     await all(findPairs(articles, { progress: (step, done, of) => steps.push(`${step} ${done}/${of}`) }));

@@ -5,6 +5,7 @@
 import type { Article, Span } from '@/lib/core/article';
 import { fingerprint } from '@/lib/core/fingerprint';
 import { tokenize, wordHashes } from '@/lib/core/text';
+import { alignEditedSentences } from './edited-sentences';
 import { memoryCorpus } from './memory-corpus';
 import { recordOf } from './prepare';
 import { findTextMatches, type TextMatchOptions } from './text-matches';
@@ -24,6 +25,8 @@ export interface ArticlePair {
 }
 
 export interface CollectionOptions extends Pick<TextMatchOptions, 'minWords' | 'common'> {
+  /** Whether reworded sentences of reprints are aligned too (`kind: 'edited'`); some 50 ms a pair. */
+  editedSentences?: boolean;
   /** Called now and then with how many articles are read or asked, of how many (`null` while reading). */
   progress?: (step: 'reading' | 'asking', done: number, of: number | null) => void;
 }
@@ -43,9 +46,18 @@ export async function* findPairs(
       hashesOf,
       sameAddress: true,
     });
-    for (const match of matches.sort((x, y) => x.article.ref - y.article.ref)) yield asPair(match, article);
+    for (const match of matches.sort((x, y) => x.article.ref - y.article.ref)) {
+      if (options.editedSentences === true)
+        addEditedSentences(match, article, collection[match.article.ref]!);
+      yield asPair(match, article);
+    }
   }
   options.progress?.('asking', collection.length, collection.length);
+}
+
+function addEditedSentences(match: TextMatch, here: Article, there: Article): void {
+  if (match.relation !== 'reprint' && match.relation !== 'edited-reprint') return;
+  match.passages.push(...alignEditedSentences(here.text, there.text, match.passages));
 }
 
 function asPair(match: TextMatch, later: Article): ArticlePair {

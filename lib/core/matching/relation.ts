@@ -33,6 +33,8 @@ const fewestUnquoted = 12;
 const mostlyQuoted = 0.5;
 /** An excerpt is mainly one block; scattered passages point to a source that both used. */
 const mainlyOne = 0.6;
+/** A block is at least this many unquoted shingles: 19 words. Less than that is a sentence both took from somewhere. */
+const fewestOfBlock = 15;
 
 /** The strongest relation that the shared text shows. */
 export function relationOf(shared: SharedText): Relation {
@@ -44,7 +46,8 @@ export function relationOf(shared: SharedText): Relation {
   const isFew = shared.unquotedShingles < fewestUnquoted;
   if (isFew && shared.quotedShare >= mostlyQuoted) return 'shared-quotation';
   if (larger >= mostly) return 'excerpt';
-  return largestShare >= mainlyOne && !isFew ? 'excerpt' : 'shared-source';
+  const isBlock = largestShare >= mainlyOne && shared.unquotedShingles >= fewestOfBlock;
+  return isBlock ? 'excerpt' : 'shared-source';
 }
 
 /** Sums up accepted passages for `relationOf`. */
