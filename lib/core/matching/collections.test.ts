@@ -51,8 +51,8 @@ describe('findPairs', () => {
   });
 
   it('aligns reworded sentences of reprints where that is asked for', async () => {
-    const sentence = 'The ferry to Marvik was late on Monday because thick fog lay over the lower harbour.';
-    const reworded = 'Because thick fog lay over the lower harbour on Monday, the Marvik ferry came late.';
+    const sentence = 'The ferry to Marvik came late on Monday, as thick fog lay low over Hessel.';
+    const reworded = 'Thick fog on Monday: over Hessel it lay low, and late came the Marvik ferry.';
     const both = [articleOf('a', `${text}\n\n${sentence}`), articleOf('b', `${text}\n\n${reworded}`)];
     const [plain] = await all(findPairs(both));
     const [pair] = await all(findPairs(both, { editedSentences: true }));
