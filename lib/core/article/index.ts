@@ -1,7 +1,7 @@
 export type { Article, ArticleLink, Completeness, Stamp, StampSource } from './article';
 export type { Outlet } from './outlet';
 export { foldName } from './outlet-table';
-export { outletAt, outletNamed, outletOf, sameOutlet } from './outlets';
+export { isNamedOutlet, outletAt, outletNamed, outletOf, sameOutlet } from './outlets';
 export { readPlainText } from './plain-text';
 export type { NotAnArticle, PageMetadata, PageReading, ReadingOutcome, SourceLine } from './reading';
 export type { Field, Span } from './span';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import data from '@/assets/outlets.json';
 import { foldName } from './outlet-table';
-import { outletAt, outletNamed, outletOf, publisherAddress, sameOutlet } from './outlets';
+import { isNamedOutlet, outletAt, outletNamed, outletOf, publisherAddress, sameOutlet } from './outlets';
 
 describe('outletOf', () => {
   it.each([
@@ -85,5 +85,37 @@ describe('the outlet table', () => {
   it('knows the agencies of the major languages', () => {
     for (const name of ['dpa', 'AFP', 'EFE', 'ANSA', 'ТАСС', 'أ ف ب', 'Xinhua', 'Kyodo', 'PTI', 'Anadolu'])
       expect(outletNamed(name)?.kind, name).toBe('agency');
+  });
+});
+
+describe('the outlet that a credit line names', () => {
+  const credited = (outlet: string | null, url: string | null = null) => ({ outlet, url });
+  it.each([
+    [
+      'by the name its records state',
+      credited('The Harrow Courier'),
+      { outlet: 'Harrow Courier', url: null },
+    ],
+    [
+      'by its host alone',
+      credited('The Harrow Courier'),
+      { outlet: null, url: 'https://www.harrowcourier.example/a' },
+    ],
+    ['by the table', credited('BBC News'), { outlet: null, url: 'https://www.bbc.co.uk/news/1' }],
+    [
+      'by the address it links to',
+      credited(null, 'https://harrowcourier.example/b'),
+      { outlet: 'harrowcourier.example', url: null },
+    ],
+  ])('is known %s', (_, credit, article) => {
+    expect(isNamedOutlet(credit, article)).toBe(true);
+  });
+
+  it.each([
+    ['another name', credited('The Harrow Courier'), { outlet: 'Northgate Tribune', url: null }],
+    ['a look-alike host of a known outlet', credited('CNN'), { outlet: null, url: 'https://cnn.com.de/a' }],
+    ['an article of no stated outlet', credited('CNN'), { outlet: null, url: null }],
+  ])('is not %s', (_, credit, article) => {
+    expect(isNamedOutlet(credit, article)).toBe(false);
   });
 });

@@ -110,3 +110,21 @@ export function outletOf(stated: string | null, url: string | null): Outlet | nu
 export function sameOutlet(a: Outlet | null, b: Outlet | null): boolean {
   return a !== null && b !== null && a.key === b.key;
 }
+
+/**
+ * Whether a name that a credit line prints, or the address it links to, is the outlet of an article. An outlet that is in no
+ * table is known by the name its records state, or by its host's first part ("harrowcourier" of harrowcourier.example).
+ */
+export function isNamedOutlet(
+  credited: { outlet: string | null; url: string | null },
+  article: { outlet: string | null; url: string | null },
+): boolean {
+  const outlet = outletOf(article.outlet, article.url);
+  if (outlet === null) return false;
+  if (credited.url !== null && outletAt(credited.url)?.key === outlet.key) return true;
+  if (credited.outlet === null) return false;
+  const known = outletNamed(credited.outlet);
+  if (known) return known.key === outlet.key;
+  const name = foldName(credited.outlet);
+  return name !== '' && [foldName(outlet.name), foldName(outlet.key.split('.', 1)[0]!)].includes(name);
+}

@@ -2,7 +2,7 @@
  * Who ran a text first: a claim with its evidence, in three wordings. A credit line of the page says where it comes from;
  * failing that, the earliest copy held, if dates part the copies; else it is not known. Nothing is guessed.
  */
-import { type Article, outletOf, type Stamp } from '@/lib/core/article';
+import { type Article, isNamedOutlet, outletOf, type Stamp } from '@/lib/core/article';
 import type { HeldArticle, TextMatch } from '@/lib/core/matching/types';
 import { creditedSource } from './anatomy/whole-credit';
 import { possibleDate, stretchOf } from './dates';
@@ -41,12 +41,8 @@ function stated({ article, credits, anatomy }: ReadPage, matches: readonly TextM
   const ofExcerpt = credits.find(({ outlet }) => outlet !== null && outlet === anatomy.originalOutlet);
   const credit = ofWhole ?? ofExcerpt ?? ofSource;
   if (!credit || credit.outlet === null) return null;
-  const own = outletOf(article.outlet, article.url);
-  const source = outletOf(credit.outlet, null);
-  if (source && own && source.key === own.key) return null;
-  const textMatches = matches.some(
-    ({ article: held }) => outletOf(held.outlet, held.url)?.key === source?.key,
-  );
+  if (isNamedOutlet(credit, article)) return null;
+  const textMatches = matches.some((match) => isNamedOutlet(credit, match.article));
   return { kind: 'says-it-comes-from', outlet: credit.outlet, credit, textMatches };
 }
 
@@ -103,8 +99,7 @@ function earliest({ article }: ReadPage, matches: readonly TextMatch[], now: Dat
 /** A copy that credits another outlet cannot be the first, whatever its date. */
 function creditsSomebody(held: HeldArticle): boolean {
   const credit = creditedSource(held.credits);
-  const own = outletOf(held.outlet, held.url);
-  return credit !== null && outletOf(credit.outlet, null)?.key !== own?.key;
+  return credit !== null && !isNamedOutlet(credit, held);
 }
 
 function copyOf(held: HeldArticle, now: Date): Copy {
