@@ -1,5 +1,5 @@
 export { isArticlePage } from '@/lib/page/gate';
-export { gatherPage } from '@/lib/page/gather';
+export { gatherInSlices, gatherPage } from '@/lib/page/gather';
 export type { GatheredPage } from '@/lib/page/gathered';
 export { judgePage } from '@/lib/page/judge';
 export { highlight, placeQuotes, type Quote, quoteOf } from '@/lib/page/place';

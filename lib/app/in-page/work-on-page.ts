@@ -1,5 +1,5 @@
 import { ask, ExtensionGone, NotAnswered, obey } from '@/lib/app/messaging';
-import { gatherPage, isArticlePage } from '@/lib/page';
+import { gatherInSlices, gatherPage, isArticlePage } from '@/lib/page';
 import { claim, extensionIsThere } from './claim';
 import { highlightName } from './highlight-name';
 import { onLeaveAndReturn, onRouteChange } from './route-changes';
@@ -63,8 +63,16 @@ function lookByItself(life: AbortController, visit: AbortSignal, unasked: AbortS
   else whenIdle(() => inConversation(life, () => askForReport(life, visit)), unasked);
 }
 
+/** A page that is never idle is still read, a slice at a time (ms between slices). */
+const LONGEST_PAUSE = 200;
+
 async function askForReport(life: AbortController, visit: AbortSignal): Promise<void> {
-  const { cue } = await ask('pageRead', gatherPage(document, location.href));
+  const gathered = await gatherInSlices(document, location.href, {
+    clock: () => performance.now(),
+    pause: () => new Promise((resolve) => requestIdleCallback(() => resolve(), { timeout: LONGEST_PAUSE })),
+  });
+  if (visit.aborted) return;
+  const { cue } = await ask('pageRead', gathered);
   if (!cue) return;
   await ask('bringOverlay');
   if (!visit.aborted) globalThis.refrainOverlay?.showCue(() => inConversation(life, openPopover), visit);
