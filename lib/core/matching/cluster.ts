@@ -6,25 +6,27 @@ export interface Link {
 }
 
 /** Members of each of two clusters that are compared before they are joined, evenly chosen. */
-const mostCompared = 8;
-/** Two clusters are joined when at least this share of the compared pairs belong together. */
-const smallestShare = 0.5;
+const mostCompared = 16;
 
 /**
- * Clusters members by their links, strongest first. Two clusters become one only if most of their members belong
- * together by `isOne`, so that one loose link does not chain two events.
+ * Clusters members by their links, strongest first. Two clusters become one only if their members are alike on
+ * average, so that one strong link does not chain two events (average linkage).
+ *
+ * @param alike how much alike two members are
+ * @param enough from which average on two clusters become one
  * @returns for each member the first member of its cluster
  */
 export function clusterByLinks(
   members: number,
   links: readonly Link[],
-  isOne: (a: number, b: number) => boolean,
+  alike: (a: number, b: number) => number,
+  enough: number,
 ): number[] {
   const cluster = Array.from({ length: members }, (_, member) => member);
   const within = cluster.map((member) => [member]);
   for (const { a, b } of [...links].sort((x, y) => y.score - x.score || x.a - y.a || x.b - y.b)) {
     const [keep, drop] = [Math.min(cluster[a]!, cluster[b]!), Math.max(cluster[a]!, cluster[b]!)];
-    if (keep === drop || !belongTogether(within[keep]!, within[drop]!, isOne)) continue;
+    if (keep === drop || averageOf(within[keep]!, within[drop]!, alike) < enough) continue;
     for (const member of within[drop]!) {
       cluster[member] = keep;
       within[keep]!.push(member);
@@ -34,14 +36,15 @@ export function clusterByLinks(
   return cluster;
 }
 
-function belongTogether(
+function averageOf(
   x: readonly number[],
   y: readonly number[],
-  isOne: (a: number, b: number) => boolean,
-): boolean {
+  alike: (a: number, b: number) => number,
+): number {
   const [some, others] = [evenly(x), evenly(y)];
-  const together = some.reduce((sum, a) => sum + others.filter((b) => isOne(a, b)).length, 0);
-  return together >= some.length * others.length * smallestShare;
+  let sum = 0;
+  for (const a of some) for (const b of others) sum += alike(a, b);
+  return sum / (some.length * others.length);
 }
 
 function evenly(members: readonly number[]): readonly number[] {

@@ -8,7 +8,7 @@ import { clusterByLinks, type Link } from './cluster';
 import { dayOf } from './dates';
 import type { CollectionOptions } from './pairs';
 import { indexPostings, type PostingsIndex, postingsOf } from './postings';
-import { daysBetween, eventScore, mayTellOneEvent, storyRelation } from './story-relation';
+import { daysBetween, eventScore, sameEventFrom, storyRelation } from './story-relation';
 import { sharedTerms, similarity, type TermVector, vectorOf } from './term-vectors';
 import { rarity, storedTerms, type Term, termsOf } from './terms';
 import type { StoryRelation } from './types';
@@ -53,10 +53,11 @@ export async function* findStories(
   });
   const links = neighbours.flatMap((list, a): Link[] =>
     list
-      .filter(({ ref, score, days }) => ref > a && mayTellOneEvent(score, days))
-      .map(({ ref, score, days }) => ({ a, b: ref, score: eventScore(score, days) })),
+      .map(({ ref, score, days }) => ({ a, b: ref, score: eventScore(score, days) }))
+      .filter(({ b, score }) => b > a && score >= sameEventFrom),
   );
-  const story = clusterByLinks(told.length, links, (a, b) => isOneEvent(told[a]!, told[b]!));
+  const alike = (a: number, b: number) => asOneEvent(told[a]!, told[b]!);
+  const story = clusterByLinks(told.length, links, alike, sameEventFrom);
   for (const [ref, { id }] of told.entries())
     yield {
       id,
@@ -115,8 +116,8 @@ function neighboursOf(ref: number, told: readonly Told[], index: PostingsIndex):
     .sort((a, b) => b.score - a.score || a.ref - b.ref);
 }
 
-function isOneEvent(a: Told, b: Told): boolean {
-  return mayTellOneEvent(similarity(a.vector, b.vector), daysBetween(a.day, b.day));
+function asOneEvent(a: Told, b: Told): number {
+  return eventScore(similarity(a.vector, b.vector), daysBetween(a.day, b.day));
 }
 
 function describeNeighbours(
