@@ -13,7 +13,7 @@ import { dayOf } from '@/lib/core/matching/dates';
 import { packAscending } from '@/lib/core/matching/packed-numbers';
 import { vocabularyOf } from '@/lib/core/matching/terms';
 import { tokenize } from '@/lib/core/text';
-import { articlesOf } from '../data/collections';
+import { readArticles } from '../collections';
 
 const sources = [
   'AllSides articles 2012-2016 (Baly et al. 2020), github.com/ramybaly/Article-Bias-Prediction, Apache-2.0',
@@ -59,8 +59,8 @@ function termFrequencies(articles: readonly Article[]): { terms: string; steps: 
 }
 
 export default function makeCommonShingles(): void {
-  const american = articlesOf('allsides-2012-2016');
-  const all = [...american, ...articlesOf('fa-kes')];
+  const american = readArticles('allsides-2012-2016');
+  const all = [...american, ...readArticles('fa-kes')];
   const madeBy = 'tests/bench/make-common-shingles.ts';
   const keys = commonKeys(american);
   const terms = termFrequencies(all);

@@ -3,7 +3,7 @@
  * seeds; 1,600 articles (a newcomer's library) and 10,000 unless said otherwise. Sizes beyond the real collections are
  * filled up with generated text, and the table says so.
  */
-import { collectionsAreHere } from '../data/collections';
+import { hasCollections } from '../collections';
 import { type KindResult, measurePlanted, type PlantedResult } from './planted-measures';
 import { printRows, type Row } from './table';
 
@@ -13,7 +13,7 @@ const perKind = 100;
 const newcomer = 2_000;
 
 export default async function benchMatching(args: string[]): Promise<void> {
-  if (!collectionsAreHere) {
+  if (!hasCollections) {
     console.log('Skipped: the collections of real articles are not here.');
     return;
   }

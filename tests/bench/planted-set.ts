@@ -5,7 +5,7 @@
 import type { Article } from '@/lib/core/article';
 import { shingleKeys } from '@/lib/core/fingerprint';
 import { paragraphs, tokenize } from '@/lib/core/text';
-import { articlesOf } from '../data/collections';
+import { readArticles } from '../collections';
 import { numbersFrom } from '../fixtures/made-up-articles';
 import { trainFiller } from './filler';
 import { kinds, type Random } from './planted-kinds';
@@ -95,8 +95,8 @@ export function plantSet(size: number, perKind: number, seed: number): PlantedSe
 
 /** Real articles of a length that copies are made of, each text once. */
 function realTexts(): string[] {
-  const sets = ['allsides-2012-2016', 'buzzfeed-webis', 'fnc1', 'fa-kes'];
-  const texts = sets.flatMap((set) => articlesOf(set).map(({ text }) => text));
+  const sets = ['allsides-2012-2016', 'buzzfeed-webis', 'fnc1', 'fa-kes'] as const;
+  const texts = sets.flatMap((set) => readArticles(set).map(({ text }) => text));
   return [...new Set(texts)].filter((text) => text.length > 1_200 && text.length < 12_000);
 }
 

@@ -1,5 +1,6 @@
+import { seedPairs } from '../collections';
 import { judgedOf, type Recall, recallOf } from './reuse-measures';
-import { clustersOfEcb, seedPairs, storiesOfSeeds } from './story-measures';
+import { clustersOfEcb, storiesOfSeeds } from './story-measures';
 import type { Row } from './table';
 
 /** Collections with silver pairs of shared text. */

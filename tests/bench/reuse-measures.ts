@@ -5,7 +5,7 @@ import {
   type Relation,
   type TextMatch,
 } from '@/lib/core/matching';
-import { articlesOf, pairsOf, type SilverPair } from '../data/collections';
+import { type ArticleSet, pairsOf, readArticles, type SilverPair } from '../collections';
 
 /** What the engine finds for pairs of a collection, by the ids of both. */
 type FoundPairs = ReadonlyMap<string, TextMatch>;
@@ -15,14 +15,14 @@ const nameOf = (a: string, b: string) => [a, b].sort().join(' ');
 const found = new Map<string, Promise<FoundPairs>>();
 
 /** What is found when the first article of each silver pair is asked of the whole collection; asked for twice, it is looked for once. */
-function pairsFoundIn(set: string): Promise<FoundPairs> {
+function pairsFoundIn(set: ArticleSet): Promise<FoundPairs> {
   const known = found.get(set) ?? lookForPairs(set);
   found.set(set, known);
   return known;
 }
 
-async function lookForPairs(set: string): Promise<FoundPairs> {
-  const articles = articlesOf(set);
+async function lookForPairs(set: ArticleSet): Promise<FoundPairs> {
+  const articles = readArticles(set);
   const asked = new Set(pairsOf(set).map(({ a }) => a));
   const reader = memoryCorpus(articles.map((article) => prepareArticle(article, fromCollection)));
   const pairs = new Map<string, TextMatch>();
@@ -53,7 +53,7 @@ export interface Recall {
 }
 
 /** How many of a collection's silver pairs between different outlets are found, by the silver's relation. */
-export async function recallOf(set: string): Promise<Recall[]> {
+export async function recallOf(set: ArticleSet): Promise<Recall[]> {
   const pairs = await pairsFoundIn(set);
   const rows = new Map<string, Recall>();
   for (const silver of pairsOf(set)) {
@@ -98,7 +98,7 @@ export interface Judged {
 }
 
 /** What the pairs that a person read are called, and whether that is right. */
-export async function judgedOf(set: string): Promise<Judged[]> {
+export async function judgedOf(set: ArticleSet): Promise<Judged[]> {
   const pairs = await pairsFoundIn(set);
   return pairsOf(set).flatMap(({ a, b, hand }) => {
     if (hand === undefined) return [];

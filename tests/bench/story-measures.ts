@@ -7,71 +7,37 @@ import {
   prepareArticle,
   type StoryMatch,
 } from '@/lib/core/matching';
-import { articlesOf, readFile, readLines } from '../data/collections';
+import { jsonLines, readArticles, seeds } from '../collections';
 import { fromCollection } from './reuse-measures';
-
-interface SeedGold {
-  articles: Record<
-    string,
-    {
-      file: string;
-      title: string;
-      outlet: string | null;
-      date_stated: { value: string } | string | null;
-      date_inferred: { from: string; to: string } | null;
-      body: [number, number];
-    }
-  >;
-  pairs: { a: string; b: string; relation: string }[];
-}
 
 /** The seeds with the body and date that were told by hand. */
 export function seedArticles(): Article[] {
-  const gold: SeedGold = JSON.parse(readFile('seeds-gold/gold.json'));
-  return Object.entries(gold.articles).map(([id, seed]) => {
-    const file = readFile(`seeds/${seed.file}`).replace(/\u00A0/g, ' ');
-    return {
-      id,
-      outlet: seed.outlet,
-      url: null,
-      title: seed.title,
-      byline: null,
-      published: readStamp(dayOfSeed(seed), 'import'),
-      modified: null,
-      language: null,
-      text: file.slice(...seed.body),
-      paragraphs: [],
-      completeness: 'full',
-    };
-  });
-}
-
-/** The stated day, else the middle of the days it can be. */
-function dayOfSeed({ date_stated, date_inferred }: SeedGold['articles'][string]): string | null {
-  if (date_inferred) {
-    const middle = (Date.parse(date_inferred.from) + Date.parse(date_inferred.to)) / 2;
-    return new Date(middle).toISOString().slice(0, 10);
-  }
-  return typeof date_stated === 'string' ? date_stated : (date_stated?.value ?? null);
+  return seeds().map(({ id, text, truth, day }) => ({
+    id,
+    outlet: truth.outlet,
+    url: null,
+    title: truth.title,
+    byline: null,
+    published: readStamp(day, 'import'),
+    modified: null,
+    language: null,
+    text: text.slice(...truth.body),
+    paragraphs: [],
+    completeness: 'full',
+  }));
 }
 
 /** What each seed is told to share a story with, in a library of the other seeds and all of FA-KES. */
 export async function storiesOfSeeds(): Promise<Map<string, StoryMatch[]>> {
-  const seeds = seedArticles();
-  const others = articlesOf('fa-kes');
+  const articles = seedArticles();
+  const others = readArticles('fa-kes');
   const found = new Map<string, StoryMatch[]>();
-  for (const seed of seeds) {
-    const library = [...seeds.filter((other) => other !== seed), ...others];
+  for (const seed of articles) {
+    const library = [...articles.filter((other) => other !== seed), ...others];
     const reader = memoryCorpus(library.map((article) => prepareArticle(article, fromCollection)));
     found.set(seed.id, await findStoryMatches(seed, reader, await findTextMatches(seed, reader)));
   }
   return found;
-}
-
-/** Pairs of seeds by the hand-made truth: of one story, or not. */
-export function seedPairs(): { a: string; b: string; isOneStory: boolean }[] {
-  const gold: SeedGold = JSON.parse(readFile('seeds-gold/gold.json'));
-  return gold.pairs.map(({ a, b, relation }) => ({ a, b, isOneStory: !relation.startsWith('different') }));
 }
 
 export interface BCubed {
@@ -85,10 +51,14 @@ export interface BCubed {
 /** Agreement of the engine's same-event clusters with the ECB+ gold (two look-alike events in every topic), B-cubed. */
 export async function clustersOfEcb(): Promise<BCubed> {
   const gold = new Map<string, string>();
-  for (const { cluster, ids } of readLines<{ cluster: string; ids: string[] }>('ecbplus/clusters.gold.jsonl'))
+  for (const { cluster, ids } of jsonLines<{ cluster: string; ids: string[] }>(
+    'ecbplus',
+    'clusters.gold.jsonl',
+  ))
     for (const id of ids) gold.set(id, cluster);
   const told = new Map<string, string>();
-  for await (const { id, story } of findStories(articlesOf('ecbplus'))) if (gold.has(id)) told.set(id, story);
+  for await (const { id, story } of findStories(readArticles('ecbplus')))
+    if (gold.has(id)) told.set(id, story);
   return bCubed(gold, told);
 }
 

@@ -5,6 +5,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { type Article, readStamp } from '@/lib/core/article';
+import { paragraphs } from '@/lib/core/text';
 
 const folder = path.resolve(import.meta.dirname, '../../../shared/data');
 
@@ -37,6 +39,9 @@ export interface SilverPair {
   relation: 'reprint' | 'contains' | 'excerpt' | 'shared-quotation';
   cont_a: number;
   cont_b: number;
+  /** Distinct shingles in common, and those of them outside quotation marks. */
+  shared: number;
+  shared_outside_quotes: number;
   words_a: number;
   words_b: number;
   same_outlet: boolean;
@@ -66,6 +71,28 @@ export function jsonLines<Row>(...parts: string[]): Row[] {
 /** All articles of a set. */
 export function articlesOf(set: ArticleSet): CollectionArticle[] {
   return jsonLines<CollectionArticle>(set, 'articles.jsonl');
+}
+
+/** All articles of a set, as matching takes them. */
+export function readArticles(set: ArticleSet): Article[] {
+  return articlesOf(set).map(asArticle);
+}
+
+/** A record as an article whose completeness nobody stated. */
+export function asArticle({ id, outlet, url, title, byline, published, text }: CollectionArticle): Article {
+  return {
+    id,
+    outlet,
+    url,
+    title,
+    byline,
+    published: readStamp(published, 'import'),
+    modified: null,
+    language: null,
+    text,
+    paragraphs: paragraphs(text),
+    completeness: 'unknown',
+  };
 }
 
 /** A set's silver pairs. */
@@ -99,17 +126,32 @@ export interface Seed {
   day: string;
 }
 
+interface SeedGold {
+  articles: Record<string, SeedTruth>;
+  pairs: { a: string; b: string; relation: string }[];
+}
+
+function seedGold(): SeedGold {
+  return JSON.parse(readFileSync(collectionPath('seeds-gold', 'gold.json'), 'utf8'));
+}
+
 /** The five seeds with their truth. */
 export function seeds(): Seed[] {
-  const gold: { articles: Record<string, SeedTruth> } = JSON.parse(
-    readFileSync(collectionPath('seeds-gold', 'gold.json'), 'utf8'),
-  );
-  return Object.entries(gold.articles).map(([id, truth]) => ({
+  return Object.entries(seedGold().articles).map(([id, truth]) => ({
     id,
     name: truth.file,
     text: readFileSync(collectionPath('seeds', truth.file), 'utf8').replaceAll('\u00A0', ' '),
     truth,
     day: truth.date_stated ?? middleDay(truth.date_inferred!),
+  }));
+}
+
+/** Pairs of seeds by the hand-made truth: of one story, or not. */
+export function seedPairs(): { a: string; b: string; isOneStory: boolean }[] {
+  return seedGold().pairs.map(({ a, b, relation }) => ({
+    a,
+    b,
+    isOneStory: !relation.startsWith('different'),
   }));
 }
 

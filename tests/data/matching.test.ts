@@ -3,15 +3,15 @@ import { findTextMatches, memoryCorpus, prepareArticle } from '@/lib/core/matchi
 import { asCopy, editText, retypeset } from '../bench/planted-copies';
 import { reuseSets } from '../bench/quality-matching';
 import { fromCollection, judgedOf, recallOf } from '../bench/reuse-measures';
-import { clustersOfEcb, seedPairs, storiesOfSeeds } from '../bench/story-measures';
-import { articlesOf, collectionsAreHere } from './collections';
+import { clustersOfEcb, storiesOfSeeds } from '../bench/story-measures';
+import { hasCollections, readArticles, seedPairs } from '../collections';
 
-const skipped = collectionsAreHere ? '' : ' (skipped: the collections of real articles are not here)';
+const skipped = hasCollections ? '' : ' (skipped: the collections of real articles are not here)';
 
 /** Floors lie clearly below what is measured (`npm run bench:quality`), so that only a real loss fails. */
 const recallFloors = { reprint: 0.99, contains: 0.99, excerpt: 0.98, 'shared-quotation': 0.95 } as const;
 
-describe.skipIf(!collectionsAreHere)(`matching on real articles${skipped}`, () => {
+describe.skipIf(!hasCollections)(`matching on real articles${skipped}`, () => {
   it('finds the silver pairs between different outlets', async () => {
     const rows = (await Promise.all(reuseSets.map(recallOf))).flat();
     console.table(
@@ -38,7 +38,7 @@ describe.skipIf(!collectionsAreHere)(`matching on real articles${skipped}`, () =
   });
 
   it('calls a planted edited copy an edited reprint and a retypeset one a reprint', async () => {
-    const all = articlesOf('allsides-2012-2016');
+    const all = readArticles('allsides-2012-2016');
     const originals = all.filter(({ text }) => text.length > 3_000).slice(0, 40);
     const others = all.slice(-1_000);
     const copies = originals.flatMap((article) => [
@@ -58,7 +58,7 @@ describe.skipIf(!collectionsAreHere)(`matching on real articles${skipped}`, () =
   });
 });
 
-describe.skipIf(!collectionsAreHere)(`stories of real articles${skipped}`, () => {
+describe.skipIf(!hasCollections)(`stories of real articles${skipped}`, () => {
   it('names the seeds of one story first among the seeds and calls no unrelated pair the same event', async () => {
     const found = await storiesOfSeeds();
     const pairs = seedPairs();
