@@ -1,5 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { type Article, foldName, outletNamed, type PageReading, readPlainText } from '@/lib/core/article';
+import {
+  type Article,
+  foldName,
+  noMetadata,
+  outletNamed,
+  type PageReading,
+  readPlainText,
+} from '@/lib/core/article';
 import { authorOf, type Credit, type PageAnatomy, readAnatomy, readCredits } from '@/lib/core/provenance';
 import { paragraphs } from '@/lib/core/text';
 import { type ArticleSet, articlesOf, collectionPath, jsonLines, type Seed, seeds } from '../collections';
@@ -212,7 +219,7 @@ export function soundness(sets: readonly ArticleSet[], most: number): { shown: n
   for (const set of sets) {
     for (const { text, outlet } of articlesOf(set).slice(0, most)) {
       const article = bare(text, outlet);
-      const anatomy = readAnatomy({ article, lines: [], metadata: NO_METADATA, blocks: [], cut: null });
+      const anatomy = readAnatomy({ article, lines: [], metadata: noMetadata, blocks: [], cut: null });
       for (const { span, line } of anatomy.credits)
         if (span !== null) count(text.slice(span.start, span.end) === line);
       for (const { span, cue } of anatomy.cited)
@@ -222,15 +229,3 @@ export function soundness(sets: readonly ArticleSet[], most: number): { shown: n
   }
   return { shown, sound };
 }
-
-const NO_METADATA: PageReading['metadata'] = {
-  canonical: null,
-  ogUrl: null,
-  siteName: null,
-  publisher: null,
-  isBasedOn: null,
-  creditText: null,
-  copyrightHolder: null,
-  republicationPixel: null,
-  feeds: [],
-};

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import type { PageReading } from '@/lib/core/article';
+import { noMetadata, type PageReading } from '@/lib/core/article';
 import { findTextMatches } from '@/lib/core/matching';
 import { articleOf, textOf } from '@/tests/fixtures/made-up-articles';
 import { heldPages } from './held-pages';
@@ -11,17 +11,7 @@ function readingOf(id: string, text: string): PageReading {
   return {
     article: articleOf(id, text, { title: `Title of ${id}` }),
     lines: [],
-    metadata: {
-      canonical: null,
-      ogUrl: null,
-      siteName: null,
-      publisher: null,
-      isBasedOn: null,
-      creditText: null,
-      copyrightHolder: null,
-      republicationPixel: null,
-      feeds: [],
-    },
+    metadata: noMetadata,
     blocks: [],
     cut: null,
   };

@@ -3,6 +3,13 @@ export type { Outlet } from './outlet';
 export { foldName } from './outlet-table';
 export { isNamedOutlet, outletAt, outletNamed, outletOf, sameOutlet } from './outlets';
 export { readPlainText } from './plain-text';
-export type { NotAnArticle, PageMetadata, PageReading, ReadingOutcome, SourceLine } from './reading';
+export {
+  type NotAnArticle,
+  noMetadata,
+  type PageMetadata,
+  type PageReading,
+  type ReadingOutcome,
+  type SourceLine,
+} from './reading';
 export type { Field, Span } from './span';
 export { readStamp } from './stamp';

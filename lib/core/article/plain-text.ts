@@ -8,7 +8,7 @@ import type { Completeness } from './article';
 import { findEdges, isFurniture } from './plain-text-edges';
 import { bylineOf, statedAddress, statedDate, statedOutlet } from './plain-text-facts';
 import { type FileLine, fileLines } from './plain-text-lines';
-import type { ReadingOutcome, SourceLine } from './reading';
+import { noMetadata, type ReadingOutcome, type SourceLine } from './reading';
 import type { Span } from './span';
 
 /** Words of one article that are compared; the rest of a longer one is left out and the reading says so. */
@@ -61,17 +61,7 @@ export function readPlainText(name: string, text: string): ReadingOutcome {
         completeness: completenessOf(body, [...tail, ...after], edges.endShown),
       },
       lines: [...sourceLines(head, 'head'), ...sourceLines(tail, 'tail')].slice(0, LINES.most),
-      metadata: {
-        canonical: null,
-        ogUrl: null,
-        siteName: null,
-        publisher: null,
-        isBasedOn: null,
-        creditText: null,
-        copyrightHolder: null,
-        republicationPixel: null,
-        feeds: [],
-      },
+      metadata: noMetadata,
       blocks: [],
       cut: cut && { wordsCompared: MOST_WORDS, wordsInAll: cut.words },
     },

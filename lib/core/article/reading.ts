@@ -29,6 +29,19 @@ export interface PageMetadata {
   feeds: { title: string | null; href: string }[];
 }
 
+/** What is known of the markup of a text that came without a page: nothing. */
+export const noMetadata: Readonly<PageMetadata> = {
+  canonical: null,
+  ogUrl: null,
+  siteName: null,
+  publisher: null,
+  isBasedOn: null,
+  creditText: null,
+  copyrightHolder: null,
+  republicationPixel: null,
+  feeds: [],
+};
+
 /** Everything the page hands over; the background needs no DOM for the rest. */
 export interface PageReading {
   article: Article;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { PageReading, SourceLine } from '@/lib/core/article';
+import { noMetadata, type PageReading, type SourceLine } from '@/lib/core/article';
 import { countWords } from '@/lib/core/text';
 import { readAnatomy } from './read-anatomy';
 
@@ -23,17 +23,7 @@ function page(
       completeness: 'full',
     },
     lines: more.lines ?? [],
-    metadata: {
-      canonical: null,
-      ogUrl: null,
-      siteName: null,
-      publisher: null,
-      isBasedOn: null,
-      creditText: null,
-      copyrightHolder: null,
-      republicationPixel: null,
-      feeds: [],
-    },
+    metadata: noMetadata,
     blocks: more.blocks ?? [],
     cut: null,
   };

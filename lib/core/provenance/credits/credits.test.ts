@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import data from '@/assets/credit-lines.json';
-import type { Article, ArticleLink, PageMetadata, SourceLine } from '@/lib/core/article';
+import {
+  type Article,
+  type ArticleLink,
+  noMetadata,
+  type PageMetadata,
+  type SourceLine,
+} from '@/lib/core/article';
 import { readCredits } from './read-credits';
 
 const STORY =
@@ -33,18 +39,6 @@ const inTail = (text: string, links: ArticleLink[] = []): SourceLine => ({
 });
 const named = (line: string) =>
   readCredits(under(line), [], null).map(({ kind, outlet, author }) => [kind, outlet, author]);
-
-const nothing: PageMetadata = {
-  canonical: null,
-  ogUrl: null,
-  siteName: null,
-  publisher: null,
-  isBasedOn: null,
-  creditText: null,
-  copyrightHolder: null,
-  republicationPixel: null,
-  feeds: [],
-};
 
 describe('credit lines of the table', () => {
   const samples = data.kinds.flatMap(({ kind, language, samples }) =>
@@ -181,7 +175,7 @@ describe('readCredits', () => {
 
   it('names markup as evidence: a canonical address across owners, a pixel, a credit text', () => {
     const on = (metadata: Partial<PageMetadata>, url = 'https://harbour.example/a') =>
-      readCredits(article(STORY, { outlet: null, url }), [], { ...nothing, ...metadata }).map(
+      readCredits(article(STORY, { outlet: null, url }), [], { ...noMetadata, ...metadata }).map(
         ({ kind, outlet }) => [kind, outlet],
       );
     expect(on({ canonical: 'https://www.reuters.com/a' })).toEqual([['republished', 'Reuters']]);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Article, PageReading, ReadingOutcome } from '@/lib/core/article';
+import { type Article, noMetadata, type PageReading, type ReadingOutcome } from '@/lib/core/article';
 import { paragraphs } from '@/lib/core/text';
 import { readImport } from './read-import';
 import type { ImportDeps } from './types';
@@ -19,18 +19,7 @@ function readingOf(text: string, url: string | null): ReadingOutcome {
     paragraphs: paragraphs(text),
     completeness: 'full',
   };
-  const metadata: PageReading['metadata'] = {
-    canonical: null,
-    ogUrl: null,
-    siteName: null,
-    publisher: null,
-    isBasedOn: null,
-    creditText: null,
-    copyrightHolder: null,
-    republicationPixel: null,
-    feeds: [],
-  };
-  return { status: 'read', reading: { article, lines: [], metadata, blocks: [], cut: null } };
+  return { status: 'read', reading: { article, lines: [], metadata: noMetadata, blocks: [], cut: null } };
 }
 
 const deps: ImportDeps = {
