@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Article, noMetadata, type PageReading, type ReadingOutcome } from '@/lib/core/article';
+import { type Article, noMetadata, type ReadingOutcome } from '@/lib/core/article';
 import { paragraphs } from '@/lib/core/text';
 import { readImport } from './read-import';
 import type { ImportDeps } from './types';
