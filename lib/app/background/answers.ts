@@ -14,7 +14,7 @@ interface Services {
   sites: Sites;
   library: LibraryDesk;
   /** The library or the held pages changed: reports are made anew when they are next looked at. */
-  changed: () => Promise<void>;
+  changed: () => Promise<unknown>;
 }
 
 /** Who answers which question. Who may ask it is told in `messaging/questions.ts`. */

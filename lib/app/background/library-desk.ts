@@ -76,6 +76,8 @@ export function libraryDesk(now: () => Date, open: (deps: LibraryDeps) => Promis
       return { ...(await take(articles, { kind: 'import', name: file.name })), refused };
     },
 
+    whenQuiet: async (): Promise<void> => (await library()).whenQuiet(),
+
     acknowledgeLoss: () => afterwards((open) => open.acknowledgeLoss()),
     deleteArticle: (ref: number) => afterwards((open) => open.delete(ref)),
     deleteOutlet: (outlet: string) => afterwards((open) => open.deleteOutlet(outlet)),

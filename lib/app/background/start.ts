@@ -13,6 +13,7 @@ import { popover as popoverOverPages } from './popover';
 import { sentences } from './sentences';
 import { sites as watchedSites } from './sites';
 import { tabReports } from './tab-reports';
+import { tidying } from './tidying';
 import { popoverTokens } from './tokens';
 import { openPopup, putMenu } from './toolbar';
 
@@ -36,7 +37,9 @@ export function startBackground(): void {
   const comparer = pageComparer({ corporaFor: corpora(library, held), now, sentenceFor });
   const pages = pagesInTabs({ reports, comparer, state, sites, say });
   const popover = popoverOverPages(pages, tokens);
-  const answers = answersOf({ pages, popover, held, sites, library, changed: state.changed });
+  const tidy = tidying(library);
+  const changed = () => Promise.all([state.changed(), tidy.soon()]);
+  const answers = answersOf({ pages, popover, held, sites, library, changed });
 
   listenForQuestions({ answers, mayAsk: rateLimit(rate, Date.now), sentenceFor });
   browser.runtime.onInstalled.addListener(() => {
@@ -51,6 +54,7 @@ export function startBackground(): void {
     soon(Promise.all([reports.forget(tabId), tokens.forget(tabId)])),
   );
   browser.contextMenus.onClicked.addListener(({ menuItemId }) => soon(openPopup({ item: menuItemId })));
+  browser.alarms.onAlarm.addListener((alarm) => soon(tidy.onAlarm(alarm)));
   browser.commands.onCommand.addListener((command) => soon(openPopup({ item: command })));
 }
 
