@@ -1,4 +1,6 @@
+import path from 'node:path';
 import { defineConfig } from 'wxt';
+import { browserPath } from './tests/setup/browsers.mjs';
 
 /** Extension pages run our own files only; injected HTML throws (Trusted Types), a worker needs the one named policy. */
 const contentSecurityPolicy = [
@@ -23,7 +25,24 @@ export default defineConfig({
   imports: false,
   vite: () => ({ build: { rolldownOptions: { treeshake: { moduleSideEffects: mayActOnImport } } } }),
   publicDir: 'assets/public',
+  // `npm run dev`: Debian's browsers by their own paths; Chromium's sandbox does not start as root.
+  webExt: {
+    binaries: {
+      ...(browserPath('chromium') && { chrome: browserPath('chromium') ?? '' }),
+      ...(browserPath('firefox-esr') && { firefox: browserPath('firefox-esr') ?? '' }),
+    },
+    chromiumArgs: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+  },
   zip: { artifactTemplate: '{{name}}-{{version}}-{{browser}}-{{manifestVersion}}.zip' },
+  hooks: {
+    // Not in the public folder: the code imports the English sentences too, and Vite serves that folder as it is.
+    'build:publicAssets': (_, files) => {
+      files.push({
+        absoluteSrc: path.resolve('assets/_locales/en/messages.json'),
+        relativeDest: '_locales/en/messages.json',
+      });
+    },
+  },
   manifest: ({ browser }) => ({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',

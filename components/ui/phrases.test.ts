@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import english from '@/assets/public/_locales/en/messages.json';
+import english from '@/assets/_locales/en/messages.json';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const source = globSync(['{components,entrypoints,lib}/**/*.{ts,tsx}', 'wxt.config.ts'], { cwd: root })

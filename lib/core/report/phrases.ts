@@ -1,4 +1,4 @@
-import english from '@/assets/public/_locales/en/messages.json';
+import english from '@/assets/_locales/en/messages.json';
 
 /** Name of a sentence in `_locales`; the English file is the list of them all. */
 export type PhraseKey = keyof typeof english;
