@@ -20,14 +20,13 @@ const wordsRead = 3_000;
 /**
  * The terms of an article, strongest first: term frequency (logarithmic, the headline's words counted twice) by rarity
  * in a reference collection; words mostly capitalised within sentences, names above all, weigh more.
- * With `corpusFrequency`, documents of the reader's library count as well.
  */
 export function termsOf(title: string | null, text: string): Term[] {
-  const seen = new Map<string, Seen>();
-  count(seen, title ?? '', headlineFactor, false);
-  count(seen, text, 1, true);
+  const counts = new TermCounts();
+  counts.add(title ?? '', headlineFactor, false);
+  counts.add(text, 1, true);
   const terms: Term[] = [];
-  for (const [word, { printed, count, inside, capitalised }] of seen) {
+  for (const [word, { printed, count, inside, capitalised }] of counts.terms) {
     const hash = hashWord(word);
     const isName = inside > 0 && capitalised * 2 >= inside;
     const weight = (1 + Math.log(count)) * rarity(hash, 0, 0) * (isName ? capitalisedFactor : 1);
@@ -43,9 +42,9 @@ export function rarity(hash: number, holding: number, documents: number): number
 
 /** Hashes of the different terms of a text, for counting in how many documents each stands. */
 export function vocabularyOf(text: string): Set<number> {
-  const seen = new Map<string, Seen>();
-  count(seen, text, 1, true);
-  return new Set([...seen.keys()].map(hashWord));
+  const counts = new TermCounts();
+  counts.add(text, 1, true);
+  return new Set([...counts.terms.keys()].map(hashWord));
 }
 
 interface Seen {
@@ -56,22 +55,51 @@ interface Seen {
   capitalised: number;
 }
 
-function count(seen: Map<string, Seen>, text: string, by: number, isProse: boolean): void {
-  const { words, starts, ends } = tokenize(text);
-  const last = Math.min(words.length, wordsRead);
-  for (let i = 0; i < last; i++) {
-    const folded = words[i]!;
-    const word = stem(folded);
-    if (word.length < 2 || stopWords.has(folded) || stopWords.has(word)) continue;
-    const printed = text.slice(starts[i], ends[i]);
-    const known = seen.get(word) ?? { printed, count: 0, inside: 0, capitalised: 0 };
-    known.count += by;
-    if (isProse && i > 0 && !/[.!?:"“”\n]/.test(text.slice(ends[i - 1], starts[i]))) {
-      known.inside++;
-      if (/^\p{Lu}/u.test(printed)) known.capitalised++;
+class TermCounts {
+  /** By stem, in order of first place. */
+  readonly terms = new Map<string, Seen>();
+  /** By folded word, so that each word is judged once; `null` for a word that tells nothing. */
+  readonly #words = new Map<string, Seen | null>();
+
+  add(text: string, by: number, isProse: boolean): void {
+    const { words, starts, ends } = tokenize(text);
+    const last = Math.min(words.length, wordsRead);
+    for (let i = 0; i < last; i++) {
+      const start = starts[i]!;
+      const seen = this.#seenOf(words[i]!, text, start, ends[i]!);
+      if (seen === null) continue;
+      seen.count += by;
+      if (!isProse || i === 0 || opensSentence(text, ends[i - 1]!, start)) continue;
+      seen.inside++;
+      if (isCapital(text, start)) seen.capitalised++;
     }
-    seen.set(word, known);
   }
+
+  #seenOf(folded: string, text: string, start: number, end: number): Seen | null {
+    const known = this.#words.get(folded);
+    if (known !== undefined) return known;
+    const word = stem(folded);
+    const tellsNothing = word.length < 2 || stopWords.has(folded) || stopWords.has(word);
+    const seen = tellsNothing ? null : (this.terms.get(word) ?? newTerm(text.slice(start, end)));
+    if (seen) this.terms.set(word, seen);
+    this.#words.set(folded, seen);
+    return seen;
+  }
+}
+
+const newTerm = (printed: string): Seen => ({ printed, count: 0, inside: 0, capitalised: 0 });
+
+const space = 0x20;
+
+/** Whether what stands between two words ends a sentence or opens a quotation. */
+function opensSentence(text: string, from: number, to: number): boolean {
+  if (to === from + 1 && text.charCodeAt(from) === space) return false;
+  return /[.!?:"“”\n]/.test(text.slice(from, to));
+}
+
+function isCapital(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code < 128 ? code >= 0x41 && code <= 0x5a : /^\p{Lu}/u.test(text.slice(at, at + 2));
 }
 
 /** Plural and possessive endings dropped ("Syrias", "rebels"); more would merge words that tell stories apart. */
