@@ -7,7 +7,8 @@ export function statusSentence(say: Say, status: TabStatus): string {
     case 'off-here':
       return say('status_off_here', status.host);
     case 'no-access':
-      return say('status_no_access', status.host);
+      // The browser hides the address of its own pages.
+      return status.host === '' ? say('status_no_access_here') : say('status_no_access', status.host);
     case 'not-an-article':
       return notAnArticleSentence(say, status.because);
     case 'checking':
