@@ -66,6 +66,13 @@ export async function popoverFrame(page: Page): Promise<Frame> {
   return page.frames().find(isPopover) ?? page.waitForEvent('framenavigated', { predicate: isPopover });
 }
 
+/** Presses Escape in the popover. Not waited for: the frame that the key goes to is gone before the key is released. */
+export function pressEscape(page: Page): void {
+  page.keyboard.press('Escape').catch(() => {
+    // The page was closed before the browser answered for the key.
+  });
+}
+
 /** All that the popover shows, in one line of words. */
 export async function popoverText(frame: Frame): Promise<string> {
   return (await frame.locator('body').innerText()).replace(/\s+/g, ' ').trim();

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ExtensionRun, launchChromium } from '../browser/chromium.ts';
 import { articlePage, demoRecords, type Site, startSite } from '../site';
-import { popoverFrame } from './reader.ts';
+import { popoverFrame, pressEscape } from './reader.ts';
 
 /** An edited reprint, and the article it was made from. */
 const ARTICLE = 'https://velmorapatriot.example/a/4417-rioters-sarnova';
@@ -60,7 +60,7 @@ describe('A watched site, from page to popover', () => {
   });
 
   it('Escape closes the popover and leaves only the mark in the page', async () => {
-    await page.keyboard.press('Escape');
+    pressEscape(page);
     await expect.poll(() => page.frames().length).toBe(1);
     expect(await page.evaluate(() => document.querySelectorAll('html > div').length)).toBe(1);
   });

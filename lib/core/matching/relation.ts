@@ -9,7 +9,7 @@ import type { Coverage, Relation } from './types';
 /** What relation is judged by. */
 export interface SharedText {
   coverage: Coverage;
-  /** Equal words ÷ words between the first and last of each passage, the smaller of both sides: 1 when nothing was reworded. */
+  /** Equal words ÷ equal and reworded words of the passages: 1 when nothing was reworded. */
   sameness: number;
   /** Runs of five equal words with none inside quotation marks in either text. */
   unquotedShingles: number;
@@ -27,6 +27,8 @@ const unedited = 0.97;
 /** A shortened reprint: one text is nearly nothing else, and holds at least this much of the other. */
 const nearlyAll = 0.75;
 const shortened = 1 / 3;
+/** Words put in or left out together from which on they are a sentence rather than an edit. */
+const fewestOfSentence = 5;
 /** Fewer unquoted shingles than this are no more than the words around a quotation … */
 const fewestUnquoted = 12;
 /** … where at least this share of the shared words is quoted. */
@@ -53,20 +55,33 @@ export function relationOf(shared: SharedText): Relation {
 /** Sums up accepted passages for `relationOf`. */
 export function sumUp(passages: readonly AlignedPassage[], here: Tokens, there: Tokens): SharedText {
   const words = passages.reduce((sum, passage) => sum + passage.words, 0);
-  const length = (places: readonly number[]) => places.at(-1)! - places[0]! + 1;
-  const spanHere = passages.reduce((sum, { hereWords }) => sum + length(hereWords), 0);
-  const spanThere = passages.reduce((sum, { thereWords }) => sum + length(thereWords), 0);
+  const reworded = passages.reduce((sum, passage) => sum + rewordedWords(passage), 0);
   return {
     coverage: {
       here: words / Math.max(1, here.words.length),
       there: words / Math.max(1, there.words.length),
     },
-    sameness: words / Math.max(1, spanHere, spanThere),
+    sameness: words / Math.max(1, words + reworded),
     unquotedShingles: passages.reduce((sum, passage) => sum + unquotedShingles(passage, here, there), 0),
     quotedShare:
       passages.reduce((sum, passage) => sum + quotedWords(passage, here, there), 0) / Math.max(1, words),
     largestShare: Math.max(0, ...passages.map((passage) => passage.words)) / Math.max(1, words),
   };
+}
+
+/**
+ * Words of a passage that one text has in place of others, or puts in or leaves out by the few. A whole sentence that
+ * only one of them has is added or cut, not reworded: coverage tells of it.
+ */
+function rewordedWords({ hereWords, thereWords }: AlignedPassage): number {
+  let reworded = 0;
+  for (let n = 1; n < hereWords.length; n++) {
+    const gapHere = hereWords[n]! - hereWords[n - 1]! - 1;
+    const gapThere = thereWords[n]! - thereWords[n - 1]! - 1;
+    const [less, more] = [Math.min(gapHere, gapThere), Math.max(gapHere, gapThere)];
+    if (less > 0 || more < fewestOfSentence) reworded += more;
+  }
+  return reworded;
 }
 
 /** Equal words of a passage that stand inside quotation marks in either text. */
