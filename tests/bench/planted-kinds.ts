@@ -15,7 +15,8 @@ export interface Kind {
   right: readonly string[];
 }
 
-const wordsOf = (text: string) => text.split(/\s+/).filter((word) => word !== '');
+/** Words with a letter or digit: a dash by itself is none. */
+const wordsOf = (text: string) => text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word));
 const paragraphsOf = (text: string) => text.split(/\n\n+/);
 const sentencesOf = (text: string) => text.split(/(?<=[.!?]["”’]?)\s+/);
 const pick = <Item>(list: readonly Item[], random: Random): Item => list[Math.floor(random() * list.length)]!;

@@ -15,6 +15,13 @@ describe('findTextMatches calls', () => {
     expect(match).toMatchObject({ relation: 'reprint', coverage: { here: 1, there: 1 } });
   });
 
+  it('a copy with a sentence of its own put in a reprint still', async () => {
+    const text = textOf(90, 6);
+    const [first, ...rest] = text.split('\n\n');
+    const added = [first, sentenceOf(91), ...rest].join('\n\n');
+    expect(await find(articleOf('a', text), articleOf('b', added))).toMatchObject([{ relation: 'reprint' }]);
+  });
+
   it('a copy with every tenth word changed and two paragraphs cut an edited reprint', async () => {
     const original = textOf(2, 8);
     const kept = original.split('\n\n').filter((_, i) => i !== 2 && i !== 5);
