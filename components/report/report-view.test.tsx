@@ -17,7 +17,7 @@ describe('a report with copies and other tellings', () => {
   it('begins with the answer in one sentence, then whose words these are', async () => {
     const page = await draw(<OutcomeView outcome={ferryOutcome} actions={actionsOf()} />);
     const words = shownWords(page);
-    expect(words).toMatch(/^3 other outlets ran this text\./);
+    expect(words).toMatch(/^2 other outlets ran this text\. One other outlet shares a part of this text\./);
     expect(words).toContain('By its own credit line this text comes from Brannmark Bulletin.');
   });
 

@@ -16,6 +16,7 @@ function options(ask: ReturnType<typeof askOf>, more: Partial<Parameters<typeof 
       suggestedSite=""
       patternsOf={(address) => (address.includes('.') ? [`https://*.${address}/*`] : [])}
       requestHosts={async () => true}
+      readText={(file) => file.text()}
       saveFile={() => {}}
       {...more}
     />

@@ -18,6 +18,8 @@ export interface OptionsScreenProps {
   /** Asks the browser for hosts; must be called straight from a click. */
   requestHosts: (patterns: string[]) => Promise<boolean>;
   /** Hands the reader a file to save. */
+  /** A file's text by whatever charset it is in; `null` when it is no text at all. */
+  readText: (file: File) => Promise<string | null>;
   saveFile: (name: string, content: Blob) => void;
 }
 
@@ -32,7 +34,7 @@ const SECTIONS = [
 
 /** The options page: everything the reader can decide. */
 export function OptionsScreen(props: OptionsScreenProps) {
-  const { ask, requestHosts, saveFile } = props;
+  const { ask, readText, requestHosts, saveFile } = props;
   const say = useSay();
   const { failure, work } = useWork();
   const [settings, setSettings] = useState<Settings | null>(null);
@@ -93,7 +95,7 @@ export function OptionsScreen(props: OptionsScreenProps) {
             exporting={exporting}
             onImport={(files) =>
               work(async () => {
-                setImported(await importFiles(ask, say, files));
+                setImported(await importFiles({ ask, say, readText }, files));
                 setCounts(await ask('libraryCounts'));
               })
             }

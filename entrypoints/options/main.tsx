@@ -5,6 +5,7 @@ import { mount } from '@/components/ui';
 import { browserSay } from '@/lib/app/language';
 import { ask } from '@/lib/app/messaging';
 import { sitePatterns } from '@/lib/app/permissions';
+import { decodeText } from '@/lib/corpus/sources/imports/decode';
 
 function saveFile(name: string, content: Blob) {
   const link = document.createElement('a');
@@ -21,6 +22,7 @@ mount(
     suggestedSite={new URLSearchParams(location.search).get('add') ?? ''}
     patternsOf={(address) => sitePatterns(address.includes('://') ? address : `https://${address}`)}
     requestHosts={(origins) => browser.permissions.request({ origins })}
+    readText={async (file) => decodeText(new Uint8Array(await file.arrayBuffer()))}
     saveFile={saveFile}
   />,
   browserSay(),

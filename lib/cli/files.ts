@@ -11,7 +11,7 @@ const largestFile = 64 * 1024 * 1024;
 const longestLine = 16 * 1024 * 1024;
 
 /** Files that a folder is searched for. */
-const readable = /\.(?:jsonl|ndjson|html?|xhtml|txt|text|md)(?:\.gz)?$/i;
+const readable = /\.(?:jsonl|ndjson|html?|xhtml|txt|text)(?:\.gz)?$/i;
 
 /** Standard input, where a file is expected. */
 export const standardInput = '-';

@@ -13,8 +13,10 @@ import { locate, readWhole } from './files';
 export async function newFolder(given: string, fill: (folder: string) => Promise<void>): Promise<void> {
   const place = locate(given);
   const old = await oldPack(given);
-  await mkdir(path.dirname(place), { recursive: true });
-  const beside = await mkdtemp(`${place}.unfinished-`);
+  const beside = await folderBeside(place).catch((error: unknown) => {
+    if (!(error instanceof Error) || !('code' in error)) throw error;
+    throw new BadInput(given, `no folder can be made there (${error.code}). Name another place with --out.`);
+  });
   try {
     await fill(beside);
     if (old !== 'nothing') await rename(place, `${beside}.old`);
@@ -24,6 +26,11 @@ export async function newFolder(given: string, fill: (folder: string) => Promise
     throw error;
   }
   await rm(`${beside}.old`, { recursive: true, force: true });
+}
+
+async function folderBeside(place: string): Promise<string> {
+  await mkdir(path.dirname(place), { recursive: true });
+  return mkdtemp(`${place}.unfinished-`);
 }
 
 /** What lies at the place: nothing, an empty folder, or a pack and no file beside it. */

@@ -65,7 +65,7 @@ function soleSource(credits: readonly Credit[], length: number): Credit | null {
 
 function earliest({ article }: ReadPage, matches: readonly TextMatch[], now: Date): FirstRun {
   const whole = matches.filter(({ relation }) => relation === 'reprint' || relation === 'edited-reprint');
-  if (whole.length === 0) return { kind: 'not-known', because: 'no other copy is held' };
+  if (whole.length === 0) return { kind: 'not-known', because: 'no other copy of the whole text is held' };
   const here: Copy = {
     id: article.id,
     outlet: outletOf(article.outlet, article.url)?.name ?? article.outlet ?? article.id,

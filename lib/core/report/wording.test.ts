@@ -143,8 +143,19 @@ describe('whose words', () => {
 
 describe('the answer', () => {
   it('counts outlets, not articles, and puts copies before other tellings', () => {
-    const given = report({ outlets: 3, sameText: [match({})] });
+    const copies = ['a', 'b', 'c'].map((outlet) => match({}, { id: outlet, outlet }));
+    const given = report({ outlets: 3, sameText: [...copies, match({}, { id: 'again', outlet: 'a' })] });
     expect(answerSentence(say, given)).toBe('3 other outlets ran this text.');
+  });
+
+  it('tells outlets that share a part from those that ran the text', () => {
+    const part = match({ relation: 'shared-source' }, { id: 'b', outlet: 'b' });
+    expect(answerSentence(say, report({ outlets: 1, sameText: [part] }))).toBe(
+      'One other outlet shares a part of this text.',
+    );
+    expect(answerSentence(say, report({ outlets: 2, sameText: [match({}), part] }))).toBe(
+      'One other outlet ran this text. One other outlet shares a part of this text.',
+    );
   });
 
   it('does not call a shared quotation a copy', () => {

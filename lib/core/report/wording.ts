@@ -3,7 +3,7 @@
  * say the same. Sentences state what was found, never a verdict.
  */
 import type { NotAnArticle, Stamp } from '@/lib/core/article';
-import type { HeldArticle, Searched, TextMatch } from '@/lib/core/matching/types';
+import type { HeldArticle, Relation, Searched, TextMatch } from '@/lib/core/matching/types';
 import type { AnatomyPart, Credit, CreditKind, FirstRun } from '@/lib/core/provenance/types';
 import { percent, plural, type Say } from './phrases';
 import type { HeadlineRow, Report, ReportOutcome } from './types';
@@ -90,17 +90,25 @@ export function partSentence(say: Say, report: Report, part: AnatomyPart): strin
 export function answerSentence(say: Say, report: Report): string {
   const sentences: string[] = [];
   const elsewhere = report.sameText.filter((match) => !match.sameOutlet);
-  const quoting = new Set(
-    elsewhere
-      .filter((match) => match.relation === 'shared-quotation')
-      .map(({ article }) => article.outlet ?? article.id),
-  ).size;
-  if (report.outlets > 0) sentences.push(plural(say, 'answer_copies', report.outlets));
-  else if (quoting > 0) sentences.push(plural(say, 'answer_quotation', quoting));
-  else if (report.sameText.length > 0)
+  const quoting = outletsOf(elsewhere, QUOTING);
+  const whole = Math.min(report.outlets, outletsOf(elsewhere, WHOLE));
+  if (whole > 0) sentences.push(plural(say, 'answer_copies', whole));
+  if (report.outlets > whole) sentences.push(plural(say, 'answer_parts', report.outlets - whole));
+  if (report.outlets === 0 && quoting > 0) sentences.push(plural(say, 'answer_quotation', quoting));
+  else if (report.outlets === 0 && report.sameText.length > 0)
     sentences.push(plural(say, 'answer_same_outlet', report.sameText.length));
   if (report.sameStory.length > 0) sentences.push(plural(say, 'answer_stories', report.sameStory.length));
   return sentences.length > 0 ? sentences.join(' ') : nothingFoundSentence(say, report);
+}
+
+/** Relations in which an outlet ran the text, and those in which it has only a speaker's words of it. */
+const WHOLE = new Set<Relation>(['reprint', 'edited-reprint']);
+const QUOTING = new Set<Relation>(['shared-quotation']);
+
+/** Outlets among the matches of these relations; an article without a stated outlet counts for itself. */
+function outletsOf(matches: readonly TextMatch[], relations: ReadonlySet<Relation>): number {
+  const chosen = matches.filter(({ relation }) => relations.has(relation));
+  return new Set(chosen.map(({ article }) => article.outlet ?? article.id)).size;
 }
 
 /** "9 outlets, 2 origins". */

@@ -38,8 +38,7 @@ const recordSchema = v.looseObject(
     id: v.optional(
       v.pipe(
         v.string(noId),
-        v.trim(),
-        v.minLength(1, noId),
+        v.check((id) => id.trim() !== '', noId),
         v.maxLength(2_048, 'the article\'s "id" is longer than 2048 characters. Shorten it.'),
       ),
       '',
