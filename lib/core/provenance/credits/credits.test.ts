@@ -71,6 +71,7 @@ describe('readCredits', () => {
       'Seaboard Wire',
     ],
     ['a dateline between bars', 'Seaport, Maine | AFP | The ferry stayed in port.', 'AFP'],
+    ['a weblog’s line of date and author', 'Posted on 12 March 2026 by Tideline Wire', 'Tideline Wire'],
     ['a German dateline', 'Hamburg (dpa) - Die Fähre blieb im Hafen.', 'dpa'],
     ['an Italian dateline', '(ANSA) - ROMA, 3 MAG - Il traghetto resta in porto.', 'ANSA'],
     ['a Spanish dateline', 'Madrid, 3 may (EFE).- El transbordador sigue en puerto.', 'EFE'],

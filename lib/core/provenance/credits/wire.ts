@@ -17,6 +17,9 @@ const PLACE =
 const BARRED_DATELINE = /^[^|\n]{2,60}\|\s?([^|\n]{2,20})\s?\|/u;
 const OPEN_DATELINE = /^(?:[\p{Lu}][\p{L}.'’ -]{1,40},?\s){0,3}?([\p{L}.]{2,12})\s?[-–—]{1,2}\s/u;
 const TAIL = /[.!?”"»)\]]\s{0,3}(?:[-–—]{1,2}|\()\s{0,2}([\p{L}\p{N} .'’&+/,]{2,40}?)\)?\s*$/u;
+/** What may stand before the agencies of a line: "By", "Posted on 12 March 2026 by". */
+const LEADING_WORDS =
+  /^(?:(?:posted|published|written|submitted|updated)\b.{0,40}?\s)?(?:by|from|with|via|avec|mit|con)\s+/i;
 const PICTURE_BEFORE = /(?:photo|image|picture|foto|file)s?\s*$/i;
 
 /** Whether every part of a list like "MCT, Reuters" is a known outlet or called an agency, and one is an agency. */
@@ -73,7 +76,7 @@ export function readWireTail(unit: Unit): { claim: Claim; line: string } | null 
   const alone = unit.text.replace(/^[\s([—–-]+|[\s)\].]+$/g, '');
   const isWholeLine = unit.before.trim() === '' && unit.text.length <= 80;
   if (isWholeLine && !/:\s*$/.test(unit.text) && unit.place !== 'body' && unit.place !== 'elsewhere') {
-    const list = agencyList(alone.replace(/^(?:by|from|with|via|avec|mit|con)\s+/i, ''));
+    const list = agencyList(alone.replace(LEADING_WORDS, ''));
     if (list) return { claim: wire(list), line: unit.text };
     const named = withAgencies(alone);
     if (named) return { claim: wire(named), line: unit.text };
