@@ -62,7 +62,7 @@ export async function* findStories(
     yield {
       id,
       story: told[story[ref]!]!.id,
-      neighbours: describeNeighbours(ref, neighbours[ref]!, told),
+      neighbours: describeNeighbours(ref, neighbours[ref]!, told, story),
     };
   options.progress?.('asking', told.length, told.length);
 }
@@ -120,15 +120,19 @@ function asOneEvent(a: Told, b: Told): number {
   return eventScore(similarity(a.vector, b.vector), daysBetween(a.day, b.day));
 }
 
+/** The cluster decides what is the same event, so that a neighbour never says other than `story` does. */
 function describeNeighbours(
   ref: number,
   neighbours: readonly Neighbour[],
   told: readonly Told[],
+  story: ArrayLike<number>,
 ): ArticleStory['neighbours'] {
   const { title, text, vector } = told[ref]!;
   const related = neighbours.flatMap(({ ref: other, score, days }) => {
-    const relation = storyRelation(score, days);
-    return relation === null ? [] : { id: told[other]!.id, relation, score, other };
+    const isSameEvent = story[ref] === story[other];
+    if (!isSameEvent && storyRelation(score, days) === null) return [];
+    const relation: StoryRelation = isSameEvent ? 'same-event' : 'same-story';
+    return { id: told[other]!.id, relation, score, other };
   });
   if (related.length === 0) return [];
   const printed = new Map(termsOf(title, text).map((term) => [term.hash, term.printed]));
