@@ -19,7 +19,9 @@ describe('the popover', () => {
     const ask = background();
     const page = await draw(<PopoverScreen ask={ask} token="abc" />);
     expect(ask.asked[0]).toEqual({ question: 'redeem', args: ['abc'] });
-    expect(shownWords(page)).toContain('2 other outlets ran this text. One other outlet shares a part of this text.');
+    expect(shownWords(page)).toContain(
+      '2 other outlets ran this text. One other outlet shares a part of this text.',
+    );
   });
 
   it('stays blank for a token that is refused', async () => {

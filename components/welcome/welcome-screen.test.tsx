@@ -47,7 +47,9 @@ describe('the demo', () => {
     const page = await draw(welcome(background()));
     await press('Show me');
     expect(shownWords(page)).toContain('A rescue boat takes the sick across.');
-    expect(shownWords(page)).toContain('2 other outlets ran this text. One other outlet shares a part of this text.');
+    expect(shownWords(page)).toContain(
+      '2 other outlets ran this text. One other outlet shares a part of this text.',
+    );
   });
 
   it('marks a copy’s passages in the article', async () => {
