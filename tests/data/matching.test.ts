@@ -4,14 +4,12 @@ import { asCopy, editText, retypeset } from '../bench/planted-copies';
 import { reuseSets } from '../bench/quality-matching';
 import { fromCollection, judgedOf, recallOf } from '../bench/reuse-measures';
 import { clustersOfEcb, storiesOfSeeds } from '../bench/story-measures';
-import { hasCollections, readArticles, seedPairs } from '../collections';
-
-const skipped = hasCollections ? '' : ' (skipped: the collections of real articles are not here)';
+import { hasCollections, readArticles, seedPairs, skipNote } from '../collections';
 
 /** Floors lie clearly below what is measured (`npm run bench:quality`), so that only a real loss fails. */
 const recallFloors = { reprint: 0.99, contains: 0.99, excerpt: 0.98, 'shared-quotation': 0.95 } as const;
 
-describe.skipIf(!hasCollections)(`matching on real articles${skipped}`, () => {
+describe.skipIf(!hasCollections)(`matching on real articles${skipNote}`, () => {
   it('finds the silver pairs between different outlets', async () => {
     const rows = (await Promise.all(reuseSets.map(recallOf))).flat();
     console.table(
@@ -58,7 +56,7 @@ describe.skipIf(!hasCollections)(`matching on real articles${skipped}`, () => {
   });
 });
 
-describe.skipIf(!hasCollections)(`stories of real articles${skipped}`, () => {
+describe.skipIf(!hasCollections)(`stories of real articles${skipNote}`, () => {
   it('names the seeds of one story first among the seeds and calls no unrelated pair the same event', async () => {
     const found = await storiesOfSeeds();
     const pairs = seedPairs();
