@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { version } from '@/package.json';
 import { BadInput } from './bad-input';
+import { auditCommand } from './commands/audit';
 import { compareCommand } from './commands/compare';
 import { creditsCommand } from './commands/credits';
 import { extractCommand } from './commands/extract';
@@ -22,6 +23,7 @@ const program = new Command('refrain')
   .addCommand(creditsCommand(output, now))
   .addCommand(matchCommand(output, now))
   .addCommand(compareCommand(output, now))
+  .addCommand(auditCommand(output, now))
   .addCommand(packCommand(output, now));
 
 /** Makes every command throw where it would end the process, so that all endings are in one place. */

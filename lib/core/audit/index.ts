@@ -1,0 +1,11 @@
+export { sampleOf } from './sample';
+export {
+  type AuditScore,
+  type JudgedPair,
+  type Judgement,
+  judgements,
+  judgementWords,
+  relations,
+  scoreAudit,
+} from './score';
+export type { Share } from './wilson';
