@@ -6,7 +6,7 @@ import { doing, draw, named, press, problems, shownWords, write } from '@/tests/
 import { OptionsScreen } from './options-screen';
 
 const background = (more: Partial<BackgroundAnswers> = {}) =>
-  askOf({ settings: () => settings, libraryCounts: () => counts, ...more });
+  askOf({ settings: () => settings, libraryCounts: () => counts, requests: () => [], ...more });
 
 function options(ask: ReturnType<typeof askOf>, more: Partial<Parameters<typeof OptionsScreen>[0]> = {}) {
   return (

@@ -125,7 +125,7 @@ export function OptionsScreen(props: OptionsScreenProps) {
             />
           </SettingsSection>
         )}
-        <PrivacySection />
+        <PrivacySection ask={ask} />
         <AboutSection version={props.version} />
       </main>
       <LiveRegion words={news} />

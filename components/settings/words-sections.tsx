@@ -1,5 +1,6 @@
-import { useSay } from '@/components/ui';
+import { type Ask, useSay } from '@/components/ui';
 import type { PhraseKey } from '@/lib/core/report';
+import { RequestsBox } from './requests-box';
 import { SettingsSection } from './settings-section';
 
 const MATCHING: PhraseKey[] = ['options_matching_text', 'options_matching_story', 'options_matching_where'];
@@ -36,12 +37,12 @@ export function PromiseList() {
   );
 }
 
-export function PrivacySection() {
+export function PrivacySection({ ask }: { ask: Ask }) {
   const say = useSay();
   return (
     <SettingsSection id="privacy" heading={say('options_privacy')}>
       <PromiseList />
-      <p class="soft">{say('options_requests')}</p>
+      <RequestsBox ask={ask} />
     </SettingsSection>
   );
 }

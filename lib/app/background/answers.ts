@@ -1,4 +1,5 @@
 import { type Answers, type Asker, ReaderProblem } from '@/lib/app/messaging';
+import type { RequestLog } from '@/lib/app/requests';
 import { changeSettings, readSettings } from '@/lib/app/settings';
 import { type ReportOutcome, withRewordedSentences } from '@/lib/core/report';
 import type { HeldPages } from './held-pages';
@@ -13,12 +14,13 @@ interface Services {
   held: HeldPages;
   sites: Sites;
   library: LibraryDesk;
+  requests: RequestLog;
   /** The library or the held pages changed: reports are made anew when they are next looked at. */
   changed: () => Promise<unknown>;
 }
 
 /** Who answers which question. Who may ask it is told in `messaging/questions.ts`. */
-export function answersOf({ pages, popover, held, sites, library, changed }: Services): Answers {
+export function answersOf({ pages, popover, held, sites, library, requests, changed }: Services): Answers {
   async function andChanged<T>(work: Promise<T>): Promise<T> {
     const done = await work;
     await changed();
@@ -62,6 +64,9 @@ export function answersOf({ pages, popover, held, sites, library, changed }: Ser
     exportPart: (_, cursor) => library.exportPart(cursor),
     addDemo: () => andChanged(library.addDemo()),
     removeDemo: () => andChanged(library.removeDemo()),
+
+    requests: () => requests.list(),
+    clearRequests: () => requests.clear().then(requests.list),
   };
 }
 

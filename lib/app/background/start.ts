@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
 import { browserSay } from '@/lib/app/language';
 import { listenForQuestions, rateLimit } from '@/lib/app/messaging';
+import { requestLog } from '@/lib/app/requests';
 import { changeSettings, readSettings } from '@/lib/app/settings';
 import { answersOf } from './answers';
 import { pageComparer } from './compare-page';
@@ -34,12 +35,13 @@ export function startBackground(): void {
   const tokens = popoverTokens();
   const sites = watchedSites(Date.now);
   const library = libraryDesk(now);
+  const requests = requestLog(now);
   const comparer = pageComparer({ corporaFor: corpora(library, held), now, sentenceFor });
   const pages = pagesInTabs({ reports, comparer, state, sites, say });
   const popover = popoverOverPages(pages, tokens);
   const tidy = tidying(library);
   const changed = () => Promise.all([state.changed(), tidy.soon()]);
-  const answers = answersOf({ pages, popover, held, sites, library, changed });
+  const answers = answersOf({ pages, popover, held, sites, library, requests, changed });
 
   listenForQuestions({ answers, mayAsk: rateLimit(rate, Date.now), sentenceFor });
   browser.runtime.onInstalled.addListener(() => {

@@ -11,6 +11,7 @@ export type {
   ImportResult,
   LibraryCounts,
   LibraryHit,
+  LoggedRequest,
   Settings,
   TabStatus,
 } from './protocol';

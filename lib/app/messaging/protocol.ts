@@ -52,6 +52,19 @@ export interface LibraryHit {
   published: string | null;
 }
 
+/** One request the extension made. */
+export interface LoggedRequest {
+  /** ISO moment it was sent. */
+  at: string;
+  why: 'feed' | 'find-feed' | 'moved-feed' | 'article' | 'pack';
+  url: string;
+  ended: 'no-answer-yet' | 'answered' | 'redirected' | 'too-large' | 'too-slow' | 'unreachable';
+  /** HTTP status; `null` where there was no answer, or one that browsers do not show (a redirect). */
+  code: number | null;
+  /** Bytes of body received, after any compression was undone. */
+  bytes: number;
+}
+
 /** The reader's choices; declared with defaults in `lib/app/settings`. */
 export interface Settings {
   cueMode: CueMode;
@@ -135,6 +148,10 @@ export interface BackgroundAnswers {
   /** welcome · Put the bundled demo stories into the library, or take them out. */
   addDemo(): LibraryCounts;
   removeDemo(): LibraryCounts;
+
+  /** options · Every request the extension made and still remembers, newest first. */
+  requests(): LoggedRequest[];
+  clearRequests(): LoggedRequest[];
 }
 
 /** What the background tells a content script. */

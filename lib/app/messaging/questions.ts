@@ -64,4 +64,7 @@ export const questions: Record<QuestionName, Rule> = {
   exportPart: { from: own, args: v.strictTuple([index]) },
   addDemo: { from: own, args: nothing },
   removeDemo: { from: own, args: nothing },
+
+  requests: { from: own, args: nothing },
+  clearRequests: { from: own, args: nothing },
 };

@@ -1,0 +1,1 @@
+export { type Fetched, fetchBody, type Wanted } from './fetch-body';
