@@ -3,10 +3,11 @@ import { BadInput } from '@/lib/cli/bad-input';
 import { linesOf } from '@/lib/cli/files';
 import { importDeps } from '@/lib/cli/inputs';
 import { prepareArticle } from '@/lib/core/matching';
-import { encodeArticle, type PackFile, packFiles, readPack } from '@/lib/corpus/packs';
+import { type PackedArticle, readPack } from '@/lib/corpus/packs';
 import { readImport } from '@/lib/corpus/sources/imports';
 import { fileWith } from '../cli/run-refrain';
 import { hasCollections, jsonLines, skipNote } from '../collections';
+import { packFilesOf } from '../fixtures/packs';
 
 interface Hostile {
   id: string;
@@ -63,29 +64,21 @@ describe.skipIf(!hasCollections)(`imports of broken and hostile files${skipNote}
       records.map(({ id, title, text }) => [id, title, text]),
     );
 
-    const waiting = articles.map(({ article, credits, extra }) => {
-      const encoded = encodeArticle(
-        {
-          prepared: prepareArticle(article, {
-            credits,
-            firstSeen: { at: '2024-05-06', precision: 'day', from: 'first-seen' },
-            from: { kind: 'import', name: 'hostile.jsonl' },
-          }),
-          modified: null,
-          firstSeen: null,
-          publishedAsPrinted: null,
-          quotations: [],
-          extra,
-        },
-        'full-text',
-      );
-      return { id: article.id, day: null, outletKey: null, words: 0, keys: 0, size: 0, encoded };
-    });
-    const files = new Map<string, PackFile['bytes']>();
-    const about = { title: null, home: null, licence: null, language: null, created: null, expires: null };
-    for await (const file of packFiles(waiting, async ({ encoded }) => encoded, 'full-text', about)) {
-      files.set(file.name, file.bytes);
-    }
+    const packed = articles.map(
+      ({ article, credits, extra }): PackedArticle => ({
+        prepared: prepareArticle(article, {
+          credits,
+          firstSeen: { at: '2024-05-06', precision: 'day', from: 'first-seen' },
+          from: { kind: 'import', name: 'hostile.jsonl' },
+        }),
+        modified: null,
+        firstSeen: null,
+        publishedAsPrinted: null,
+        quotations: [],
+        extra,
+      }),
+    );
+    const files = await packFilesOf(packed, 'full-text');
     const outcome = await readPack(async (name) => files.get(name) ?? null, { packName: 'hostile', now });
     const back = outcome.status === 'read' ? outcome.articles : [];
     expect(

@@ -1,16 +1,23 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { outletOf, readStamp } from '@/lib/core/article';
+import { readStamp } from '@/lib/core/article';
 import { readAnatomy } from '@/lib/core/provenance';
 import {
   type AboutPack,
+  bytesOfShards,
+  countsOf,
   encodeArticle,
   evidenceOf,
   type PackedArticle,
   type PackKind,
+  type PackSigner,
   packFiles,
+  signerFrom,
+  waitingFacts,
 } from '@/lib/corpus/packs';
+import { BadInput } from '../bad-input';
+import { readWhole } from '../files';
 import { prepareInput } from '../held-corpus';
 import { type InputArticle, inputArticles } from '../inputs';
 import { newFolder } from '../new-folder';
@@ -27,6 +34,8 @@ interface BuildOptions {
   language?: string;
   created?: string;
   expires?: string;
+  mirror?: string[];
+  sign?: string;
 }
 
 /** `pack build`: writes a pack of articles. Nothing is left behind when it fails; the same articles give the same bytes. */
@@ -49,13 +58,16 @@ export function packBuildCommand(output: Output, now: Date): Command {
     .option('--language <tag>', 'language of the articles, as "en"')
     .option('--created <day>', 'day the pack was made, as 2024-05-31', isoDay)
     .option('--expires <day>', 'day from which the pack should no longer be used', isoDay)
+    .option('--mirror <addresses...>', 'folders where the same files are published too', addresses)
+    .option('--sign <key>', 'file of an Ed25519 private key, as openssl writes it (PEM)')
     .action(async (inputs: string[], options: BuildOptions) => {
       const kind = options.fingerprintOnly ? 'fingerprint-only' : (options.kind ?? 'full-text');
+      const signer = options.sign === undefined ? null : await signerAt(options.sign);
       await newFolder(options.out, async (folder) => {
         const spool = await openSpool(folder);
         try {
           await spoolArticles(inputs, kind, spool, output, now);
-          const counts = await writePack(spool, kind, aboutOf(options), folder, output);
+          const counts = await writePack(spool, { kind, about: aboutOf(options), signer }, folder, output);
           await output.result({ pack: options.out, kind, ...counts });
         } finally {
           await spool.close();
@@ -73,53 +85,44 @@ async function spoolArticles(
 ): Promise<void> {
   for await (const input of inputArticles(inputs, now)) {
     const packed = packedArticle(input, kind);
-    const { held, keys, levels } = packed.prepared;
-    const article = {
-      id: held.id,
-      day: held.published?.at.slice(0, 10) ?? null,
-      outletKey: outletOf(held.outlet, held.url)?.key ?? null,
-      words: held.words,
-      keys: keys.filter((_, index) => levels[index] === 0).length,
-    };
-    await spool.add(article, encodeArticle(packed, kind));
+    await spool.add(waitingFacts(packed), encodeArticle(packed, kind));
     if (spool.articles.length % 500 === 0) output.progress(`${spool.articles.length} articles read`);
   }
 }
 
 function packedArticle(input: InputArticle, kind: PackKind): PackedArticle {
   const { article, reading, publishedAsPrinted, extra } = input;
+  const prepared = prepareInput(input);
+  const facts = { modified: article.modified, firstSeen: null, publishedAsPrinted, extra };
+  if (kind === 'full-text') return { prepared, quotations: [], ...facts };
+  const anatomy = readAnatomy(reading);
   return {
-    prepared: prepareInput(input),
-    modified: article.modified,
-    firstSeen: null,
-    publishedAsPrinted,
-    quotations: kind === 'evidence' ? evidenceOf(reading, readAnatomy(reading)) : [],
-    extra,
+    prepared: { ...prepared, held: { ...prepared.held, counts: countsOf(anatomy) } },
+    quotations: kind === 'evidence' ? evidenceOf(reading, anatomy) : [],
+    ...facts,
   };
 }
 
 async function writePack(
   spool: Spool,
-  kind: PackKind,
-  about: AboutPack,
+  { kind, about, signer }: { kind: PackKind; about: AboutPack; signer: PackSigner | null },
   folder: string,
   output: Output,
 ): Promise<{ articles: number; outlets: number; shards: number; bytes: number }> {
-  let bytes = 0;
-  const files = packFiles<SpooledArticle>(spool.articles, spool.load, kind, about);
+  const files = packFiles<SpooledArticle>(spool.articles, spool.load, kind, about, signer);
   for (let next = await files.next(); ; next = await files.next()) {
     if (next.done) {
       const { counts, shards } = next.value;
+      const bytes = bytesOfShards(next.value);
       return { articles: counts.articles, outlets: counts.outlets, shards: shards.length, bytes };
     }
     await writeFile(path.join(folder, next.value.name), next.value.bytes);
-    bytes += next.value.bytes.length;
     output.progress(`${next.value.name} written`);
   }
 }
 
 function aboutOf(options: BuildOptions): AboutPack {
-  const { title, home, licence, language, created, expires } = options;
+  const { title, home, licence, language, created, expires, mirror } = options;
   return {
     title: title ?? null,
     home: home ?? null,
@@ -127,7 +130,21 @@ function aboutOf(options: BuildOptions): AboutPack {
     language: language ?? null,
     created: created ?? null,
     expires: expires ?? null,
+    mirrors: mirror ?? [],
   };
+}
+
+async function signerAt(given: string): Promise<PackSigner> {
+  const signer = await signerFrom(new TextDecoder().decode(await readWhole(given)));
+  if (signer) return signer;
+  throw new BadInput(given, 'this is no Ed25519 key. Make one with "openssl genpkey -algorithm ed25519".');
+}
+
+function addresses(given: string, before: string[] = []): string[] {
+  if (!URL.canParse(given) || !/^https?:/.test(given)) {
+    throw new InvalidArgumentError('Give a web address as https://packs.example/river/.');
+  }
+  return [...before, given];
 }
 
 function isoDay(given: string): string {

@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { openPack } from '@/lib/corpus/packs';
+import { bytesOfShards, openPack } from '@/lib/corpus/packs';
 import { packAt, refusedIn } from '../held-corpus';
 import type { Output } from '../output';
 
@@ -12,8 +12,7 @@ export function packInfoCommand(output: Output): Command {
       const { folder, source } = await packAt(dir);
       const opened = await openPack(source);
       if (opened.status === 'refused') throw refusedIn(folder, opened);
-      const { shards } = opened.manifest;
-      const bytes = shards.reduce((sum, shard) => sum + shard.bytes, 0);
-      await output.result({ pack: dir, bytes, ...opened.manifest });
+      const { manifest, signature } = opened;
+      await output.result({ pack: dir, bytes: bytesOfShards(manifest), signature, ...manifest });
     });
 }

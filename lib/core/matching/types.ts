@@ -26,6 +26,18 @@ export interface HeldArticle {
   from: { kind: 'feed' | 'page' | 'import' | 'pack' | 'held-page'; name: string };
   /** 1 for the first text held at this address. */
   revision: number;
+  /** What was counted in the text by who had it; only where no text is held. */
+  counts?: VoiceCounts;
+}
+
+/** How much of an article is other people's voice, as counts that give nothing of the text away. */
+export interface VoiceCounts {
+  /** Quotations marked as such. */
+  quotations: number;
+  /** Different speakers of them that the text names plainly. */
+  voices: number;
+  /** Different words for the people it is about; `null` where nobody counted them. */
+  labels: number | null;
 }
 
 /** What was searched: the denominator that "nothing found" carries. */

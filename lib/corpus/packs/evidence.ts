@@ -1,4 +1,5 @@
 import type { PageReading, Span } from '@/lib/core/article';
+import type { VoiceCounts } from '@/lib/core/matching/types';
 import type { PageAnatomy } from '@/lib/core/provenance/types';
 import { quotable } from './record';
 import type { PackQuotation } from './types';
@@ -16,4 +17,11 @@ export function evidenceOf({ article }: PageReading, anatomy: PageAnatomy): Pack
     ({ span, cited: of }): PackQuotation => ({ kind: 'citation', text: text(span), span, of }),
   );
   return [...quoted, ...cited].sort((a, b) => a.span.start - b.span.start).slice(0, mostQuotations);
+}
+
+/** What a pack without texts says of an article's voices. Labels are counted by who reads framing, which packs do not yet. */
+export function countsOf({ parts }: PageAnatomy): VoiceCounts {
+  const quoted = parts.filter(({ kind }) => kind === 'quotation');
+  const voices = new Set(quoted.flatMap(({ speaker }) => speaker ?? []));
+  return { quotations: quoted.length, voices: voices.size, labels: null };
 }

@@ -1,7 +1,15 @@
 export { withAllLevels } from './dense';
-export { evidenceOf } from './evidence';
-export { manifestName, readManifest } from './manifest';
-export { openPack, readPack, readShards } from './read-pack';
+export { countsOf, evidenceOf } from './evidence';
+export {
+  bytesOfShards,
+  manifestName,
+  type PackManifest,
+  type PackShard,
+  readManifest,
+  signatureName,
+} from './manifest';
+export { type OpenedPack, openPack, readPack, readShards } from './read-pack';
 export { type EncodedArticle, encodeArticle } from './shard';
+export { type PackSignature, type PackSigner, signerFrom } from './signature';
 export type { PackedArticle, PackFile, PackKind, PackRefused, PackSource } from './types';
-export { type AboutPack, packFiles, type WaitingArticle } from './write-pack';
+export { type AboutPack, packFiles, packInMemory, type WaitingArticle, waitingFacts } from './write-pack';

@@ -12,6 +12,8 @@ const whole: PackManifest = {
   language: 'en',
   created: '2024-05-01',
   expires: null,
+  mirrors: ['https://mirror.example/river/'],
+  signed_by: `${'A'.repeat(43)}=`,
   fingerprint: { scheme: 'fp1', key_bits: 32, level: 'base' },
   counts: { articles: 3, outlets: 2, words: 900, keys: 100, oldest: '2024-04-30', newest: null },
   shards: [
@@ -89,6 +91,13 @@ const changed = (change: (manifest: Record<string, unknown>, shard: Record<strin
 const accepted = (manifest: unknown) =>
   readManifest(new TextEncoder().encode(JSON.stringify(manifest))).status === 'read';
 
+test('a manifest without mirrors and signer is one that has none', () => {
+  const { mirrors, signed_by, ...bare } = whole;
+  expect(readManifest(new TextEncoder().encode(JSON.stringify(bare)))).toMatchObject({
+    manifest: { mirrors: [], signed_by: null },
+  });
+});
+
 describe('the manifest and its JSON Schema', () => {
   test('agree on a whole manifest', () => {
     expect(readManifest(manifestBytes(whole))).toEqual({ status: 'read', manifest: whole });
@@ -120,6 +129,10 @@ describe('the manifest and its JSON Schema', () => {
     ['shards that are no list', { shards: {} }, {}],
     ['a shard outside of the folder', {}, { file: '../2024-04.rfp.gz' }],
     ['a shard in place of the manifest', {}, { file: 'manifest.json' }],
+    ['a shard in place of the signature', {}, { file: 'manifest.sig' }],
+    ['a mirror that is no web address', { mirrors: ['file:///etc'] }, {}],
+    ['eleven mirrors', { mirrors: Array(11).fill('https://mirror.example/') }, {}],
+    ['half a public key', { signed_by: 'AAAA' }, {}],
     ['a segment that is none', {}, { segment: 'spring' }],
     ['an empty shard', {}, { articles: 0 }],
     ['a shard beyond the limit', {}, { bytes: 32_000_001 }],

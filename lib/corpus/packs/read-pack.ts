@@ -1,16 +1,29 @@
-import { manifestName, type PackManifest, readManifest } from './manifest';
+import { manifestName, type PackManifest, readManifest, signatureName } from './manifest';
 import { readShard, type ShardOutcome } from './shard';
+import { checkSignature, type PackSignature } from './signature';
 import type { PackedArticle, PackRefused, PackSource } from './types';
 
-/** What reading a pack gives: the whole of it, or nothing and the reason. */
-export type PackOutcome = { status: 'read'; manifest: PackManifest; articles: PackedArticle[] } | PackRefused;
+/** A pack whose manifest was read, with whose word stands behind it. */
+export interface OpenedPack {
+  status: 'read';
+  manifest: PackManifest;
+  signature: PackSignature;
+}
 
-/** Reads the manifest of a pack. */
-export async function openPack(
-  source: PackSource,
-): Promise<{ status: 'read'; manifest: PackManifest } | PackRefused> {
+/** What reading a pack gives: the whole of it, or nothing and the reason. */
+export type PackOutcome = (OpenedPack & { articles: PackedArticle[] }) | PackRefused;
+
+/** Reads the manifest of a pack, and checks its signature where it says that it is signed. */
+export async function openPack(source: PackSource): Promise<OpenedPack | PackRefused> {
   const bytes = await source(manifestName);
-  if (bytes !== null) return readManifest(bytes);
+  if (bytes !== null) {
+    const read = readManifest(bytes);
+    if (read.status === 'refused') return read;
+    const { signed_by: signedBy } = read.manifest;
+    const file = signedBy === null ? null : await source(signatureName);
+    const signature = await checkSignature(bytes, signedBy, file);
+    return 'status' in signature ? { ...signature, where: signatureName } : { ...read, signature };
+  }
   return {
     status: 'refused',
     where: manifestName,

@@ -63,7 +63,7 @@ const recordSchema = v.object({
     v.pipe(
       v.array(
         v.object({
-          kind: v.picklist(['quotation', 'citation']),
+          kind: v.picklist(['quotation', 'citation', 'label']),
           text: v.pipe(v.string(), v.maxLength(longestQuotation)),
           span,
           of: v.nullable(text),
@@ -73,6 +73,7 @@ const recordSchema = v.object({
     ),
     [],
   ),
+  counts: v.optional(v.object({ quotations: count, voices: count, labels: v.nullable(count) })),
   extra: v.optional(v.record(v.string(), v.unknown()), {}),
   keys: count,
   terms: v.pipe(count, v.maxValue(32)),
@@ -95,11 +96,13 @@ export function parseRecord(line: string): PackRecord | null {
 
 /**
  * The record line of an article (without line break): only what a pack of this kind may give away.
- * `keys` counts the fingerprint keys that go with it. Text behind a paywall goes into no pack; such an article is there by its fingerprint.
+ * `keys` counts the fingerprint keys that go with it. No word from behind a paywall goes into any pack; such an article is
+ * there by its fingerprint.
  */
-export function recordLine(packed: PackedArticle, kind: PackKind, keys: number): string {
+export function recordLine(packed: PackedArticle, packKind: PackKind, keys: number): string {
   const { held, text, terms } = packed.prepared;
-  const givesText = kind === 'full-text' && held.completeness !== 'paywalled' && text !== null;
+  const kind = held.completeness === 'paywalled' ? 'fingerprint-only' : packKind;
+  const givesText = kind === 'full-text' && text !== null;
   const givesLines = kind !== 'fingerprint-only';
   return JSON.stringify({
     id: held.id,
@@ -123,6 +126,7 @@ export function recordLine(packed: PackedArticle, kind: PackKind, keys: number):
     ...(kind === 'evidence'
       ? { quotations: packed.quotations.map((quotation) => ({ ...quotation, span: pair(quotation.span) })) }
       : {}),
+    ...(!givesText && held.counts ? { counts: held.counts } : {}),
     ...(kind === 'full-text' && Object.keys(packed.extra).length > 0 ? { extra: packed.extra } : {}),
     keys,
     terms: terms.length,
@@ -188,6 +192,7 @@ export function articleOfRecord(
           outletAsPrinted,
         })),
         from: { kind: 'pack', name: from.packName },
+        ...(record.counts ? { counts: record.counts } : {}),
       },
       text: record.text,
       ...found,

@@ -9,10 +9,10 @@ export type PackKind = 'full-text' | 'evidence' | 'fingerprint-only';
 
 /** A short quotation that an evidence pack carries, with where it stands in the article's text. */
 export interface PackQuotation {
-  kind: 'quotation' | 'citation';
+  kind: 'quotation' | 'citation' | 'label';
   text: string;
   span: Span;
-  /** The speaker of a quotation, the outlet leaned on by a citation; `null` where not plain. */
+  /** The speaker of a quotation, the outlet leaned on by a citation, whom a label sentence names; `null` where not plain. */
   of: string | null;
 }
 

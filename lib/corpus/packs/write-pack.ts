@@ -1,7 +1,16 @@
-import { manifestBytes, manifestName, type PackManifest, type PackShard, packVersion } from './manifest';
+import { outletOf } from '@/lib/core/article';
+import {
+  manifestBytes,
+  manifestName,
+  type PackManifest,
+  type PackShard,
+  packVersion,
+  signatureName,
+} from './manifest';
 import { periodFor, segmentOf } from './segments';
-import { type EncodedArticle, encodeShard, sha256 } from './shard';
-import type { PackFile, PackKind } from './types';
+import { type EncodedArticle, encodeArticle, encodeShard, sha256 } from './shard';
+import type { PackSigner } from './signature';
+import type { PackedArticle, PackFile, PackKind } from './types';
 
 /** What a pack's maker says of it; `null` means not said. Days are ISO. */
 export interface AboutPack {
@@ -11,6 +20,7 @@ export interface AboutPack {
   language: string | null;
   created: string | null;
   expires: string | null;
+  mirrors: string[];
 }
 
 /** An encoded article that waits to be written, by what the manifest and the order need of it. */
@@ -26,12 +36,24 @@ export interface WaitingArticle {
   size: number;
 }
 
+/** What is told of an article while it waits. */
+export function waitingFacts({ prepared }: PackedArticle): Omit<WaitingArticle, 'size'> {
+  const { held, levels } = prepared;
+  return {
+    id: held.id,
+    day: held.published?.at.slice(0, 10) ?? null,
+    outletKey: outletOf(held.outlet, held.url)?.key ?? null,
+    words: held.words,
+    keys: levels.reduce((sum, level) => sum + Number(level === 0), 0),
+  };
+}
+
 /** A shard is closed when it holds this many articles or unpacked bytes. */
 const fullShard = { articles: 2_000, bytes: 8_000_000 };
 
 /**
- * Writes a pack file by file: shards in order of segment and id, the manifest last, so that a pack without manifest is
- * known to be unfinished. `load` hands over each article when its shard is written; one shard is in memory at a time.
+ * Writes a pack file by file: shards in order of segment and id, then the signature if it is signed, the manifest last, so
+ * that a pack without manifest is known to be unfinished. `load` hands over each article when its shard is written; one shard is in memory at a time.
  * The same articles in any order give the same bytes.
  */
 export async function* packFiles<Waiting extends WaitingArticle>(
@@ -39,6 +61,7 @@ export async function* packFiles<Waiting extends WaitingArticle>(
   load: (article: Waiting) => Promise<EncodedArticle>,
   kind: PackKind,
   about: AboutPack,
+  signer: PackSigner | null = null,
 ): AsyncGenerator<PackFile, PackManifest> {
   const shards: PackShard[] = [];
   for (const { file, segment, articles } of plan(waiting)) {
@@ -60,12 +83,31 @@ export async function* packFiles<Waiting extends WaitingArticle>(
     version: packVersion,
     kind,
     ...about,
+    signed_by: signer?.key ?? null,
     fingerprint: { scheme: 'fp1', key_bits: 32, level: 'base' },
     counts: countsOf(waiting),
     shards,
   };
-  yield { name: manifestName, bytes: manifestBytes(manifest) };
+  const bytes = manifestBytes(manifest);
+  if (signer) yield { name: signatureName, bytes: await signer.sign(bytes) };
+  yield { name: manifestName, bytes };
   return manifest;
+}
+
+/** The same for articles that may all be in memory in their packed form: about a tenth of a full text's size without texts. */
+export async function* packInMemory(
+  articles: AsyncIterable<PackedArticle> | Iterable<PackedArticle>,
+  kind: PackKind,
+  about: AboutPack,
+  signer: PackSigner | null = null,
+): AsyncGenerator<PackFile, PackManifest> {
+  const waiting: (WaitingArticle & { encoded: EncodedArticle })[] = [];
+  for await (const article of articles) {
+    const encoded = encodeArticle(article, kind);
+    const size = Object.values(encoded).reduce((sum, part: Uint8Array) => sum + part.length, 0);
+    waiting.push({ ...waitingFacts(article), size, encoded });
+  }
+  return yield* packFiles(waiting, async ({ encoded }) => encoded, kind, about, signer);
 }
 
 interface PlannedShard<Waiting> {
