@@ -1,6 +1,6 @@
 import { mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { manifestName, readManifest } from '@/lib/corpus/packs';
+import { manifestName, readManifest, signatureName } from '@/lib/corpus/packs';
 import { BadInput } from './bad-input';
 import { locate, readWhole } from './files';
 
@@ -47,6 +47,7 @@ async function oldPack(given: string): Promise<'nothing' | 'replaceable'> {
   const others = new Set(names);
   if (others.delete(manifestName)) {
     const read = readManifest(await readWhole(path.join(given, manifestName)));
+    others.delete(signatureName);
     if (read.status === 'read') for (const { file } of read.manifest.shards) others.delete(file);
   }
   if (others.size === 0) return 'replaceable';
