@@ -90,7 +90,8 @@ describe('two texts side by side', () => {
 
 it('lists this page and its copies by date, without the other tellings', async () => {
   const page = await draw(screen(background()));
-  const rows = [...page.querySelectorAll('.time-line__row bdi')].map((row) => row.textContent);
+  const [line] = page.querySelectorAll('.time-line');
+  const rows = [...line!.querySelectorAll('.time-line__row bdi')].map((row) => row.textContent);
   expect(rows).toEqual(['Brannmark Bulletin', 'The Tideline', 'Evening Mirror of Tessel', 'Northern Digest']);
 });
 

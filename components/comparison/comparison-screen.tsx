@@ -1,9 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
-import { HeadlineStack, type ReportActions, ReportView } from '@/components/report';
+import { HeadlineStack, type ReportActions, ReportView, TimeLine } from '@/components/report';
 import { type Ask, Disclosure, FailureNote, Masthead, useSay, useWork } from '@/components/ui';
 import type { Report, ReportOutcome } from '@/lib/core/report';
 import { ComparisonView } from './comparison-view';
-import { TimeLine } from './time-line';
 
 interface ComparisonScreenProps {
   ask: Ask;
@@ -70,7 +69,7 @@ function Compared({ report, here, there, articleId, actions }: ComparedProps) {
       <ComparisonView report={report} articleId={articleId} here={here} there={there} />
       <section class="comparison__section">
         <h2>{say('compare_timeline')}</h2>
-        <TimeLine report={report} />
+        <TimeLine report={report} shown={20} onOpenLink={actions.onOpenLink} />
       </section>
       <section class="comparison__section">
         <h2>{say('compare_headlines')}</h2>

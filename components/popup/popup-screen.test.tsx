@@ -79,7 +79,7 @@ describe('the result', () => {
   it('is the answer and three lines, the strongest first', async () => {
     const page = await draw(popup(background(STATUSES.found.status)));
     expect(shownWords(page)).toContain(
-      '2 other outlets ran this text. One other outlet shares a part of this text.',
+      '2 other outlets ran this text.3 outlets, 2 originsOne other outlet shares a part of this text.',
     );
     const lines = [...page.querySelectorAll('.result-lines > li strong')].map((line) => line.textContent);
     expect(lines).toEqual(['Brannmark Bulletin', 'Evening Mirror of Tessel', 'Northern Digest']);

@@ -1,10 +1,10 @@
 import { useSay } from '@/components/ui';
-import { answerSentence, type Report, whoseWordsSentence } from '@/lib/core/report';
+import { answerSentences, originsSentence, type Report, whoseWordsSentence } from '@/lib/core/report';
 
-/** The answer, then whose words these are; where nothing was found, whose words they are is the answer. */
+/** The answer with its count of origins, then whose words these are; where nothing was found, whose words they are is the answer. */
 export function AnswerLine({ report }: { report: Report }) {
   const say = useSay();
-  const answer = answerSentence(say, report);
+  const [answer, ...further] = answerSentences(say, report);
   const words = whoseWordsSentence(say, report);
   const found = report.sameText.length + report.sameStory.length > 0;
   return (
@@ -12,7 +12,9 @@ export function AnswerLine({ report }: { report: Report }) {
       <p class="answer__lead" dir="auto">
         {found ? answer : words}
       </p>
-      <p class="answer__more" dir="auto">
+      {report.outlets > 0 && <p class="fact">{originsSentence(say, report)}</p>}
+      {further.length > 0 && <p class="answer__more">{further.join(' ')}</p>}
+      <p class="answer__more answer__more--soft" dir="auto">
         {found ? words : answer}
       </p>
     </div>

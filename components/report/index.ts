@@ -4,3 +4,4 @@ export { HeadlineStack } from './headline-stack';
 export { OutcomeView } from './outcome-view';
 export { OutletName } from './outlet-name';
 export { ReportView } from './report-view';
+export { TimeLine } from './time-line';

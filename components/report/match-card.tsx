@@ -1,9 +1,9 @@
-import { Badge, Button, Disclosure, ExternalLink, Foreign, useSay } from '@/components/ui';
+import { Button, Disclosure, Foreign, useSay } from '@/components/ui';
 import type { TextMatch } from '@/lib/core/matching/types';
-import { dateWords, plural, relationWords, shareSentence } from '@/lib/core/report';
+import { dateWords, plural, shareSentence } from '@/lib/core/report';
 import type { ReportActions } from './actions';
+import { CardHead } from './card-head';
 import { HeldFacts } from './held-facts';
-import { OutletName } from './outlet-name';
 import { PassageList } from './passage-list';
 
 interface MatchCardProps {
@@ -20,20 +20,7 @@ export function MatchCard({ match, language, actions }: MatchCardProps) {
   const { onShowPassage, onCompare } = actions;
   return (
     <article class="card">
-      <header class="card__head">
-        <h3>
-          <OutletName outlet={article.outlet} url={article.url} />
-        </h3>
-        <Badge strong>{relationWords(say, match.relation)}</Badge>
-        {match.sameOutlet && <Badge>{say('report_same_outlet')}</Badge>}
-      </header>
-      {article.title !== null && (
-        <p class="card__title">
-          <ExternalLink url={article.url} onOpenLink={actions.onOpenLink}>
-            <Foreign text={article.title} language={article.language} />
-          </ExternalLink>
-        </p>
-      )}
+      <CardHead match={match} onOpenLink={actions.onOpenLink} />
       <p class="card__share">{shareSentence(say, match)}</p>
       <p class="soft small">
         {plural(say, 'share_words', match.wordsShared)} · {dateWords(say, article.published)}

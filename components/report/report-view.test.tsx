@@ -14,10 +14,12 @@ const actionsOf = () =>
   }) satisfies ReportActions;
 
 describe('a report with copies and other tellings', () => {
-  it('begins with the answer in one sentence, then whose words these are', async () => {
+  it('begins with the answer in one sentence and its origins, then whose words these are', async () => {
     const page = await draw(<OutcomeView outcome={ferryOutcome} actions={actionsOf()} />);
     const words = shownWords(page);
-    expect(words).toMatch(/^2 other outlets ran this text\. One other outlet shares a part of this text\./);
+    expect(words).toMatch(
+      /^2 other outlets ran this text\.3 outlets, 2 originsOne other outlet shares a part of this text\./,
+    );
     expect(words).toContain('By its own credit line this text comes from Brannmark Bulletin.');
   });
 

@@ -8,7 +8,11 @@ import { HeadlineStack } from './headline-stack';
 import { Limits } from './limits';
 import { SameStoryList, SameTextList } from './match-lists';
 import { OriginsLine } from './origins-line';
+import { TimeLine } from './time-line';
 import { WhoseWords } from './whose-words';
+
+/** Copies of the time line shown at once; the comparison page shows more. */
+const COPIES_SHOWN = 10;
 
 interface ReportViewProps {
   report: Report;
@@ -31,6 +35,12 @@ export function ReportView({ report, actions, withAnswer = true }: ReportViewPro
           <h2>{say('report_origins')}</h2>
           <FirstRunLine report={report} />
           <OriginsLine report={report} />
+          {sameText.length > 0 && (
+            <>
+              <h3>{say('compare_timeline')}</h3>
+              <TimeLine report={report} shown={COPIES_SHOWN} folded onOpenLink={actions.onOpenLink} />
+            </>
+          )}
         </section>
       ) : null}
       <section class="report-section" aria-label={say('report_elsewhere')}>

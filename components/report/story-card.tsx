@@ -1,10 +1,10 @@
 import { Fragment } from 'preact';
-import { Badge, Button, Disclosure, ExternalLink, Foreign, useSay } from '@/components/ui';
+import { Badge, Button, Disclosure, Foreign, useSay } from '@/components/ui';
 import type { StoryMatch } from '@/lib/core/matching/types';
-import { dateWords, relationWords } from '@/lib/core/report';
+import { dateWords } from '@/lib/core/report';
 import type { ReportActions } from './actions';
+import { CardHead } from './card-head';
 import { HeldFacts } from './held-facts';
-import { OutletName } from './outlet-name';
 
 /** One article that tells the same event or story in its own words, with the terms that show it. */
 export function StoryCard({ match, actions }: { match: StoryMatch; actions: ReportActions }) {
@@ -13,21 +13,9 @@ export function StoryCard({ match, actions }: { match: StoryMatch; actions: Repo
   const { onCompare } = actions;
   return (
     <article class="card">
-      <header class="card__head">
-        <h3>
-          <OutletName outlet={article.outlet} url={article.url} />
-        </h3>
-        <Badge strong>{relationWords(say, match.relation)}</Badge>
+      <CardHead match={match} onOpenLink={actions.onOpenLink}>
         {article.held === 'headline-only' && <Badge>{say('headline_only')}</Badge>}
-        {match.sameOutlet && <Badge>{say('report_same_outlet')}</Badge>}
-      </header>
-      {article.title !== null && (
-        <p class="card__title">
-          <ExternalLink url={article.url} onOpenLink={actions.onOpenLink}>
-            <Foreign text={article.title} language={article.language} />
-          </ExternalLink>
-        </p>
-      )}
+      </CardHead>
       <p class="soft small">{dateWords(say, article.published)}</p>
       {match.shared.length > 0 && (
         <p class="small">

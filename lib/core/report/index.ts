@@ -1,9 +1,11 @@
 export { buildReport } from './build';
 export { type PhraseKey, percent, plural, type Say, sayInEnglish, sayWith } from './phrases';
 export { withRewordedSentences } from './reworded';
+export { type CopyInTime, timeLineOf, type UndatedCopy } from './time-line';
+export { laterWords, stampWords } from './time-wording';
 export type { HeadlineRow, Origin, Report, ReportOutcome, ReportPage } from './types';
 export {
-  answerSentence,
+  answerSentences,
   completenessWords,
   dateWords,
   firstRunSentence,

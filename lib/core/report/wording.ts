@@ -86,8 +86,13 @@ export function partSentence(say: Say, report: Report, part: AnatomyPart): strin
   }
 }
 
-/** The answer in one or two sentences: who else has this text, who else tells the story. */
+/** The answer in a few sentences. */
 export function answerSentence(say: Say, report: Report): string {
+  return answerSentences(say, report).join(' ');
+}
+
+/** The answer, the most telling sentence first: who ran this text, who shares a part of it, who tells the story. */
+export function answerSentences(say: Say, report: Report): string[] {
   const sentences: string[] = [];
   const elsewhere = report.sameText.filter((match) => !match.sameOutlet);
   const quoting = outletsOf(elsewhere, QUOTING);
@@ -98,7 +103,7 @@ export function answerSentence(say: Say, report: Report): string {
   else if (report.outlets === 0 && report.sameText.length > 0)
     sentences.push(plural(say, 'answer_same_outlet', report.sameText.length));
   if (report.sameStory.length > 0) sentences.push(plural(say, 'answer_stories', report.sameStory.length));
-  return sentences.length > 0 ? sentences.join(' ') : nothingFoundSentence(say, report);
+  return sentences.length > 0 ? sentences : [nothingFoundSentence(say, report)];
 }
 
 /** Relations in which an outlet ran the text, and those in which it has only a speaker's words of it. */

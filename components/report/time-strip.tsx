@@ -1,0 +1,58 @@
+import type { CopyInTime } from '@/lib/core/report';
+
+/** Marks closer than this share of the line are stacked. */
+const APART = 0.018;
+/** Rows of marks; where more copies fall together, the rest share the topmost. */
+const ROWS = 7;
+/** Heights in CSS pixels. */
+const HEIGHT = 52;
+const LINE = 46;
+const ROW = 6;
+
+/** Room left and right of the line for marks at its ends, in per cent. */
+const MARGIN = 2;
+const x = (share: number) => MARGIN + (100 - 2 * MARGIN) * share;
+
+/**
+ * All copies on one line from the first date to the last: a bar as long as a day, a dot for a moment, this page as a
+ * mark over the whole height. Told apart by shape; the list below says the same in words.
+ */
+export function TimeStrip({ copies }: { copies: readonly CopyInTime[] }) {
+  const rows = stackedRows(copies);
+  return (
+    <svg class="time-strip" width="100%" height={HEIGHT} aria-hidden="true" focusable="false">
+      <line class="time-strip__line" x1="0" x2="100%" y1={LINE} y2={LINE} />
+      {copies.map((copy, index) => (
+        <Mark key={copy.articleId} copy={copy} y={LINE - 5 - ROW * (rows[index] ?? 0)} />
+      ))}
+    </svg>
+  );
+}
+
+function Mark({ copy: { place, relation }, y }: { copy: CopyInTime; y: number }) {
+  const here = relation === 'this-page';
+  const look = here ? 'time-strip__mark time-strip__mark--this' : 'time-strip__mark';
+  const middle = x((place.from + place.to) / 2);
+  const length = x(place.to) - x(place.from);
+  return (
+    <g class={look}>
+      {here && <line x1={`${middle}%`} x2={`${middle}%`} y1="0" y2={HEIGHT} />}
+      {length < 1 ? (
+        <circle cx={`${middle}%`} cy={y} r={here ? 4 : 2.5} />
+      ) : (
+        <rect x={`${x(place.from)}%`} width={`${length}%`} y={y - 1.5} height={here ? 5 : 3} />
+      )}
+    </g>
+  );
+}
+
+/** The row of each mark: the lowest in which it touches no other. */
+export function stackedRows(copies: readonly CopyInTime[]): number[] {
+  const filledTo: number[] = [];
+  return copies.map(({ place }) => {
+    const free = filledTo.findIndex((to) => place.from >= to);
+    const row = Math.min(ROWS - 1, free === -1 ? filledTo.length : free);
+    filledTo[row] = Math.max(filledTo[row] ?? 0, Math.max(place.to, place.from + APART));
+    return row;
+  });
+}

@@ -1,0 +1,38 @@
+/** The sentences of the time line; a part of the report's wording, see `wording.ts`. */
+import type { Stamp } from '@/lib/core/article';
+import type { Say } from './phrases';
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+/** A date as precise as its source is, with where it was read: a moment is given in UTC, so that two copies of one day can be told apart. */
+export function stampWords(say: Say, { at, precision, from }: Stamp): string {
+  const format = new Intl.DateTimeFormat(say.language, {
+    dateStyle: 'medium',
+    ...(precision === 'minute' ? { timeStyle: 'short' } : {}),
+    timeZone: 'UTC',
+  });
+  const written = format.format(new Date(at));
+  return say(
+    `date_${from === 'first-seen' ? 'first_seen' : from}`,
+    precision === 'minute' ? say('time_utc', written) : written,
+  );
+}
+
+/** How long after the first copy another is dated: "13 hours after the first". Where one is known to the day only, days are told. */
+export function laterWords(say: Say, first: Stamp, copy: Stamp): string {
+  const apart = Date.parse(copy.at) - Date.parse(first.at);
+  if (first.precision === 'minute' && copy.precision === 'minute') {
+    if (apart < MINUTE) return say('time_same_minute');
+    if (apart < 2 * HOUR) return say('time_after_first', amount(say, 'minute', apart / MINUTE));
+    if (apart < 2 * DAY) return say('time_after_first', amount(say, 'hour', apart / HOUR));
+  }
+  const days = Math.floor(Date.parse(copy.at) / DAY) - Math.floor(Date.parse(first.at) / DAY);
+  return days <= 0 ? say('time_same_day') : say('time_after_first', amount(say, 'day', days));
+}
+
+function amount(say: Say, unit: 'minute' | 'hour' | 'day', value: number): string {
+  const format = new Intl.NumberFormat(say.language, { style: 'unit', unit, unitDisplay: 'long' });
+  return format.format(Math.round(value));
+}
