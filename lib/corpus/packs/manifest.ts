@@ -53,6 +53,7 @@ const manifestSchema = v.object({
     v.array(shardSchema),
     v.maxLength(20_000),
     v.check((shards) => new Set(shards.map((shard) => shard.file)).size === shards.length),
+    v.check((shards) => new Set(shards.map((shard) => shard.sha256)).size === shards.length),
   ),
 });
 

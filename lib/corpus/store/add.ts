@@ -72,6 +72,42 @@ export function* batchesOf(articles: readonly PreparedArticle[]): Generator<Prep
   if (batch.length > 0) yield batch;
 }
 
+/**
+ * Adds one batch of a pack's shard, beside whatever else the library holds; must be run by the single writer.
+ * @param shard its `shardKey`, which must be hidden until all of it is there.
+ */
+export async function addShardBatch(
+  connection: Connection,
+  batch: readonly PreparedArticle[],
+  shard: number,
+  firstRef: number,
+  bodies: Packing,
+): Promise<LibraryState> {
+  const arriving = batch.map(
+    (article): Arriving => ({
+      article,
+      digest: contentDigest(article),
+      before: null,
+      unreadable: [],
+      arrival: 'added',
+    }),
+  );
+  for (;;) {
+    const state = await connection.read(['state'], async (tx) =>
+      checkedState(await tx.objectStore('state').get('library')),
+    );
+    const ready = await makeReady(arriving, state?.nextRef ?? firstRef, bodies, shard);
+    const record = logRecord(ready.map(indexed));
+    const written = await connection.write(ADD_STORES, async (tx) => {
+      const now = checkedState(await tx.objectStore('state').get('library'));
+      if (now === null || now.nextRef !== ready[0]?.ref) return null;
+      if (!now.hidden?.includes(shard)) throw new Error('Articles came for a shard that nobody waits for.');
+      return await writeBatch(tx, now, ready, record);
+    });
+    if (written) return written;
+  }
+}
+
 /** Adds one batch; must be run by the single writer. @param firstRef for a library without a state row. */
 export async function addBatch(
   connection: Connection,
@@ -129,12 +165,18 @@ function countArrivals(arriving: readonly Arriving[]): Added {
   return result;
 }
 
-async function makeReady(coming: readonly Arriving[], firstRef: number, bodies: Packing): Promise<Ready[]> {
+async function makeReady(
+  coming: readonly Arriving[],
+  firstRef: number,
+  bodies: Packing,
+  shard?: number,
+): Promise<Ready[]> {
   const ready: Ready[] = [];
   for (const [i, item] of coming.entries()) {
     const { body, bytes } = await bodies.packed(item.article);
     const revision = (item.before?.row.revision ?? 0) + 1;
-    const row = liveRow(item.article.held, { revision, digest: item.digest, bodyBytes: bytes });
+    const from = shard === undefined ? {} : { shard };
+    const row = liveRow(item.article.held, { revision, digest: item.digest, bodyBytes: bytes, ...from });
     ready.push({ ...item, ref: firstRef + i, row, body });
   }
   return ready;

@@ -1,6 +1,6 @@
 import { outletOf, type Stamp } from '@/lib/core/article';
 import type { HeldArticle, PreparedArticle } from '@/lib/core/matching/types';
-import type { ArticleRow } from './schema';
+import { type ArticleRow, type LibraryState, shardKey } from './schema';
 
 /** Index keys are cut here (with their length behind, so that two long ones stay apart more often than not). */
 const LONGEST_KEY = 1_000;
@@ -19,8 +19,14 @@ function shortened(text: string): string {
   return text.length <= LONGEST_KEY ? text : `${text.slice(0, LONGEST_KEY)}…${text.length}`;
 }
 
+/** Index key of an id within a pack: an article of a pack neither takes the place of the reader's own nor the other way round. */
+function packKey(shard: number, id: string): string {
+  return `%${Math.floor(shard / shardKey(1, 0))} ${shortened(id)}`;
+}
+
 /** What a live article is found by. */
-export function addressesOf(held: PreparedArticle['held']): string[] {
+export function addressesOf(held: PreparedArticle['held'], shard?: number): string[] {
+  if (shard !== undefined) return [packKey(shard, held.id), urlKey(held.url ?? held.id)];
   return held.url === null || held.url === held.id ? [idKey(held.id)] : [idKey(held.id), urlKey(held.url)];
 }
 
@@ -37,12 +43,13 @@ export function dayOf(stamp: Stamp | null): string | null {
 /** The row of a live article. */
 export function liveRow(
   held: PreparedArticle['held'],
-  more: { revision: number; digest: string; bodyBytes: number },
+  more: { revision: number; digest: string; bodyBytes: number; shard?: number },
 ): ArticleRow {
   const day = held.held === 'headline-only' ? listedDay(held) : null;
   const outlet = outletOf(held.outlet, held.url);
   return {
-    addresses: addressesOf(held),
+    addresses: addressesOf(held, more.shard),
+    ...(more.shard === undefined ? {} : { shard: more.shard }),
     ...(day === null ? {} : { headlineDay: day }),
     revision: more.revision,
     digest: more.digest,
@@ -67,6 +74,11 @@ function rowBytes(held: PreparedArticle['held']): number {
   return bytes;
 }
 
+/** Whether a row is of a shard that readers do not see: a pack's update that is still coming, or one that is leaving. */
+export function isHidden(row: unknown, state: LibraryState | null): boolean {
+  return isRecord(row) && typeof row.shard === 'number' && (state?.hidden?.includes(row.shard) ?? false);
+}
+
 /** The article in a row, or `null` when the row is not one that can be shown: wrong types anywhere make it unreadable. */
 export function heldIn(ref: number, row: unknown): HeldArticle | null {
   if (!isRow(row)) return null;
@@ -84,6 +96,7 @@ export function isRow(row: unknown): row is ArticleRow {
       (isRecord(row.outlet) && typeof row.outlet.key === 'string' && typeof row.outlet.name === 'string')) &&
     (row.addresses === undefined || isStrings(row.addresses)) &&
     (row.history === undefined || typeof row.history === 'string') &&
+    (row.shard === undefined || Number.isSafeInteger(row.shard)) &&
     typeof held.id === 'string' &&
     [held.outlet, held.url, held.title, held.byline, held.language, held.summary].every(isText) &&
     (held.published === null || isStamp(held.published)) &&

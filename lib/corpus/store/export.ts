@@ -1,9 +1,10 @@
 import type { Stamp } from '@/lib/core/article';
 import type { HeldArticle } from '@/lib/core/matching/types';
-import { heldIn } from './article-row';
+import { heldIn, isHidden } from './article-row';
 import type { Connection } from './connection';
 import { isFingerprint } from './reader';
 import type { Skipped } from './skipped';
+import { readableState } from './state';
 import { unpackText } from './text-codec';
 
 /** One article as the command line and the import read it; the keys after `text` are kept by both. */
@@ -59,7 +60,8 @@ export async function exportArticles(
 }
 
 function readStep(connection: Connection, from: number) {
-  return connection.read(['articles', 'bodies'], async (tx) => {
+  return connection.read(['state', 'articles', 'bodies'], async (tx) => {
+    const state = readableState(await tx.objectStore('state').get('library'));
     const store = tx.objectStore('articles');
     const range = IDBKeyRange.lowerBound(from);
     const [refs, rows] = await Promise.all([
@@ -67,8 +69,9 @@ function readStep(connection: Connection, from: number) {
       store.getAll(range, ROWS_A_STEP),
     ]);
     const bodies = tx.objectStore('bodies');
+    const seen = refs.flatMap((ref, i) => (isHidden(rows[i], state) ? [] : { ref, row: rows[i] }));
     const found = await Promise.all(
-      refs.map(async (ref, i) => ({ ref, row: rows[i], body: await bodies.get(ref) })),
+      seen.map(async ({ ref, row }) => ({ ref, row, body: await bodies.get(ref) })),
     );
     const last = refs.at(-1);
     return { rows: found, next: last === undefined || refs.length < ROWS_A_STEP ? null : last + 1 };

@@ -1,15 +1,17 @@
 import type { HeldArticle } from '@/lib/core/matching/types';
-import { heldIn, idKey, urlKey } from './article-row';
+import { heldIn, idKey, isHidden, urlKey } from './article-row';
 import type { Connection } from './connection';
+import { readableState } from './state';
 import { unpackText } from './text-codec';
 
 /** The live article with this id, else the latest one at this address. */
 export function findArticle(connection: Connection, idOrUrl: string): Promise<HeldArticle | null> {
-  return connection.read(['articles'], async (tx) => {
+  return connection.read(['state', 'articles'], async (tx) => {
+    const state = readableState(await tx.objectStore('state').get('library'));
     const index = tx.objectStore('articles').index('address');
     for (const key of [idKey(idOrUrl), urlKey(idOrUrl)]) {
       const [refs, rows] = await Promise.all([index.getAllKeys(key, 100), index.getAll(key, 100)]);
-      const found = refs.flatMap((ref, i) => heldIn(ref, rows[i]) ?? []);
+      const found = refs.flatMap((ref, i) => (isHidden(rows[i], state) ? [] : (heldIn(ref, rows[i]) ?? [])));
       const article = found.findLast(({ id, url }) => id === idOrUrl || url === idOrUrl);
       if (article) return article;
     }

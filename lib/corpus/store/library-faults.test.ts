@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { LibraryUnreadableError } from './errors';
 import { openLibrary, openWithin } from './library';
 import { LIMITS } from './limits';
-import { sampleArticle } from './sample-articles';
+import { sampleArticle, sampleManifest } from './sample-articles';
 import { STORES, type StoreName } from './schema';
 import type { Sentinel, SentinelNote } from './sentinel';
 
@@ -135,6 +135,9 @@ describe('damaged rows', () => {
     await library.add(articles);
     await library.whenQuiet();
     await library.add([sampleArticle('late', { keys: [5, 6], terms: [1] })]);
+    await library.packs.begin('Ferries', sampleManifest('a'));
+    await library.packs.take('Ferries', 'a', [sampleArticle('packed')]);
+    await library.packs.finish('Ferries');
     const reader = library.reader();
     const stores = STORES.filter((store) => store !== 'dead');
     await fc.assert(
@@ -155,6 +158,7 @@ describe('damaged rows', () => {
         await library.find('n1');
         await library.revisions('n1');
         await library.exportFrom(0, 1e6);
+        await library.packs.list();
         const health = await library.health();
         if (store === 'articles') expect(health.skipped.articles).toBeGreaterThan(0);
         if (store.endsWith('Blocks') || store === 'log') expect(health.skipped.index).toBeGreaterThan(0);

@@ -8,6 +8,7 @@ import { examine, type Health } from './health';
 import { LIMITS, type Limits } from './limits';
 import { mergeNeed, mergeSlice } from './merge';
 import { mergeScheduler } from './merge-scheduler';
+import { type PackShelf, packShelf } from './pack-shelf';
 import { type Packing, packing } from './packing';
 import { corpusReader } from './reader';
 import { recentCache } from './recent';
@@ -37,6 +38,9 @@ export interface Library {
 
   /** Adds in batches of 256, each whole or not at all. When `signal` aborts, the batches so far stay; the counts say how many that is. */
   add(articles: readonly PreparedArticle[], signal?: AbortSignal): Promise<Added>;
+
+  /** Collections that come and go as a whole. */
+  readonly packs: PackShelf;
 
   /** What matching asks; sees the newest revision of each article only. */
   reader(): CorpusReader;
@@ -183,6 +187,7 @@ function makeLibrary(
       }
       return sum;
     },
+    packs: packShelf({ connection, writer, settle, firstRef: () => firstRef }),
     reader: () => reader,
     searched: () => reader.searched(),
     counts: () => countLibrary(connection),

@@ -1,5 +1,5 @@
 import type { CorpusReader, HeldArticle, Postings, Searched } from '@/lib/core/matching/types';
-import { heldIn } from './article-row';
+import { heldIn, isHidden } from './article-row';
 import type { Connection } from './connection';
 import { headlinesWithin } from './headlines';
 import { answer, fetchBlocks } from './lookup';
@@ -51,8 +51,8 @@ export function corpusReader(connection: Connection, recent: RecentCache, skippe
     return answer(family, keys, found.state, found.blocks, found.latest, skipped);
   };
 
-  const heldOrSkipped = (ref: number, row: unknown): HeldArticle[] => {
-    if (row === undefined || isSuperseded(row)) return [];
+  const heldOrSkipped = (ref: number, row: unknown, state: LibraryState | null): HeldArticle[] => {
+    if (row === undefined || isSuperseded(row) || isHidden(row, state)) return [];
     const article = heldIn(ref, row);
     if (article) return [article];
     skipped.note('articles', ref);
@@ -66,7 +66,7 @@ export function corpusReader(connection: Connection, recent: RecentCache, skippe
         tx.objectStore('articles').get(ref),
         tx.objectStore('bodies').get(ref),
       ]);
-      return heldOrSkipped(ref, row).length === 0 || body === undefined ? null : body;
+      return heldOrSkipped(ref, row, null).length === 0 || body === undefined ? null : body;
     });
 
   return {
@@ -79,10 +79,14 @@ export function corpusReader(connection: Connection, recent: RecentCache, skippe
     postings: (keys) => postings('keys', keys),
     termPostings: (terms) => postings('terms', terms),
     articles: (refs) =>
-      connection.read(['articles'], async (tx) => {
+      connection.read(['state', 'articles'], async (tx) => {
         const store = tx.objectStore('articles');
-        const rows: unknown[] = await Promise.all(refs.map((ref) => store.get(ref)));
-        return refs.flatMap((ref, i) => heldOrSkipped(ref, rows[i]));
+        const [state, ...rows]: unknown[] = await Promise.all([
+          tx.objectStore('state').get('library'),
+          ...refs.map((ref) => store.get(ref)),
+        ]);
+        const known = readState(state);
+        return refs.flatMap((ref, i) => heldOrSkipped(ref, rows[i], known));
       }),
     text: async (ref) => {
       const body = await liveBody(ref);
@@ -101,7 +105,7 @@ export function corpusReader(connection: Connection, recent: RecentCache, skippe
         const asked = [state?.generation, state?.change, window.from, window.to, limit].join(' ');
         if (lastHeadlines.asked !== asked) {
           const found = await headlinesWithin(tx, window, limit);
-          lastHeadlines = { asked, found: found.flatMap(({ ref, row }) => heldOrSkipped(ref, row)) };
+          lastHeadlines = { asked, found: found.flatMap(({ ref, row }) => heldOrSkipped(ref, row, state)) };
         }
         return [...lastHeadlines.found];
       }),

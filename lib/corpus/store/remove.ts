@@ -49,7 +49,8 @@ async function removeRef(tx: LibraryTransaction<'readwrite'>, ref: number, tally
   await Promise.all([
     tx.objectStore('articles').delete(ref),
     tx.objectStore('bodies').delete(ref),
-    live ? removeHistory(tx, row, tally) : null,
+    // Articles of packs have no older revisions: those under their id, if any, are of the reader's own.
+    live && row.shard === undefined ? removeHistory(tx, row, tally) : null,
   ]);
   return live ? [ref] : [];
 }

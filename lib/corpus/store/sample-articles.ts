@@ -1,4 +1,5 @@
 import type { PreparedArticle } from '@/lib/core/matching/types';
+import type { PackManifest } from '@/lib/corpus/packs';
 
 /** A made-up article for tests of the store, which takes keys and terms as they come. */
 export function sampleArticle(id: string, change: Partial<Sample> = {}): PreparedArticle {
@@ -48,4 +49,31 @@ export interface Sample {
   completeness?: PreparedArticle['held']['completeness'];
   held?: PreparedArticle['held']['held'];
   from?: PreparedArticle['held']['from'];
+}
+
+/** A manifest of these shards, told apart by one letter each. */
+export function sampleManifest(letters: string): PackManifest {
+  return {
+    format: 'refrain-pack',
+    version: 1,
+    kind: 'full-text',
+    title: 'River',
+    home: null,
+    licence: null,
+    language: 'en',
+    created: null,
+    expires: null,
+    mirrors: [],
+    signed_by: null,
+    fingerprint: { scheme: 'fp1', key_bits: 32, level: 'base' },
+    counts: { articles: letters.length, outlets: 1, words: 1, keys: 1, oldest: null, newest: null },
+    shards: [...letters].map((letter) => ({
+      file: `${letter}.rfp.gz`,
+      segment: 'undated',
+      articles: 1,
+      bytes: 1,
+      unpacked: 1,
+      sha256: letter,
+    })),
+  };
 }

@@ -1,5 +1,6 @@
 import type { DBSchema } from 'idb';
 import type { HeldArticle } from '@/lib/core/matching/types';
+import type { PackManifest } from '@/lib/corpus/packs';
 import type { Family } from './posting-lists';
 import type { StoredText } from './text-codec';
 
@@ -7,7 +8,7 @@ import type { StoredText } from './text-codec';
  * THE SHAPE OF WHAT LIES ON READERS' DISKS. Nothing below may change its meaning without a step in `migrations/`
  * and a higher `SCHEMA_VERSION`; a block or row that carries its own form (`BlockRow`, `StoredText`) may gain forms.
  */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
 export interface LibrarySchema extends DBSchema {
   /** One row, `library`: everything small that must be true together with the rest. */
@@ -16,7 +17,7 @@ export interface LibrarySchema extends DBSchema {
   articles: {
     key: number;
     value: ArticleRow;
-    indexes: { address: string; history: string; headlineDay: string };
+    indexes: { address: string; history: string; headlineDay: string; shard: number };
   };
   /** The text, or the fingerprint where no text is shared, by ref; headline-only articles have no row. */
   bodies: { key: number; value: Body };
@@ -34,9 +35,11 @@ export interface LibrarySchema extends DBSchema {
   years: { key: string; value: Uint32Array };
   /** Trigram signatures of headlines for library search, `SIGNATURES_A_ROW` refs a row; key = ref ÷ that, rounded down. */
   signatures: { key: number; value: Uint8Array<ArrayBuffer> };
+  /** Packs, each by a number of its own; see `pack-shelf.ts`. */
+  packs: { key: number; value: PackRow };
 }
 
-/** Store names, each with the indexes that version 1 gives it. */
+/** Store names. */
 export const STORES = [
   'state',
   'articles',
@@ -48,6 +51,7 @@ export const STORES = [
   'outlets',
   'years',
   'signatures',
+  'packs',
 ] as const;
 export type StoreName = (typeof STORES)[number];
 
@@ -64,6 +68,8 @@ export interface ArticleRow {
   history?: string;
   /** ISO day it is listed under, on live headline-only articles only. */
   headlineDay?: string;
+  /** Articles of packs only: `shardKey` of what they came in. */
+  shard?: number;
   revision: number;
   /** Of the content; equal digests mean an unchanged article. */
   digest: string;
@@ -77,6 +83,30 @@ export interface ArticleRow {
 export type Body =
   | StoredText
   | { form: 'fingerprint'; keys: Uint32Array; positions: Uint32Array; terms: Uint32Array };
+
+/** A shard of a pack of which articles are held. */
+export interface HeldShard {
+  sha256: string;
+  /** Its number within the pack. */
+  number: number;
+  /** Whether all its articles are there; a shard that is not whole is never seen by readers. */
+  whole: boolean;
+}
+
+/** A pack as the library holds it. */
+export interface PackRow {
+  /** The reader's name for it; `from.name` of its articles. */
+  name: string;
+  /** What is held; `null` while the first shards of a new pack are coming. */
+  manifest: PackManifest | null;
+  /** Shards of `manifest`, all whole. */
+  shards: HeldShard[];
+  /** What is to take the place of `manifest`, with the shards that came for it so far; unseen until they are all there. */
+  coming: { manifest: PackManifest; shards: HeldShard[] } | null;
+  /** Numbers of shards that are no longer seen and whose articles are being removed. */
+  leaving: number[];
+  nextShard: number;
+}
 
 /** Postings of a run of articles: key `keys[i]` has entry `base + keyOffsets[i]` (see `Entry`); sorted by key, then entry. */
 export interface LogRecord {
@@ -132,6 +162,8 @@ export interface LibraryState {
   /** Postings in the blocks. */
   postings: Record<Family, number>;
   merging: Merging | null;
+  /** Keys of shards that readers do not see: they are coming or leaving. Absent from libraries that never held a pack. */
+  hidden?: number[];
   counts: {
     articles: number;
     headlineOnly: number;
@@ -140,6 +172,11 @@ export interface LibraryState {
     superseded: number;
   };
   bytes: { articles: number; blocks: number };
+}
+
+/** Key of a shard's articles: a pack's number and the shard's. */
+export function shardKey(pack: number, shard: number): number {
+  return pack * 0x10000000 + shard;
 }
 
 /** Block keys of one size lie together, in order of prefix; `bits` ≤ 20. */

@@ -1,8 +1,9 @@
 import Fuse from 'fuse.js';
 import type { HeldArticle } from '@/lib/core/matching/types';
-import { heldIn } from './article-row';
+import { heldIn, isHidden } from './article-row';
 import type { Connection } from './connection';
 import { foldForSearch, likeliest } from './signatures';
+import { readableState } from './state';
 
 /** Candidates that the funnel lets through: measured as good as ranking all headlines, a hundred times faster. */
 const CANDIDATES = 200;
@@ -20,7 +21,7 @@ export async function searchHeadlines(
 ): Promise<HeldArticle[]> {
   const folded = foldForSearch(query.slice(0, LONGEST_QUERY));
   if (folded === '') return [];
-  const candidates = await connection.read(['signatures', 'articles'], async (tx) => {
+  const candidates = await connection.read(['state', 'signatures', 'articles'], async (tx) => {
     const store = tx.objectStore('signatures');
     const [keys, rows] = await Promise.all([store.getAllKeys(), store.getAll()]);
     const likely = likeliest(
@@ -29,10 +30,11 @@ export async function searchHeadlines(
       CANDIDATES,
     );
     const articles = tx.objectStore('articles');
+    const state = readableState(await tx.objectStore('state').get('library'));
     const found: unknown[] = await Promise.all(likely.map((ref) => articles.get(ref)));
     return likely.flatMap((ref, i) => {
       const row = found[i];
-      const live = typeof row === 'object' && row !== null && 'addresses' in row;
+      const live = typeof row === 'object' && row !== null && 'addresses' in row && !isHidden(row, state);
       return (live && heldIn(ref, row)) || [];
     });
   });

@@ -60,8 +60,13 @@ function isState(row: unknown): row is LibraryState {
         allWhole(entry, ['number', 'articles', 'firstRef', 'lastRef']) &&
         isPair(entry.postings),
     ) &&
-    (row.merging === null || isMerging(row.merging))
+    (row.merging === null || isMerging(row.merging)) &&
+    (row.hidden === undefined || isNumbers(row.hidden))
   );
+}
+
+function isNumbers(value: unknown): boolean {
+  return Array.isArray(value) && value.every((one) => Number.isSafeInteger(one));
 }
 
 function isMerging(value: unknown): boolean {

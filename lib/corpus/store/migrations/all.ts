@@ -1,6 +1,7 @@
 import type { IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
 import type { LibrarySchema } from '../schema';
 import { firstStores } from './1-first-stores';
+import { packStores } from './2-packs';
 
 /** One step from version `to - 1` to version `to`. Each casts the database to the schema it was written for. */
 export interface Migration {
@@ -12,4 +13,7 @@ export interface Migration {
 }
 
 /** In order; an upgrade runs those above the version found, all in one transaction, so a killed one leaves the old version whole. */
-export const MIGRATIONS: readonly Migration[] = [{ to: 1, run: firstStores }];
+export const MIGRATIONS: readonly Migration[] = [
+  { to: 1, run: firstStores },
+  { to: 2, run: packStores },
+];
