@@ -65,26 +65,31 @@ export interface LineResult {
 
 /** Reads every line, alone or between the paragraphs it stood between. */
 export function readLines(how: 'alone' | 'in place'): LineResult[] {
-  return creditLines().map((line) => {
-    const around =
-      how === 'alone' ? [line.line] : [line.para > 0 ? line.before : null, line.line, line.after];
-    const text = around.filter((part) => part !== null && part !== '').join('\n\n');
-    const start = text.indexOf(line.line);
-    const end = start + line.line.length;
-    const credits = readCredits(bare(text, line.outlet), [], null).filter(
-      ({ span }) => span !== null && span.start < end && start < span.end,
-    );
-    const wanted = [...new Set(line.label.outlets.map(canonical))];
-    const named = new Set(credits.flatMap(({ outlet }) => (outlet === null ? [] : [canonical(outlet)])));
-    return {
-      line,
-      isCredit: CREDITS.has(line.label.kind),
-      credits,
-      kindRight: credits.some(({ kind }) => kind === line.label.kind),
-      outletRight:
-        wanted.length === 0 ? null : wanted.length === named.size && wanted.every((name) => named.has(name)),
-    };
-  });
+  return creditLines().map((line) =>
+    how === 'alone'
+      ? readLine(line, null, null)
+      : readLine(line, line.para > 0 ? line.before : null, line.after),
+  );
+}
+
+/** Reads one line between two paragraphs, either of which may be none. */
+export function readLine(line: CreditLine, before: string | null, after: string | null): LineResult {
+  const text = [before, line.line, after].filter((part) => part !== null && part !== '').join('\n\n');
+  const start = text.indexOf(line.line);
+  const end = start + line.line.length;
+  const credits = readCredits(bare(text, line.outlet), [], null).filter(
+    ({ span }) => span !== null && span.start < end && start < span.end,
+  );
+  const wanted = [...new Set(line.label.outlets.map(canonical))];
+  const named = new Set(credits.flatMap(({ outlet }) => (outlet === null ? [] : [canonical(outlet)])));
+  return {
+    line,
+    isCredit: CREDITS.has(line.label.kind),
+    credits,
+    kindRight: credits.some(({ kind }) => kind === line.label.kind),
+    outletRight:
+      wanted.length === 0 ? null : wanted.length === named.size && wanted.every((name) => named.has(name)),
+  };
 }
 
 /** Figures over the lines. */

@@ -1,7 +1,9 @@
+import { readOwnLines } from './own-credit-lines';
 import {
   bodyIsExact,
   citationsOf,
   creditFigures,
+  type LineResult,
   quotationsOf,
   readLines,
   readSeeds,
@@ -11,18 +13,22 @@ import type { Row } from './table';
 
 /** The quality table's rows of provenance. */
 export function provenanceRows(): Row[] {
-  return [...creditRows('in place'), ...creditRows('alone'), ...seedRows(), soundnessRow()];
+  return [
+    ...creditRows(readLines('in place'), 'credit lines, in place'),
+    ...creditRows(readLines('alone'), 'credit lines, alone'),
+    ...creditRows(readOwnLines(), 'lines of our own'),
+    ...seedRows(),
+    soundnessRow(),
+  ];
 }
 
 function share(part: number, whole: number): string {
   return `${(part / whole).toFixed(3)} (${part}/${whole})`;
 }
 
-function creditRows(how: 'alone' | 'in place'): Row[] {
-  const { f1, right, missed, falseOnes, negatives, kindRight, outletRight, outlets } = creditFigures(
-    readLines(how),
-  );
-  const gold = `${right + missed + negatives} credit lines, ${how}`;
+function creditRows(results: readonly LineResult[], of: string): Row[] {
+  const { f1, right, missed, falseOnes, negatives, kindRight, outletRight, outlets } = creditFigures(results);
+  const gold = `${right + missed + negatives} ${of}`;
   return [
     {
       measure: 'credits: credit or not, F1',

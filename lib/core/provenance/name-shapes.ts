@@ -31,6 +31,7 @@ export function isInstitution(name: string): boolean {
 export function isAgencyName(name: string): boolean {
   const known = outletNamed(name);
   if (known) return known.kind === 'agency';
+  if (/\s(?:in|for|from)\s/.test(name)) return false;
   return /^\p{Lu}\S*\s.*\b(?:Newswire|Wire|Wire Service|News Agency|News Service|Press Agency|Press Association)$|^(?:Agence|Agenzia|Agencia|Agentur)\s\p{Lu}|\p{L}{3,}nachrichtenagentur$/u.test(
     name,
   );
@@ -46,12 +47,18 @@ export function isPressName(name: string): boolean {
   );
 }
 
+/** Whether a stretch has a word in it that outlets' names have. */
+export function hasPressWord(name: string): boolean {
+  return PRESS_WORD.test(name);
+}
+
 /** A name written like outlets' names: press words, a host, camel case, digits, all capitals; or known. */
 export function isOutletLike(name: string): boolean {
   if (outletNamed(name) !== null) return true;
   if (isPlatform(name) || INSTITUTION.test(name)) return false;
-  if (PRESS_WORD.test(name) || HOST.test(name)) return true;
   const bare = name.replace(/^the\s+/i, '');
+  const isWordAlone = /^\p{Lu}\p{Ll}+$/u.test(name);
+  if ((PRESS_WORD.test(name) && !isWordAlone) || HOST.test(name)) return true;
   return (
     !/\s/.test(bare) &&
     (/\p{Ll}\p{Lu}/u.test(bare) ||

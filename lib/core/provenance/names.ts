@@ -1,5 +1,5 @@
 import { outletNamed } from '@/lib/core/article';
-import { isInstitution, isOutletLike, isPersonLike, personName } from './name-shapes';
+import { hasPressWord, isInstitution, isOutletLike, isPersonLike, personName } from './name-shapes';
 
 /** Names at the head of a stretch of text. */
 export interface NamesRead {
@@ -102,14 +102,22 @@ function isLongerName(text: string, words: Word[], at: number, run: number): boo
   if (/^(?:ABC|CBS|NBC|FOX|Fox|PBS|CW)$/.test(words[at]!.bare)) return !CONNECTOR.test(next.bare);
   if (!/^\p{Lu}\p{Ll}+$/u.test(words[at]!.bare) || CONNECTOR.test(next.bare)) return false;
   const printed = text.slice(next.start, words[at + run - 1]!.end);
-  return isOutletLike(printed);
+  return hasPressWord(printed) || isOutletLike(printed);
+}
+
+/** "dpa/AFP" names two where both sides are known. */
+function withSplitPairs(text: string): string {
+  return text.replace(/([\p{L}.]{2,20})\/(?=([\p{L}.]{2,20}))/gu, (pair, first: string, second: string) =>
+    outletNamed(first) && outletNamed(second.replace(/\.$/, '')) ? `${first}, ` : pair,
+  );
 }
 
 /**
  * Reads the names that a stretch of text begins with: "The Harbour Post and KQED", "CNN's Ann Carter", "Tom Reed's blog The Lid".
  * Known names win over capitals; a list goes on over commas, "and", "&", "with" and strokes. Bounded by 240 units.
  */
-export function readNames(text: string): NamesRead {
+export function readNames(printed: string): NamesRead {
+  const text = withSplitPairs(printed);
   const words = wordsOf(text);
   const outlets: string[] = [];
   const authors: string[] = [];
@@ -156,7 +164,7 @@ export function readNames(text: string): NamesRead {
     }
     const next = words[at];
     if (next === undefined) break;
-    if (/^(?:and|&|with|via|und|et|y|e|и|و)$/u.test(next.bare)) {
+    if (/^(?:and|&|\+|with|via|und|et|y|e|и|و)$/u.test(next.bare)) {
       at++;
       continue;
     }

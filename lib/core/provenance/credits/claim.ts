@@ -1,4 +1,4 @@
-import { outletAt, outletNamed } from '@/lib/core/article';
+import { type Outlet, outletAt, outletNamed } from '@/lib/core/article';
 import type { CreditKind } from '../types';
 import type { Unit } from './units';
 
@@ -14,10 +14,20 @@ export interface Claim {
   carries?: boolean;
 }
 
+/** The outlet of the table that a line means by a name: as printed, or without the country or the kind of paper around it. */
+export function outletMeant(printed: string): Outlet | null {
+  return outletNamed(printed) ?? outletNamed(printed.replace(COUNTRY, '').replace(KIND_BEHIND, ''));
+}
+
 /** The canonical name of an outlet, else the name as printed without a leading lower-case "the". */
 export function canonicalName(printed: string): string {
-  return outletNamed(printed)?.name ?? printed.replace(/^the\s+/, '');
+  return outletMeant(printed)?.name ?? printed.replace(/^the\s+/, '');
 }
+
+/** "The UK Daily Mail", "The UK’s Express". */
+const COUNTRY = /^(?:the\s+)?(?:UK|U\.K\.|US|U\.S\.)(?:['’]s)?\s+/iu;
+/** "The Hill newspaper", "National Review Online". */
+const KIND_BEHIND = /\s(?:newspaper|website|online|magazine|blog)$/iu;
 
 /** The link of a unit that belongs to a name, or the only one of it. */
 export function linkFor(unit: Unit, name: string | null): string | null {

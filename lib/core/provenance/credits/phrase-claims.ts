@@ -11,6 +11,7 @@ import {
 import { readNames } from '../names';
 import type { CreditKind } from '../types';
 import { type Claim, linkFor } from './claim';
+import { readCopyright } from './copyright';
 import { type Phrase, phrasesFor } from './phrases';
 import { isDate, isPictureCredit, isScoop } from './refusals';
 import type { Unit } from './units';
@@ -49,7 +50,9 @@ function claimOf(phrase: Phrase, match: RegExpExecArray, unit: Unit): Claim | nu
     isPictureCredit(unit.before.slice(-80) + unit.text, unit.before.slice(-80).length + at)
   )
     if (kind !== 'syndication-notice') return null;
-  if (flags.has('copyright')) return readCopyright(unit.text, match);
+  if (flags.has('copyright')) return readCopyright(unit);
+  if (flags.has('edge') && (unit.place === 'body' || /[:：]\s*$/.test(unit.text))) return null;
+  if (flags.has('closes') && !END.test(unit.text.slice(at + match[0].length))) return null;
   if (flags.has('first') && !unit.opens) return null;
   if (flags.has('permission') && !/permission|editor/i.test(unit.before + unit.text)) return null;
   if (captured === undefined || captured === '') return nobodyNamed(phrase, match, unit, byAuthor);
@@ -60,14 +63,17 @@ function claimOf(phrase: Phrase, match: RegExpExecArray, unit: Unit): Claim | nu
   const address = /^https?:\/\/\S{4,400}/i.exec(captured)?.[0] ?? null;
   if (address !== null) return byAuthor === undefined ? atAddress(kind, address) : null;
   if (flags.has('scan')) return scanned(kind, captured);
-  const { outlets, authors, rest, closed } = readNames(captured);
+  const { outlets, authors, rest, closed } = readNames(withoutNobody(captured));
   const author = byAuthor === undefined ? (authors[0] ?? null) : authorOf(byAuthor);
   if (byAuthor !== undefined && author === null) return null;
   if (flags.has('signed') && !(unit.place === 'head' && isPersonLike(byAuthor ?? ''))) return null;
   if (phrase.mustEnd && !END.test(rest)) return null;
   if (kind === 'via' && /:\s*$/.test(unit.text)) return null;
   if (kind === 'source' && !phrase.mustEnd && !closed && !SOURCE_END.test(rest)) return null;
-  const kept = keepOutlets(phrase, outlets, unit, match);
+  const kept =
+    kind === 'read-more' && !END.test(rest)
+      ? outlets.filter(isOutletLike)
+      : keepOutlets(phrase, outlets, unit, match);
   if (kept === null) return null;
   if (kept.length === 0 && !mayNameOnlyAPerson(phrase, author, byAuthor)) {
     const needsNobody = phrase.say.includes('[{outlet}]') || (author !== null && OWNED_PIECE.test(captured));
@@ -84,6 +90,19 @@ function claimOf(phrase: Phrase, match: RegExpExecArray, unit: Unit): Claim | nu
   };
 }
 
+/** "and news agencies", "local media": helpers without a name, which a list of names may begin or end with. */
+const NOBODY =
+  '(?:(?:other|various|local|international|foreign|state|news|wire|press|und|weitere|diverses|otras) )*(?:agencies|agency reports|wires|wire services|media|media reports|reports|staff|agenturen|agences|agencias|agenzie|агентства|وكالات|الوكالات)';
+const NOBODY_FIRST = new RegExp(`^${NOBODY}\\s?(?:[,،;+/&-]|and|und|et|y|e|и|و)\\s*`, 'iu');
+const NOBODY_LAST = new RegExp(
+  `\\s?(?:[,،;+/&-]|(?<!\\p{L})(?:and|und|et|y|e|и|و))\\s*${NOBODY}(?=[\\s.)\\]]*$)`,
+  'iu',
+);
+
+function withoutNobody(names: string): string {
+  return names.replace(NOBODY_FIRST, '').replace(NOBODY_LAST, '');
+}
+
 /** A line that prints an address for a name. */
 function atAddress(kind: CreditKind, address: string): Claim | null {
   const outlet = outletAt(address);
@@ -93,9 +112,11 @@ function atAddress(kind: CreditKind, address: string): Claim | null {
 
 /** Lists of helpers name outlets anywhere among persons and places. */
 function scanned(kind: CreditKind, captured: string): Claim | null {
-  const outlets = knownMentions(captured)
-    .filter(({ outlet }) => !isPlatform(outlet))
-    .map(({ start, end }) => captured.slice(start, end));
+  const printed = knownMentions(captured).map(({ start, end }) => captured.slice(start, end));
+  const alone = captured.split(/[,;/&()]|(?<!\p{L})(?:and|with|from|in|by|und|et|y|e)(?!\p{L})/u);
+  const outlets = [...printed, ...alone.map((part) => part.replace(/[.\s]+$/, '').trim())].filter(
+    (name) => outletNamed(name) !== null && !isPlatform(name),
+  );
   return outlets.length === 0 ? null : { kind, outlets: [...new Set(outlets)], author: null, url: null };
 }
 
@@ -112,11 +133,13 @@ function mayNameOnlyAPerson(phrase: Phrase, author: string | null, byAuthor: str
 /** Names that can be meant by this kind of line; `null` when they say that the line is no credit at all. */
 function keepOutlets(phrase: Phrase, outlets: string[], unit: Unit, match: RegExpExecArray): string[] | null {
   const { kind, flags } = phrase;
-  if (outlets.some((name) => isDate(name))) return null;
+  if (outlets[0] !== undefined && isDate(outlets[0])) return null;
   if (outlets.some((name) => name.split(/\s+/).length > LONGEST_UNKNOWN && outletNamed(name) === null))
     return null;
   if (outlets.length > 0 && outlets.every((name) => isPlatform(name) && !name.includes('/'))) return null;
-  let named = outlets.filter((name) => (!isPlatform(name) || name.includes('/')) && !isPersonLike(name));
+  let named = outlets.filter(
+    (name) => !isDate(name) && (!isPlatform(name) || name.includes('/')) && !isPersonLike(name),
+  );
   if (flags.has('agencies')) {
     const known = named.filter((name) => outletNamed(name) !== null);
     return known.length > 0 ? known : null;
@@ -127,6 +150,8 @@ function keepOutlets(phrase: Phrase, outlets: string[], unit: Unit, match: RegEx
   }
   if (flags.has('permission')) return named.filter(isOutletLike);
   if (flags.has('strong')) named = named.filter(isPressName);
+  if (flags.has('table')) named = named.filter((name) => outletNamed(name) !== null);
+  if (flags.has('any')) return named;
   if (flags.has('known') || isFurniture(unit)) named = named.filter(isOutletLike);
   if (kind === 'source') return keepSources(named);
   if (kind === 'contributed')
@@ -154,11 +179,16 @@ function isFurniture(unit: Unit): boolean {
   return unit.span === null && unit.place === 'elsewhere';
 }
 
+/** "TSA", "IPUMS": an office's or a data set's initials. Broadcasters' call signs are outlets. */
+function isUnknownAcronym(name: string): boolean {
+  return /^\p{Lu}{2,7}$/u.test(name) && !isOutletLike(name);
+}
+
 /** Sources: offices and surnames ("Asher and Sood") are the source of a number, not of a text. */
 function keepSources(named: string[]): string[] | null {
   const isMixed = named.some(isInstitution) && !named.some((name) => outletNamed(name) !== null);
   if (isMixed) return null;
-  const outlets = named.filter((name) => !isInstitution(name));
+  const outlets = named.filter((name) => !isInstitution(name) && !isUnknownAcronym(name));
   const isCitation =
     outlets.length > 1 &&
     outlets.every((name) => /^\p{Lu}\p{Ll}+$/u.test(name) && outletNamed(name) === null);
@@ -184,19 +214,6 @@ function nobodyNamed(
     kind === 'read-more' || kind === 'syndication-notice' || kind === 'wire' || byAuthor !== undefined;
   if (!standsAlone) return null;
   return { kind, outlets: linked === null ? [] : [linked], author: lost, url };
-}
-
-/** "© 2019 The Associated Press": somebody's copyright counts when the somebody is known and writes for others. */
-function readCopyright(text: string, match: RegExpExecArray): Claim | null {
-  if (!/copyright|©|\(c\)/i.test(match[0] + text.slice(0, 20))) return null;
-  const after = text.slice(match[0].length).replace(/^[\s©.,:]*(?:\(c\))?[\s\d,–-]*(?:by\s+)?/i, '');
-  const { outlets, rest } = readNames(after);
-  const [name] = outlets;
-  if (name === undefined || /photo|image|picture/i.test(after)) return null;
-  if (!/^\s*(?:$|[.,;©|-]|inc|llc|ltd|corp|all rights|news|network|internet|photo)/i.test(rest)) return null;
-  const known = outletNamed(name);
-  if (!known || known.kind === 'carrier') return null;
-  return { kind: 'syndication-notice', outlets: [name], author: null, url: null };
 }
 
 /** A person's name as captured; `null` when it is none. */

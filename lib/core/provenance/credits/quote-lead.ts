@@ -25,7 +25,7 @@ const SAYS_SO = new RegExp(
 );
 /** A day, a month or an aside behind a name. */
 const AFTERTHOUGHT =
-  /(?:,?\s*\(.*|,\s*(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\s\d.*|\s(?:in|on|last|earlier|this|yesterday|today)\s[^:]{2,40}|(?<=[\p{L}.])\s(?:fact[ -]checkers?|editorial board|blog|website|site|article|story|report|piece|newsroom))$/u;
+  /(?:,?\s*\(.*|,\s*(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\s\d.*|\s(?:in|on|last|earlier|this|yesterday|today)\s[^:]{2,40}|\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s[^:]{0,30})?|(?<=[\p{L}.])\s(?:fact[ -]checkers?|editorial board|blog|website|site|article|story|report|piece|newsroom))$/u;
 /** Words that open a clause before the name. */
 const SUBORDINATE = /^(?:while|when|but|and|then|as|meanwhile|today|now|so|yet),?\s+/iu;
 /** Verbs that outlets use and persons hardly do. */

@@ -16,12 +16,13 @@ import {
 import { selfName } from '../lost-name';
 import { isAgencyName } from '../name-shapes';
 import type { Credit } from '../types';
-import { type Claim, canonicalName, type Own } from './claim';
+import { type Claim, canonicalName, type Own, outletMeant } from './claim';
+import { readCopyright } from './copyright';
 import { readMetadataCredits } from './metadata';
 import { readPhrases } from './phrase-claims';
 import { readQuoteLead } from './quote-lead';
 import { creditUnits, type Unit } from './units';
-import { readDateline, readWireTail } from './wire';
+import { readDateline, readSignature, readWireTail } from './wire';
 
 /** Most credits of one page. */
 const MOST_CREDITS = 200;
@@ -73,16 +74,17 @@ function ownNames(article: Article): Own {
   return {
     is: (name, url) =>
       folded.has(foldName(name)) ||
-      sameOutlet(own, outletNamed(name)) ||
+      sameOutlet(own, outletMeant(name)) ||
       (url !== null && sameOutlet(own, outletAt(url))),
-    isFamily: (name) => own !== null && own.owner !== null && own.owner === outletNamed(name)?.owner,
+    isFamily: (name) => own !== null && own.owner !== null && own.owner === outletMeant(name)?.owner,
   };
 }
 
 function creditsOf(unit: Unit, own: Own, article: Article): Credit[] {
-  const wire = readDateline(unit) ?? readWireTail(unit);
+  const wire = readDateline(unit) ?? readWireTail(unit) ?? readSignature(unit);
   if (wire) return placed(wire.claim, unit, wire.line, own, article);
-  const claim = readPhrases(unit) ?? readQuoteLead(unit);
+  const claim =
+    readPhrases(unit) ?? readQuoteLead(unit) ?? (unit.place === 'body' ? null : readCopyright(unit));
   return claim ? placed(claim, unit, unit.line, own, article) : [];
 }
 

@@ -13,7 +13,7 @@ export function isPictureCredit(text: string, at: number): boolean {
 
 /** "first reported by X" tells whose scoop it was; the words are still the page's own. */
 export function isScoop(text: string): boolean {
-  return /\b(?:first|originally|previously|earlier) (?:reported|revealed|broken|disclosed|noted)\b|\bbroke the (?:story|news)\b|\bwas (?:among )?(?:the )?first to report\b/i.test(
+  return /\b(?:first|originally|previously|earlier) (?:reported|revealed|broken|disclosed|noted)\b(?! and (?:published|posted|printed))|\bbroke the (?:story|news)\b|\bwas (?:among )?(?:the )?first to report\b/i.test(
     text,
   );
 }

@@ -3,31 +3,43 @@
  * "(Harbour TV with AFP, AP)"). A mark is a claim: hoax sites print datelines too.
  */
 import { outletNamed } from '@/lib/core/article';
-import { isAgencyName } from '../name-shapes';
+import { knownMentions } from '../mentions';
+import { isAgencyName, personName } from '../name-shapes';
 import { readNames } from '../names';
 import type { Claim } from './claim';
 import type { Unit } from './units';
 
 const DATELINE =
-  /^([^()\n]{0,80}?)[(/]\s?([^()/\n]{2,40})\s?[)/]\s{0,2}(?:\.?\s?[-–—]{1,3}|:|(?<=\/)\s?\.)\s?/u;
+  /^([^()\n]{0,80}?)[(/]\s?([^()/\n]{2,40}(?:\/[\p{L}]{2,12}){0,3})\s?[)/]\s{0,2}(?:\.?\s?[-–—]{1,3}|:|(?<=\/)\s?\.)\s?/u;
 /** A place and a date: capitals, figures, and the small words of place names. */
 const PLACE =
   /^[\s[]*(?:(?:[\p{Lu}\p{Lo}\p{N}][\p{L}\p{M}\p{N}.'’&;/-]*|(?<=\p{N}\.?\s)\p{Ll}{2,10}\.?|de|del|la|le|las|los|el|al|of|and|the|den|am|y|e|и|в)[\s,/–—-]{0,3}){0,10}$/u;
 /** "Seaport, Maine | AFP |" */
 const BARRED_DATELINE = /^[^|\n]{2,60}\|\s?([^|\n]{2,20})\s?\|/u;
-const OPEN_DATELINE = /^(?:[\p{Lu}][\p{L}.'’ -]{1,40},?\s){0,3}?([\p{L}.]{2,12})\s?[-–—]{1,2}\s/u;
+/** "ATLANTA | The Associated Press" */
+const BARRED_LINE = /^[^|\n]{2,40}\|\s?([^|\n]{2,40})$/u;
+/** "МОСКВА, 3 мар - РИА Новости. …" */
+const DASHED_DATELINE = /^([^\n]{2,40}?)\s[-–—]\s(\p{Lu}[\p{L} ]{2,24})\.\s/u;
+const OPEN_DATELINE = /^(?:[\p{Lu}][\p{L}\p{N}.'’ -]{1,40},?\s){0,3}?([\p{L}.]{2,12})\s?[-–—]{1,2}\s/u;
+/** "(CNN) The council", "Seaport (CNN)The council": an outlet in brackets and the sentence right behind it. */
+const CLOSED_DATELINE = /^([^()\n]{0,40}?)\(([^()/\n]{2,40})\)\s?(?=[\p{Lu}“"'])/u;
 const TAIL = /[.!?”"»)\]]\s{0,3}(?:[-–—]{1,2}|\()\s{0,2}([\p{L}\p{N} .'’&+/,]{2,40}?)\)?\s*$/u;
 /** What may stand before the agencies of a line: "By", "Posted on 12 March 2026 by". */
 const LEADING_WORDS =
-  /^(?:(?:posted|published|written|submitted|updated)\b.{0,40}?\s)?(?:by|from|with|via|avec|mit|con)\s+/i;
+  /^(?:(?:posted|published|written|submitted|updated)\b.{0,40}?\s)?(?:by|from|with|via|avec|mit|con|par|von|por)\s+(?:(?:news )?agencies\s+)?/i;
+/** "With AFP": the text is the page's own, with the agency's help. */
+const HELP = /^(?:with|avec|mit|con)\s/i;
 const PICTURE_BEFORE = /(?:photo|image|picture|foto|file)s?\s*$/i;
+
+/** An agency's own desk behind a stroke ("dpa/lno"). */
+const DESK = /^\p{Ll}{2,4}$/u;
 
 /** Whether every part of a list like "MCT, Reuters" is a known outlet or called an agency, and one is an agency. */
 function agencyList(printed: string): string[] | null {
   const parts = printed
     .split(/\s*(?:,|\/|&|\band\b|\bwith\b|\bund\b|\bet\b|\by\b|\be\b|\bи\b)\s*/u)
     .map((part) => part.trim())
-    .filter((part) => part !== '');
+    .filter((part, at) => part !== '' && !(at > 0 && DESK.test(part) && outletNamed(part) === null));
   if (parts.length === 0 || parts.length > 6) return null;
   const isKnown = (part: string) => {
     const outlet = outletNamed(part);
@@ -59,11 +71,29 @@ export function readDateline(unit: Unit): { claim: Claim; line: string } | null 
   const barred = BARRED_DATELINE.exec(unit.lineStart);
   const between = barred && agencyList(barred[1]!.trim());
   if (barred && between) return { claim: wire(between), line: barred[0].trim() };
+  const line = unit.opens ? BARRED_LINE.exec(unit.lineStart.trim()) : null;
+  const signed = line && agencyList(line[1]!.trim());
+  if (line && signed) return { claim: wire(signed), line: line[0] };
+  const dashed = unit.opens ? DASHED_DATELINE.exec(unit.lineStart) : null;
+  if (dashed && outletNamed(dashed[2]!)?.kind === 'agency' && PLACE.test(dashed[1]!))
+    return { claim: wire([dashed[2]!]), line: dashed[0].trim() };
+  const closed = unit.opens ? CLOSED_DATELINE.exec(unit.lineStart) : null;
+  if (closed && isTelling(closed[2]!, closed[1]!))
+    return { claim: wire([closed[2]!]), line: closed[0].trim() };
   const open = OPEN_DATELINE.exec(unit.lineStart);
   const agency = open && outletNamed(open[1]!);
-  if (open && agency?.kind === 'agency' && /^[\p{Lu}\p{Lo}.]+$|^dpa$/u.test(open[1]!) && unit.opens)
+  const isMarked =
+    open && (/^[\p{Lu}\p{Lo}.]+$|^dpa$/u.test(open[1]!) || /,\s$/u.test(open[0].split(open[1]!)[0]!));
+  if (open && agency?.kind === 'agency' && isMarked && unit.opens)
     return { claim: wire([open[1]!]), line: open[0].trim() };
   return null;
+}
+
+/** Newsrooms sign without a dash; an agency's name behind a person's is a picture's credit ("Ann Carter (AP)"). */
+function isTelling(name: string, place: string): boolean {
+  const known = outletNamed(name);
+  if (!known || known.kind === 'carrier') return false;
+  return place.trim() === '' || (known.kind === 'publisher' && PLACE.test(place));
 }
 
 function isShort(inner: string): boolean {
@@ -77,6 +107,7 @@ export function readWireTail(unit: Unit): { claim: Claim; line: string } | null 
   const isWholeLine = unit.before.trim() === '' && unit.text.length <= 80;
   if (isWholeLine && !/:\s*$/.test(unit.text) && unit.place !== 'body' && unit.place !== 'elsewhere') {
     const list = agencyList(alone.replace(LEADING_WORDS, ''));
+    if (list && HELP.test(alone)) return { claim: { ...wire(list), kind: 'contributed' }, line: unit.text };
     if (list) return { claim: wire(list), line: unit.text };
     const named = withAgencies(alone);
     if (named) return { claim: wire(named), line: unit.text };
@@ -93,6 +124,31 @@ function withAgencies(alone: string): string[] | null {
   const [first, second] = alone.split(/\s(?:with|avec|mit|con)\s/u);
   if (!first || !second) return null;
   const agencies = agencyList(second);
-  const own = readNames(first);
+  const own = readNames(first.replace(LEADING_WORDS, ''));
   return agencies && own.rest.trim() === '' ? [...own.outlets, ...agencies] : null;
+}
+
+/** A writer, where from, and for whom, on a line of their own without a comma before the outlet. */
+const SIGNED =
+  /^(?:by\s+)?(?<writer>\p{Lu}[\p{L}.'’-]+(?:\s(?:and\s)?\p{Lu}[\p{L}.'’-]*){1,5}?)(?<where>\sin\s\p{Lu}[\p{L}\s-]{1,30})?(?<for>\sfor(?:\sthe)?)?\s$/iu;
+
+/** "By Ann Carter McClatchy Washington Bureau", "Ann Carter in Seaport for Reuters", "Agence France-Presse in Seaport". */
+export function readSignature(unit: Unit): { claim: Claim; line: string } | null {
+  const text = unit.text.trim();
+  if (unit.place === 'body' || unit.before.trim() !== '' || text.length > 100) return null;
+  const last = knownMentions(text).at(-1);
+  if (!last || last.doubtful) return null;
+  const printed = text.slice(last.start, last.end);
+  const kind = isAgencyName(printed) ? 'wire' : 'republished';
+  const rest = text.slice(last.end);
+  const isDesk = kind === 'wire' && last.start === 0 && /^\sin\s\p{Lu}\p{L}+$/u.test(rest);
+  if (isDesk) return { claim: wire([printed]), line: unit.text };
+  if (!/^[\s.|)]*$/u.test(rest)) return null;
+  const signed = SIGNED.exec(text.slice(0, last.start))?.groups;
+  const isPlain = signed?.writer && (/^by\s/i.test(text) || (signed.where && signed.for));
+  if (!isPlain) return null;
+  return {
+    claim: { kind, outlets: [printed], author: personName(signed.writer!), url: null },
+    line: unit.text,
+  };
 }
