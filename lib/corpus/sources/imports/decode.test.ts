@@ -22,6 +22,19 @@ describe('decodeText', () => {
     ).toMatch(/а$/);
   });
 
+  test('reads an XML file by the encoding it states, or by the charset its server named', () => {
+    expect(decodeText(latin1('<?xml version="1.0" encoding="windows-1251"?><a>\xc0'))).toMatch(/А$/);
+    expect(decodeText(latin1('<?xml version="1.0" encoding="windows-1251"?><a>\xc0'), 'koi8-r')).toMatch(
+      /ю$/,
+    );
+    expect(decodeText(latin1('<a>\xc0'), 'made-up')).toMatch(/À$/);
+  });
+
+  test('reads XML as UTF-16 without a mark', () => {
+    expect(decodeText(Uint8Array.of(0x3c, 0, 0x3f, 0, 0xfc, 0))).toBe('<?ü');
+    expect(decodeText(Uint8Array.of(0, 0x3c, 0, 0x3f, 0, 0xfc))).toBe('<?ü');
+  });
+
   test('believes UTF-8 bytes over a stated charset', () => {
     expect(decodeText(utf8('<meta charset="iso-8859-1">Füße'))).toMatch(/Füße$/);
   });

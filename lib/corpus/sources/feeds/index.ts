@@ -1,0 +1,3 @@
+export { articlesOfFeed, type FeedArticle, type FeedAt, type FeedDeps } from './article-of-item';
+export { readFeed } from './read-feed';
+export type { Feed, FeedItem, FeedOutcome, FeedText, NotAFeed } from './types';
