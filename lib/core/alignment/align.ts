@@ -51,7 +51,7 @@ export class Aligner {
 
 /** Leaves out words of which only the hashes are equal. */
 function withEqualWords(pairs: Pairs, here: Tokens, there: Tokens): Pairs {
-  const isEqual = (i: number, n: number) => here.words[i] === there.words[pairs.there[n]!];
+  const isEqual = (i: number, n: number) => here.words[i] === there.word(pairs.there[n]!);
   if (pairs.here.every(isEqual)) return pairs;
   return {
     here: pairs.here.filter(isEqual),

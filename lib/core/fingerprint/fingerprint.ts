@@ -1,5 +1,5 @@
 import { hashWord, type Tokens } from '@/lib/core/text';
-import { hashRun } from './hash';
+import { hashRun, hashRuns } from './hash';
 import type { Fingerprint } from './types';
 import { winnow } from './winnow';
 
@@ -15,13 +15,7 @@ const selectionSeed = 0x61696e21;
 
 /** Keys of all shingles of folded words, in order; empty below `shingleWords` words. */
 export function shingleKeys(words: readonly string[]): Uint32Array {
-  return hashShingles(Uint32Array.from(words, hashWord), keySeed);
-}
-
-function hashShingles(words: Uint32Array, seed: number): Uint32Array {
-  const hashes = new Uint32Array(Math.max(0, words.length - shingleWords + 1));
-  for (let i = 0; i < hashes.length; i++) hashes[i] = hashRun(words, i, shingleWords, seed);
-  return hashes;
+  return hashRuns(Uint32Array.from(words, hashWord), shingleWords, keySeed);
 }
 
 /**
@@ -32,7 +26,7 @@ function hashShingles(words: Uint32Array, seed: number): Uint32Array {
  */
 export function fingerprint(tokens: Tokens): Fingerprint {
   const words = tokens.hashes;
-  const order = hashShingles(words, selectionSeed);
+  const order = hashRuns(words, shingleWords, selectionSeed);
   const level = new Uint8Array(order.length).fill(unselected);
   winnow(order, windows.tier, (i) => {
     level[i] = 1;

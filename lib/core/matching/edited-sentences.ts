@@ -20,7 +20,7 @@ const proposals = 3;
 
 interface Sentence {
   span: Span;
-  words: string[];
+  words: readonly string[];
   text: string;
   quoted: number;
 }

@@ -43,7 +43,7 @@ export function matchFromHits(
   const passages = groups.map((group) => passageOf(group, tokens));
   const wordsShared = passages.reduce((sum, passage) => sum + passage.words, 0);
   const coverage = {
-    here: Math.min(1, wordsShared / Math.max(1, tokens.words.length)),
+    here: Math.min(1, wordsShared / Math.max(1, tokens.hashes.length)),
     there: Math.min(1, wordsShared / Math.max(1, article.words)),
   };
   const largestShare = Math.max(...passages.map(({ words }) => words)) / wordsShared;

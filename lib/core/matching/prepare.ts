@@ -25,14 +25,16 @@ const longestSummary = 2_000;
 export function prepareArticle(article: Article, details: ArrivalDetails): PreparedArticle {
   const isShort = article.completeness === 'summary' || article.completeness === 'teaser';
   const tokens = isShort ? tokenize('') : tokenize(article.text);
-  const hasText = tokens.words.length > 0;
+  const hasText = tokens.hashes.length > 0;
   const summary = details.summary ?? (isShort && article.text !== '' ? article.text : null);
   const { keys, positions, levels } = fingerprint(tokens);
-  const terms = termsOf(article.title, hasText ? article.text : (summary ?? ''));
+  const terms = hasText
+    ? termsOf(article.title, article.text, storedTerms, tokens)
+    : termsOf(article.title, summary ?? '', storedTerms);
   return {
     held: {
       ...recordOf(article, details),
-      words: tokens.words.length,
+      words: tokens.hashes.length,
       held: hasText ? 'text' : 'headline-only',
       summary: summary === null ? null : summary.slice(0, longestSummary),
     },
@@ -40,7 +42,7 @@ export function prepareArticle(article: Article, details: ArrivalDetails): Prepa
     keys,
     positions,
     levels,
-    terms: Uint32Array.from(terms.slice(0, storedTerms), ({ hash }) => hash),
+    terms: Uint32Array.from(terms, ({ hash }) => hash),
   };
 }
 

@@ -58,8 +58,8 @@ export function sumUp(passages: readonly AlignedPassage[], here: Tokens, there: 
   const reworded = passages.reduce((sum, passage) => sum + rewordedWords(passage), 0);
   return {
     coverage: {
-      here: words / Math.max(1, here.words.length),
-      there: words / Math.max(1, there.words.length),
+      here: words / Math.max(1, here.hashes.length),
+      there: words / Math.max(1, there.hashes.length),
     },
     sameness: words / Math.max(1, words + reworded),
     unquotedShingles: passages.reduce((sum, passage) => sum + unquotedShingles(passage, here, there), 0),

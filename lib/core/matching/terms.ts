@@ -1,4 +1,4 @@
-import { hashWord, tokenize } from '@/lib/core/text';
+import { hashWord, type Tokens, tokenize } from '@/lib/core/text';
 import { stopWords } from './stop-words';
 import { referenceDocuments, referenceFrequency } from './term-frequencies';
 
@@ -20,19 +20,37 @@ const wordsRead = 3_000;
 /**
  * The terms of an article, strongest first: term frequency (logarithmic, the headline's words counted twice) by rarity
  * in a reference collection; words mostly capitalised within sentences, names above all, weigh more.
+ *
+ * @param most terms given at most
+ * @param tokens of the text, where they are at hand
  */
-export function termsOf(title: string | null, text: string): Term[] {
+export function termsOf(
+  title: string | null,
+  text: string,
+  most = Number.POSITIVE_INFINITY,
+  tokens = tokenize(text),
+): Term[] {
   const counts = new TermCounts();
-  counts.add(title ?? '', headlineFactor, false);
-  counts.add(text, 1, true);
+  if (title !== null) counts.add(title, tokenize(title), headlineFactor, false);
+  counts.add(text, tokens, 1, true);
   const terms: Term[] = [];
-  for (const [word, { printed, count, inside, capitalised }] of counts.terms) {
-    const hash = hashWord(word);
+  for (const { hash, printed, count, inside, capitalised } of counts.terms()) {
     const isName = inside > 0 && capitalised * 2 >= inside;
     const weight = (1 + Math.log(count)) * rarity(hash, 0, 0) * (isName ? capitalisedFactor : 1);
     terms.push({ hash, printed, weight });
   }
-  return terms.sort((a, b) => b.weight - a.weight || a.hash - b.hash);
+  return strongest(terms, most)
+    .sort((a, b) => b.weight - a.weight || a.hash - b.hash)
+    .slice(0, most);
+}
+
+/** The terms that are as strong as the one at the last place wanted: few of a long list need to be put in order. */
+function strongest(terms: Term[], most: number): Term[] {
+  if (terms.length <= most) return terms;
+  const weights = new Float64Array(terms.length);
+  for (let i = 0; i < terms.length; i++) weights[i] = terms[i]!.weight;
+  const least = weights.sort()[terms.length - most]!;
+  return terms.filter(({ weight }) => weight >= least);
 }
 
 /** Inverse document frequency over the reference collection and `documents` of a library, of which `holding` have the term. */
@@ -43,11 +61,13 @@ export function rarity(hash: number, holding: number, documents: number): number
 /** Hashes of the different terms of a text, for counting in how many documents each stands. */
 export function vocabularyOf(text: string): Set<number> {
   const counts = new TermCounts();
-  counts.add(text, 1, true);
-  return new Set([...counts.terms.keys()].map(hashWord));
+  counts.add(text, tokenize(text), 1, true);
+  return new Set(Array.from(counts.terms(), ({ hash }) => hash));
 }
 
 interface Seen {
+  /** Of the stem. */
+  hash: number;
   printed: string;
   count: number;
   /** Places that do not open a sentence, and how many of them are capitalised. */
@@ -56,38 +76,56 @@ interface Seen {
 }
 
 class TermCounts {
-  /** By stem, in order of first place. */
-  readonly terms = new Map<string, Seen>();
-  /** By folded word, so that each word is judged once; `null` for a word that tells nothing. */
-  readonly #words = new Map<string, Seen | null>();
+  /** By the stem's hash, in order of first place. */
+  readonly #stems = new Map<number, Seen>();
+  /** By the folded word's hash, so that each word is judged once; `null` for a word that tells nothing. */
+  readonly #words = new Map<number, Seen | null>();
 
-  add(text: string, by: number, isProse: boolean): void {
-    const { words, starts, ends } = tokenize(text);
-    const last = Math.min(words.length, wordsRead);
+  add(text: string, tokens: Tokens, by: number, isProse: boolean): void {
+    const { hashes, starts, ends } = tokens;
+    const last = Math.min(hashes.length, wordsRead);
     for (let i = 0; i < last; i++) {
-      const start = starts[i]!;
-      const seen = this.#seenOf(words[i]!, text, start, ends[i]!);
+      let seen = this.#words.get(hashes[i]!);
+      if (seen === undefined) seen = this.#judge(text, tokens, i);
       if (seen === null) continue;
       seen.count += by;
-      if (!isProse || i === 0 || opensSentence(text, ends[i - 1]!, start)) continue;
+      if (!isProse || i === 0 || opensSentence(text, ends[i - 1]!, starts[i]!)) continue;
       seen.inside++;
-      if (isCapital(text, start)) seen.capitalised++;
+      if (isCapital(text, starts[i]!)) seen.capitalised++;
     }
   }
 
-  #seenOf(folded: string, text: string, start: number, end: number): Seen | null {
-    const known = this.#words.get(folded);
-    if (known !== undefined) return known;
-    const word = stem(folded);
-    const tellsNothing = word.length < 2 || stopWords.has(folded) || stopWords.has(word);
-    const seen = tellsNothing ? null : (this.terms.get(word) ?? newTerm(text.slice(start, end)));
-    if (seen) this.terms.set(word, seen);
-    this.#words.set(folded, seen);
-    return seen;
+  terms(): Iterable<Seen> {
+    return this.#stems.values();
+  }
+
+  #judge(text: string, tokens: Tokens, i: number): Seen | null {
+    const hash = stemHash(text, tokens, i);
+    let seen: Seen | null | undefined = hash === null ? null : this.#stems.get(hash);
+    if (seen === undefined && hash !== null) {
+      const printed = text.slice(tokens.starts[i], tokens.ends[i]);
+      seen = { hash, printed, count: 0, inside: 0, capitalised: 0 };
+      this.#stems.set(hash, seen);
+    }
+    this.#words.set(tokens.hashes[i]!, seen ?? null);
+    return seen ?? null;
   }
 }
 
-const newTerm = (printed: string): Seen => ({ printed, count: 0, inside: 0, capitalised: 0 });
+/** Hash of a word's stem; `null` for a word that tells nothing. Most words are their own stem, as their last letter shows. */
+function stemHash(text: string, tokens: Tokens, i: number): number | null {
+  const hash = tokens.hashes[i]!;
+  if (stopHashes.has(hash)) return null;
+  const [start, end] = [tokens.starts[i]!, tokens.ends[i]!];
+  const last = text.charCodeAt(end - 1) | 0x20;
+  if (end - start > 1 && last >= 0x61 && last <= 0x7a && last !== 0x73) return hash;
+  const word = stem(tokens.word(i));
+  if (word.length < 2) return null;
+  const stemmed = hashWord(word);
+  return stopHashes.has(stemmed) ? null : stemmed;
+}
+
+const stopHashes: ReadonlySet<number> = new Set(Array.from(stopWords, hashWord));
 
 const space = 0x20;
 

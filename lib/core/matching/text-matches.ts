@@ -169,7 +169,7 @@ function sharedText(query: Query, there: Tokens): Shared | null {
   const strong = isScattered ? vouched : vouched.filter(isLong);
   if (strong.length === 0) return null;
   const sum = strong.reduce((total, { passage }) => total + passage.words, 0);
-  const areClose = sum >= closeTexts * Math.min(tokens.words.length, there.words.length);
+  const areClose = sum >= closeTexts * Math.min(tokens.hashes.length, there.hashes.length);
   const counted = areClose ? judged : judged.filter((one) => strong.includes(one) || isLong(one));
   const passages = counted.map(({ passage }) => passage);
   const shared = sumUp(passages, tokens, there);

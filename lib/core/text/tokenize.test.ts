@@ -126,10 +126,11 @@ describe('tokenize', () => {
     );
   });
 
-  it('gives the same hashes by the short way', () => {
+  it('gives the same words and hashes by the short ways', () => {
     fc.assert(
       fc.property(anyText, (text) => {
-        const { words, hashes } = tokenize(text);
+        const { words, word, hashes } = tokenize(text);
+        expect(words.map((_, i) => word(i))).toEqual(words);
         expect(hashes).toEqual(Uint32Array.from(words, hashWord));
         expect(wordHashes(text)).toEqual(hashes);
       }),

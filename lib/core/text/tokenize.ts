@@ -10,12 +10,14 @@
  * in every pack depends on it.
  */
 import { quotations } from './quotations';
-import { hashWord } from './word-hash';
-import { HashSink, readWords, type WordSink } from './word-reader';
+import { readWords } from './word-reader';
 
 /** Folded words of a text; all run in parallel. */
 export interface Tokens {
-  words: string[];
+  /** The words themselves. Made when first asked for: most work is done on hashes, and needs a few words at most. */
+  readonly words: readonly string[];
+  /** One of the words, without making the others. */
+  word(at: number): string;
   /** `hashWord` of each word: what fingerprints and alignment work on. */
   hashes: Uint32Array;
   /** First UTF-16 unit of each word in the original text. */
@@ -28,57 +30,44 @@ export interface Tokens {
 
 /** Folds a text into words. Work is linear in the text's length; any string is accepted, lone surrogates too. */
 export function tokenize(text: string): Tokens {
-  const sink = new TokenSink();
-  readWords(text, sink);
-  const { words } = sink;
-  const starts = Uint32Array.from(sink.starts);
-  const ends = Uint32Array.from(sink.ends);
-  const quoted = new Uint8Array(words.length);
-  let at = 0;
-  for (const { inner } of quotations(text)) {
-    while (at < words.length && starts[at]! < inner.start) at++;
-    while (at < words.length && ends[at]! <= inner.end) quoted[at++] = 1;
-  }
-  return { words, hashes: Uint32Array.from(words, hashWord), starts, ends, quoted };
+  const read = readWords(text);
+  const starts = read.starts();
+  const ends = read.ends();
+  let words: string[] | undefined;
+  return {
+    get words() {
+      words ??= read.words();
+      return words;
+    },
+    word: (at) => read.word(at),
+    hashes: read.hashes(),
+    starts,
+    ends,
+    quoted: quotedWords(text, starts, ends),
+  };
 }
 
-/** `tokenize(text).hashes`, several times as fast: enough to see whether two texts may share anything. */
+function quotedWords(text: string, starts: Uint32Array, ends: Uint32Array): Uint8Array {
+  const quoted = new Uint8Array(starts.length);
+  let at = 0;
+  for (const { inner } of quotations(text)) {
+    while (at < quoted.length && starts[at]! < inner.start) at++;
+    while (at < quoted.length && ends[at]! <= inner.end) quoted[at++] = 1;
+  }
+  return quoted;
+}
+
+/** `tokenize(text).hashes` by themselves: enough to see whether two texts may share anything. */
 export function wordHashes(text: string): Uint32Array {
-  const sink = new HashSink();
-  readWords(text, sink);
-  return sink.hashes();
+  return readWords(text).hashes().slice();
 }
 
 /** Folded words of a text. Every share and count in Refrain is in these. */
 export function countWords(text: string): number {
-  return wordHashes(text).length;
+  return readWords(text).hashes().length;
 }
 
 /** One word as it is compared, by itself: what is left of it when everything but letters and digits is folded away. */
 export function foldWord(word: string): string {
-  const sink = new TokenSink();
-  readWords(word, sink);
-  return sink.words.join('');
-}
-
-class TokenSink implements WordSink {
-  readonly words: string[] = [];
-  readonly starts: number[] = [];
-  readonly ends: number[] = [];
-  #word = '';
-
-  addPlain(text: string, from: number, to: number): void {
-    this.#word += text.slice(from, to).toLowerCase();
-  }
-
-  addFolded(folded: string): void {
-    this.#word += folded;
-  }
-
-  end(start: number, end: number): void {
-    this.words.push(this.#word);
-    this.starts.push(start);
-    this.ends.push(end);
-    this.#word = '';
-  }
+  return readWords(word).words().join('');
 }
