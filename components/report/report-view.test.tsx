@@ -77,7 +77,7 @@ describe('a report with copies and other tellings', () => {
     for (const outcome of [ferryOutcome, alone, firstPage, hostile]) {
       const page = await draw(<OutcomeView outcome={outcome} actions={actionsOf()} />);
       expect(shownWords(page)).toContain('What this cannot tell');
-      expect(shownWords(page)).toContain('Refrain knows only the articles in your library');
+      expect(shownWords(page)).toContain('Only the articles in the library were searched');
     }
   });
 });

@@ -4,7 +4,6 @@ import { doing, draw, named, press, problems, shownWords } from '@/tests/fixture
 import { ferry, hostile } from '@/tests/fixtures/reports';
 import { held, report, textMatch } from '@/tests/fixtures/reports/parts';
 import { TimeLine } from './time-line';
-import { stackedRows } from './time-strip';
 
 const line = (given = ferry, shown = 3, onOpenLink = vi.fn()) => (
   <main>
@@ -91,20 +90,3 @@ describe('the time line', () => {
     expect(await problems(await draw(line(given)))).toEqual([]);
   });
 });
-
-it('marks that fall together are stacked, others share the lowest row', () => {
-  const at = (from: number, to = from) => ({ place: { from, to } });
-  const rows = (...places: { place: { from: number; to: number } }[]) =>
-    stackedRows(places.map((place) => ({ ...timeless, ...place })));
-  expect(rows(at(0), at(0), at(0.5))).toEqual([0, 1, 0]);
-  expect(rows(at(0, 0.6), at(0.5), at(0.7))).toEqual([0, 1, 0]);
-});
-
-const timeless = {
-  articleId: 'a',
-  outlet: null,
-  url: null,
-  relation: 'reprint' as const,
-  claimed: { at: '2026-03-09', precision: 'day' as const, from: 'page' as const },
-  firstSeen: null,
-};

@@ -1,9 +1,5 @@
-import type { CopyInTime } from '@/lib/core/report';
+import { type CopyInTime, stackedRows } from '@/lib/core/report';
 
-/** Marks closer than this share of the line are stacked. */
-const APART = 0.018;
-/** Rows of marks; where more copies fall together, the rest share the topmost. */
-const ROWS = 7;
 /** Heights in CSS pixels. */
 const HEIGHT = 52;
 const LINE = 46;
@@ -44,15 +40,4 @@ function Mark({ copy: { place, relation }, y }: { copy: CopyInTime; y: number })
       )}
     </g>
   );
-}
-
-/** The row of each mark: the lowest in which it touches no other. */
-export function stackedRows(copies: readonly CopyInTime[]): number[] {
-  const filledTo: number[] = [];
-  return copies.map(({ place }) => {
-    const free = filledTo.findIndex((to) => place.from >= to);
-    const row = Math.min(ROWS - 1, free === -1 ? filledTo.length : free);
-    filledTo[row] = Math.max(filledTo[row] ?? 0, Math.max(place.to, place.from + APART));
-    return row;
-  });
 }

@@ -1,6 +1,5 @@
 import { Button, Disclosure, Foreign, useSay } from '@/components/ui';
-import { partSentence, plural, type Report } from '@/lib/core/report';
-import { groupParts, type PartGroup } from './part-groups';
+import { groupParts, type PartGroup, partSentence, plural, type Report } from '@/lib/core/report';
 import { WordsBar, WordsSwatch } from './words-bar';
 
 /** Rows shown at once; the rest is one click away. */

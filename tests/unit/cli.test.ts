@@ -230,6 +230,45 @@ describe('match', () => {
     expect([code, results]).toEqual([0, [{ status: 'not-an-article', because: 'list-page' }]]);
   });
 
+  test('passes a finding on as one file that stands alone', async () => {
+    const given = ['match', fixture('page.html'), '--corpus', articles, '--as'];
+    const page = await refrain([...given, 'html', '--hide-answers']);
+    expect([page.code, page.stdout.split('\n')[0]]).toEqual([0, '<!DOCTYPE html>']);
+    expect(page.stdout).toContain("default-src 'none'");
+    expect(page.stdout).toContain('<details>');
+    const text = await refrain([...given, 'text']);
+    expect(text.stdout).toContain('Ferry freed after six hours on a sandbank');
+    expect(text.stdout).toContain('WHO ELSE HAS THIS TEXT?');
+  });
+
+  test('passes a finding on as data, one line of it', async () => {
+    const given = ['match', fixture('page.html'), '--corpus', articles, '--as'];
+    const linked = await refrain([...given, 'jsonld']);
+    expect(linked.results).toMatchObject([{ '@context': 'https://schema.org' }]);
+    const cited = await refrain([...given, 'csl']);
+    const [items] = cited.results as Record<string, unknown>[][];
+    expect(items?.[0]).toMatchObject({
+      type: 'article-newspaper',
+      'original-publisher': 'Selby Courier',
+    });
+    const notes = await refrain([...given, 'annotation']);
+    expect(notes.results).toMatchObject([{ type: 'AnnotationPage' }]);
+    expect(notes.stdout.trimEnd().split('\n')).toHaveLength(1);
+  });
+
+  test('knows no other form to pass a finding on', async () => {
+    const { code, stderr } = await refrain([
+      'match',
+      fixture('page.html'),
+      '--corpus',
+      articles,
+      '--as',
+      'pdf',
+    ]);
+    expect(code).toBe(2);
+    expect(stderr).toContain('Allowed choices are html, text, links, jsonld, csl, annotation.');
+  });
+
   test('names only keys that docs/report.md explains', async () => {
     const { results } = await refrain(['match', fixture('page.html'), '--corpus', articles]);
     const explained = new Set(readFileSync('docs/report.md', 'utf8').match(/\w+/g));

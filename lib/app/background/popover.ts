@@ -4,7 +4,7 @@ import { type Asker, type BackgroundAnswers, ReaderProblem, tell } from '@/lib/a
 import { siteOf } from '@/lib/app/permissions';
 import type { Article, Span } from '@/lib/core/article';
 import type { Report } from '@/lib/core/report';
-import { quoteOf } from '@/lib/page';
+import { quoteOf } from '@/lib/core/text';
 import type { Pages } from './pages';
 import { byParagraph, passagesHere } from './passages-here';
 import { highlightScript, inject, overlayScript } from './registration';

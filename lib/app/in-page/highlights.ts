@@ -1,5 +1,6 @@
 import { obey } from '@/lib/app/messaging';
-import { highlight, placeQuotes, type Quote } from '@/lib/page';
+import type { Quote } from '@/lib/core/text';
+import { highlight, placeQuotes } from '@/lib/page';
 import { claim } from './claim';
 import { highlightName } from './highlight-name';
 

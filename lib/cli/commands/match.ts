@@ -1,5 +1,6 @@
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import { buildReport, outcomeSentences, type ReportOutcome, sayInEnglish } from '@/lib/core/report';
+import { SHARE_FORMS, type ShareForm, shareFinding } from '@/lib/core/report/share';
 import { heldCorpus } from '../held-corpus';
 import type { Output } from '../output';
 import { pageAddress, readPageFileAt } from '../page-file';
@@ -14,13 +15,29 @@ export function matchCommand(output: Output, now: Date): Command {
       'packs, article records (.jsonl), pages, texts or folders to search',
     )
     .option('--url <address>', 'address that the page was saved from')
-    .action(async (page: string, options: { corpus: string[]; url?: string }) => {
+    .addOption(
+      new Option('--as <form>', 'the finding to pass on, in place of the report').choices(SHARE_FORMS),
+    )
+    .option('--hide-answers', 'with --as html: each question stands alone until its answer is opened')
+    .action(async (page: string, options: Options) => {
       const reading = await readPageFileAt(page, pageAddress(options.url), now);
       const outcome: ReportOutcome =
         reading.status === 'not-an-article'
           ? reading
           : await buildReport(reading.reading, [await heldCorpus(options.corpus, now)], { now });
       for (const sentence of outcomeSentences(sayInEnglish, outcome)) output.say(sentence);
-      await output.result(outcome);
+      if (options.as === undefined || reading.status === 'not-an-article' || !('report' in outcome))
+        return output.result(outcome);
+      const { text } = reading.reading.article;
+      const finding = { report: outcome.report, text, day: now.toISOString().slice(0, 10) };
+      const { type, content } = shareFinding(sayInEnglish, finding, options.as, options);
+      return type.startsWith('text/') ? output.text(content.trimEnd()) : output.result(JSON.parse(content));
     });
+}
+
+interface Options {
+  corpus: string[];
+  url?: string;
+  as?: ShareForm;
+  hideAnswers?: true;
 }

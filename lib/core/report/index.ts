@@ -1,7 +1,9 @@
 export { buildReport } from './build';
+export { directionOf } from './direction';
+export { groupParts, type PartGroup } from './part-groups';
 export { type PhraseKey, percent, plural, type Say, sayInEnglish, sayWith } from './phrases';
 export { withRewordedSentences } from './reworded';
-export { type CopyInTime, timeLineOf, type UndatedCopy } from './time-line';
+export { type CopyInTime, stackedRows, timeLineOf, type UndatedCopy } from './time-line';
 export { laterWords, stampWords } from './time-wording';
 export type { HeadlineRow, Origin, Report, ReportOutcome, ReportPage } from './types';
 export {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Stamp } from '@/lib/core/article';
 import { held, report, textMatch } from '@/tests/fixtures/reports/parts';
 import { sayInEnglish as say } from './phrases';
-import { timeLineOf } from './time-line';
+import { stackedRows, timeLineOf } from './time-line';
 import { laterWords, stampWords } from './time-wording';
 
 const day = (at: string, from: Stamp['from'] = 'page'): Stamp => ({ at, precision: 'day', from });
@@ -55,6 +55,14 @@ describe('the time line of copies', () => {
       undated: [{ relation: 'this-page' }],
     });
   });
+});
+
+it('stacks marks that fall together and lays others in the lowest row', () => {
+  const [one] = timeLineOf(report()).dated;
+  const rows = (...places: [number, number][]) =>
+    stackedRows(places.map(([from, to]) => ({ ...one!, place: { from, to } })));
+  expect(rows([0, 0], [0, 0], [0.5, 0.5])).toEqual([0, 1, 0]);
+  expect(rows([0, 0.6], [0.5, 0.5], [0.7, 0.7])).toEqual([0, 1, 0]);
 });
 
 describe('its words', () => {

@@ -131,7 +131,7 @@ export function searchedSentence(say: Say, { articles, outlets, oldest, newest }
   if (articles === 0) return say('searched_empty');
   const from = plural(say, 'outlets', outlets);
   if (oldest === null || newest === null) return plural(say, 'searched', articles, from);
-  return plural(say, 'searched_dated', articles, from, day(say, oldest), day(say, newest));
+  return plural(say, 'searched_dated', articles, from, dayWords(say, oldest), dayWords(say, newest));
 }
 
 /** The name of a relation. */
@@ -162,7 +162,7 @@ export function firstRunSentence(say: Say, first: FirstRun): string {
     case 'earliest-held': {
       const sentences = [say('first_earliest', first.outlet)];
       if (first.claimed) sentences.push(say('first_dates_claimed', dateWords(say, first.claimed)));
-      if (first.firstSeen) sentences.push(say('first_dates_seen', day(say, first.firstSeen.at)));
+      if (first.firstSeen) sentences.push(say('first_dates_seen', dayWords(say, first.firstSeen.at)));
       return sentences.join(' ');
     }
     case 'not-known':
@@ -173,11 +173,11 @@ export function firstRunSentence(say: Say, first: FirstRun): string {
 /** A date with where it was read; "no date" where there is none. */
 export function dateWords(say: Say, stamp: Stamp | null): string {
   if (stamp === null || Number.isNaN(Date.parse(stamp.at))) return say('date_none');
-  return say(`date_${snake(stamp.from)}`, day(say, stamp.at));
+  return say(`date_${snake(stamp.from)}`, dayWords(say, stamp.at));
 }
 
 /** A day as the reader's language writes it. A day without a time is not moved by a time zone. */
-function day(say: Say, iso: string): string {
+export function dayWords(say: Say, iso: string): string {
   return new Intl.DateTimeFormat(say.language, { dateStyle: 'medium', timeZone: 'UTC' }).format(
     new Date(iso),
   );

@@ -1,4 +1,5 @@
 export { type Quotation, quotations } from './quotations';
+export { type Quote, quoteOf } from './quote';
 export { paragraphs, sentences } from './sentences';
 export { countWords, foldWord, type Tokens, tokenize, wordHashes } from './tokenize';
 export { hashWord, spread } from './word-hash';

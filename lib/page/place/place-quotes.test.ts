@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, test } from 'vitest';
-import { placeQuotes, type Quote, quoteOf } from '.';
+import { type Quote, quoteOf } from '@/lib/core/text';
+import { placeQuotes } from '.';
 
 const placeQuote = (quote: Quote) => placeQuotes(document, [quote])[0] ?? null;
 

@@ -1,6 +1,6 @@
+import type { Quote } from '@/lib/core/text';
 import { atOnce, walkVisible } from '@/lib/page/visible-nodes';
 import { matchQuote } from './match-quote';
-import type { Quote } from './quote';
 import { type Squeezed, squeeze } from './squeezed';
 
 /** Nodes and UTF-16 units of the page that are searched. */

@@ -1,0 +1,85 @@
+import { creditedSource } from '@/lib/core/provenance/anatomy/whole-credit';
+import { authorOf } from '@/lib/core/provenance/authors';
+import type { Credit } from '@/lib/core/provenance/types';
+import { plural, type Say } from '../phrases';
+import { relationWords, shareSentence } from '../wording';
+import type { Finding } from './finding';
+import { plain, webAddress } from './plain';
+
+interface Described {
+  outlet: string | null;
+  url: string | null;
+  title: string | null;
+  byline: string | null;
+  published: { at: string } | null;
+  language: string | null;
+  credits: readonly Credit[];
+}
+
+type Node = Record<string, unknown>;
+
+/**
+ * A finding in the words of schema.org: this page and the copies of its text as news articles. `isBasedOn` and `creditText`
+ * say what an article's own credit line says, nothing that was worked out; how much is shared stands in a comment.
+ */
+export function asJsonLd(say: Say, { report, day }: Finding): unknown {
+  const { page, anatomy, sameText, sameStory, firstRun } = report;
+  const here = articleNode({ ...page, credits: anatomy.credits });
+  const based = firstRun.kind === 'says-it-comes-from' ? firstRun : null;
+  const source =
+    based && sameText.find(({ article }) => based.textMatches && article.outlet === based.outlet);
+  return {
+    '@context': 'https://schema.org',
+    '@graph': [
+      {
+        ...here,
+        ...(based && {
+          creditText: plain(based.credit.line),
+          isBasedOn: basis(based.outlet, source?.article.url ?? based.credit.url),
+        }),
+        ...(anatomy.cited.length > 0 && {
+          citation: [...new Set(anatomy.cited.map(({ cited }) => cited))].map(organization),
+        }),
+      },
+      ...sameText.map((match) => ({
+        ...articleNode(match.article),
+        comment: {
+          '@type': 'Comment',
+          dateCreated: day,
+          about: here['@id'] ?? plain(page.title ?? page.id),
+          text: `${relationWords(say, match.relation)}: ${shareSentence(say, match)}; ${plural(say, 'share_words', match.wordsShared)}`,
+        },
+      })),
+      ...sameStory.map(({ article }) => articleNode(article)),
+    ],
+  };
+}
+
+function articleNode({ outlet, url, title, byline, published, language, credits }: Described): Node {
+  const address = webAddress(url);
+  const credit = creditedSource(credits);
+  const author = authorOf(byline, credits);
+  return {
+    '@type': 'NewsArticle',
+    ...(address && { '@id': address, url: address }),
+    ...(title && { headline: plain(title) }),
+    ...(outlet && { publisher: organization(outlet) }),
+    ...(author && { author: { '@type': 'Person', name: plain(author) } }),
+    ...(published && { datePublished: published.at }),
+    ...(language && { inLanguage: language }),
+    ...(credit?.outlet && { creditText: plain(credit.line), isBasedOn: basis(credit.outlet, credit.url) }),
+  };
+}
+
+function basis(outlet: string, url: string | null): Node {
+  const address = webAddress(url);
+  return {
+    '@type': 'NewsArticle',
+    ...(address && { '@id': address, url: address }),
+    publisher: organization(outlet),
+  };
+}
+
+function organization(name: string): Node {
+  return { '@type': 'NewsMediaOrganization', name: plain(name) };
+}

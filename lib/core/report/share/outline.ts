@@ -1,0 +1,234 @@
+import type { TextMatch } from '@/lib/core/matching/types';
+import { groupParts } from '../part-groups';
+import { plural, type Say } from '../phrases';
+import { timeLineOf, type UndatedCopy } from '../time-line';
+import { laterWords, stampWords } from '../time-wording';
+import type { Report } from '../types';
+import {
+  answerSentences,
+  completenessWords,
+  dateWords,
+  dayWords,
+  firstRunSentence,
+  limitSentences,
+  originsSentence,
+  partSentence,
+  relationWords,
+  searchedSentence,
+  shareSentence,
+  whoseWordsSentence,
+} from '../wording';
+import type { Finding } from './finding';
+import { plain, webAddress } from './plain';
+import { LONGEST_QUOTATION, quotationsOf } from './quotations';
+
+/** A string of a page, feed or file, cleaned to one line, in its own language. */
+export interface ForeignText {
+  text: string;
+  language: string | null;
+}
+
+/** One entry of a list: who, under which headline, and what is said of it. */
+export interface OutlineRow {
+  name: string | null;
+  badge: string | null;
+  title: ForeignText | null;
+  /** Web address, or `null`. */
+  url: string | null;
+  quote: ForeignText | null;
+  facts: string[];
+}
+
+/** A question with its answer. */
+export interface OutlineSection {
+  heading: string;
+  /** A picture that says nothing the rows do not say. */
+  picture: 'words' | 'time' | null;
+  sentences: string[];
+  rows: OutlineRow[];
+}
+
+/** Everything a shared finding says, in order. HTML, text and the preview are three ways to write it down. */
+export interface Outline {
+  title: ForeignText;
+  facts: string[];
+  url: string | null;
+  sections: OutlineSection[];
+  /** What this cannot tell: never hidden. */
+  limits: { heading: string; sentences: string[] };
+  /** How it was made. */
+  footer: string[];
+}
+
+/** Entries listed of one kind; the number of those left out is said. */
+const MOST_ROWS = 100;
+
+/** What a finding says, from its report's own wording. */
+export function outlineOf(say: Say, finding: Finding): Outline {
+  const { report, day } = finding;
+  const { page } = report;
+  const sections = [
+    whoseWords(say, report),
+    whoElse(say, report),
+    whoFirst(say, report),
+    sameWords(say, finding),
+    sameStory(say, report),
+    headlines(say, report),
+  ];
+  return {
+    title: { text: plain(page.title ?? say('share_untitled')), language: page.title && page.language },
+    facts: [page.outlet, page.byline]
+      .flatMap((fact) => (fact === null ? [] : [plain(fact)]))
+      .concat(dateWords(say, page.published)),
+    url: webAddress(page.url),
+    sections: sections.filter(({ sentences, rows }) => sentences.length + rows.length > 0),
+    limits: { heading: say('report_limits'), sentences: limitSentences(say, report) },
+    footer: [
+      say('share_made', dayWords(say, day)),
+      searchedSentence(say, report.searched),
+      say('share_cut', LONGEST_QUOTATION),
+    ],
+  };
+}
+
+const row = (more: Partial<OutlineRow>): OutlineRow => ({
+  name: null,
+  badge: null,
+  title: null,
+  url: null,
+  quote: null,
+  facts: [],
+  ...more,
+});
+
+function section(say: Say, heading: string, more: Partial<OutlineSection>): OutlineSection {
+  const { picture = null, sentences = [], rows = [] } = more;
+  const left = rows.length - MOST_ROWS;
+  return {
+    heading,
+    picture,
+    sentences,
+    rows: left > 0 ? [...rows.slice(0, MOST_ROWS), row({ facts: [plural(say, 'share_more', left)] })] : rows,
+  };
+}
+
+function whoseWords(say: Say, report: Report): OutlineSection {
+  const { anatomy, page } = report;
+  const credits = anatomy.credits.filter(({ kind }) => kind !== 'quote-lead' && kind !== 'citation');
+  return section(say, say('report_whose_words'), {
+    picture: 'words',
+    sentences: [whoseWordsSentence(say, report)],
+    rows: [
+      ...groupParts(anatomy.parts).map(({ whole }) =>
+        row({ facts: [plain(partSentence(say, report, whole))] }),
+      ),
+      ...credits.map(({ line }) =>
+        row({
+          name: plural(say, 'report_credit_lines', 1),
+          quote: { text: plain(line), language: page.language },
+        }),
+      ),
+    ],
+  });
+}
+
+function whoElse(say: Say, report: Report): OutlineSection {
+  const origins = report.outlets > 0 ? [originsSentence(say, report)] : [];
+  return section(say, say('share_who_else'), {
+    sentences: [...answerSentences(say, report), ...origins],
+    rows: report.sameText.map((match) => copyRow(say, match)),
+  });
+}
+
+function copyRow(say: Say, match: TextMatch): OutlineRow {
+  const { article, relation, wordsShared, sameOutlet } = match;
+  const [credit] = article.credits;
+  return row({
+    name: nameOf(say, article),
+    badge: relationWords(say, relation),
+    title: article.title === null ? null : { text: plain(article.title), language: article.language },
+    url: webAddress(article.url),
+    quote: credit === undefined ? null : { text: plain(credit.line), language: article.language },
+    facts: [
+      ...(sameOutlet ? [say('report_same_outlet')] : []),
+      shareSentence(say, match),
+      plural(say, 'share_words', wordsShared),
+      completenessWords(say, article),
+    ],
+  });
+}
+
+function whoFirst(say: Say, report: Report): OutlineSection {
+  if (report.sameText.length === 0 && report.firstRun.kind === 'not-known')
+    return section(say, say('share_who_first'), {});
+  const { ends, dated, undated } = timeLineOf(report);
+  const copy = (one: UndatedCopy, dates: string[]) =>
+    row({ name: nameOf(say, one), badge: relationWords(say, one.relation), facts: dates });
+  const seen = ({ firstSeen }: UndatedCopy) => (firstSeen === null ? [] : [stampWords(say, firstSeen)]);
+  return section(say, say('share_who_first'), {
+    picture: dated.length > 1 ? 'time' : null,
+    sentences: [plain(firstRunSentence(say, report.firstRun))],
+    rows: [
+      ...dated.map((one, index) =>
+        copy(one, [
+          stampWords(say, one.claimed),
+          ...(ends === null || index === 0 ? [] : [laterWords(say, ends.from, one.claimed)]),
+          ...seen(one),
+        ]),
+      ),
+      ...undated.map((one) => copy(one, [say('date_none'), ...seen(one)])),
+    ],
+  });
+}
+
+function sameWords(say: Say, finding: Finding): OutlineSection {
+  return section(say, say('share_same_words'), {
+    rows: quotationsOf(finding).map(({ words, length, outlets }) =>
+      row({
+        quote: { text: words, language: finding.report.page.language },
+        facts: [plural(say, 'share_in_a_row', length), say('share_also_at', listOf(say, outlets))],
+      }),
+    ),
+  });
+}
+
+function sameStory(say: Say, report: Report): OutlineSection {
+  return section(say, say('share_same_story'), {
+    rows: report.sameStory.map(({ article, relation, shared }) =>
+      row({
+        name: nameOf(say, article),
+        badge: relationWords(say, relation),
+        title: article.title === null ? null : { text: plain(article.title), language: article.language },
+        url: webAddress(article.url),
+        facts: [
+          dateWords(say, article.published),
+          ...(shared.length > 0 ? [`${say('report_shared_terms')} ${plain(shared.join(' · '))}`] : []),
+        ],
+      }),
+    ),
+  });
+}
+
+function headlines(say: Say, report: Report): OutlineSection {
+  if (report.headlines.length < 2) return section(say, say('share_headlines'), {});
+  return section(say, say('share_headlines'), {
+    rows: report.headlines.map((line) =>
+      row({
+        title: { text: plain(line.title), language: null },
+        url: webAddress(line.url),
+        facts: [nameOf(say, line), relationWords(say, line.relation), dateWords(say, line.published)],
+      }),
+    ),
+  });
+}
+
+/** Who publishes, as stated; the address's host where no name is. */
+function nameOf(say: Say, { outlet, url }: { outlet: string | null; url: string | null }): string {
+  const address = webAddress(url);
+  const name = outlet ?? (address === null ? null : new URL(address).hostname);
+  return name === null ? say('report_outlet_unknown') : plain(name);
+}
+
+function listOf(say: Say, names: string[]): string {
+  return new Intl.ListFormat(say.language, { type: 'conjunction' }).format(names);
+}
