@@ -3,5 +3,6 @@ export { authorOf } from './authors';
 export { readCitations } from './citations';
 export { readCredits } from './credits/read-credits';
 export { firstRun } from './first-run';
-export { originsOf } from './origins';
+export { originsOf } from './origins/origins-of';
+export { countOutlets } from './origins/publishers';
 export type { AnatomyPart, Citation, Credit, CreditKind, PageAnatomy } from './types';

@@ -23,8 +23,10 @@ export interface Origin {
   outlet: string | null;
   /** `agency`: wire copy. `owner`: outlets of one owner folded. */
   kind: 'outlet' | 'agency' | 'owner' | 'unknown';
-  /** Ids of the copies. The page itself counts as `page.id`. */
+  /** Ids of the copies. The page itself counts as `page.id`, in every origin whose words it has. */
   articles: string[];
+  /** Other outlets that copies of it credit: a conflict the reader should see. */
+  alsoNamed: string[];
 }
 
 /** One headline of the stack: this page's and every match's, in order of date, undated last. */

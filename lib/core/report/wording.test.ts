@@ -172,8 +172,8 @@ describe('the answer', () => {
 
   it('leads with independent origins', () => {
     const origins = [
-      { outlet: 'AP', kind: 'agency' as const, articles: ['a', 'b'] },
-      { outlet: null, kind: 'unknown' as const, articles: ['c'] },
+      { outlet: 'AP', kind: 'agency' as const, articles: ['a', 'b'], alsoNamed: [] },
+      { outlet: null, kind: 'unknown' as const, articles: ['c'], alsoNamed: [] },
     ];
     expect(originsSentence(say, report({ outlets: 9, origins }))).toBe('9 outlets, 2 origins');
   });

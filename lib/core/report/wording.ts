@@ -4,6 +4,7 @@
  */
 import type { NotAnArticle, Stamp } from '@/lib/core/article';
 import type { HeldArticle, Relation, Searched, TextMatch } from '@/lib/core/matching/types';
+import { countOutlets } from '@/lib/core/provenance';
 import type { AnatomyPart, Credit, CreditKind, FirstRun } from '@/lib/core/provenance/types';
 import { percent, plural, type Say } from './phrases';
 import type { HeadlineRow, Report, ReportOutcome } from './types';
@@ -95,8 +96,14 @@ export function answerSentence(say: Say, report: Report): string {
 export function answerSentences(say: Say, report: Report): string[] {
   const sentences: string[] = [];
   const elsewhere = report.sameText.filter((match) => !match.sameOutlet);
-  const quoting = outletsOf(elsewhere, QUOTING);
-  const whole = Math.min(report.outlets, outletsOf(elsewhere, WHOLE));
+  const own = { ...report.page, credits: report.anatomy.credits };
+  const outletsIn = (relations: ReadonlySet<Relation>) =>
+    countOutlets(
+      own,
+      elsewhere.filter(({ relation }) => relations.has(relation)),
+    );
+  const quoting = outletsIn(QUOTING);
+  const whole = Math.min(report.outlets, outletsIn(WHOLE));
   if (whole > 0) sentences.push(plural(say, 'answer_copies', whole));
   if (report.outlets > whole) sentences.push(plural(say, 'answer_parts', report.outlets - whole));
   if (report.outlets === 0 && quoting > 0) sentences.push(plural(say, 'answer_quotation', quoting));
@@ -109,12 +116,6 @@ export function answerSentences(say: Say, report: Report): string[] {
 /** Relations in which an outlet ran the text, and those in which it has only a speaker's words of it. */
 const WHOLE = new Set<Relation>(['reprint', 'edited-reprint']);
 const QUOTING = new Set<Relation>(['shared-quotation']);
-
-/** Outlets among the matches of these relations; an article without a stated outlet counts for itself. */
-function outletsOf(matches: readonly TextMatch[], relations: ReadonlySet<Relation>): number {
-  const chosen = matches.filter(({ relation }) => relations.has(relation));
-  return new Set(chosen.map(({ article }) => article.outlet ?? article.id)).size;
-}
 
 /** "9 outlets, 2 origins". */
 export function originsSentence(say: Say, report: Report): string {

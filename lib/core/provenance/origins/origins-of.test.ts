@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { copyAt, creditTo, readPage } from '@/tests/fixtures/copies';
-import { originsOf } from './origins';
-import type { AnatomyPart } from './types';
+import type { AnatomyPart } from '../types';
+import { originsOf } from './origins-of';
 
 const AP = creditTo('AP', 'wire');
 
@@ -59,9 +59,14 @@ describe('originsOf', () => {
     const { origins } = originsOf(page, [
       copyAt('telegraph.co.uk', { relation: 'excerpt', passage: [510, 890] }),
     ]);
-    expect(origins).toMatchObject([
-      { outlet: 'harbour.example', articles: ['page'] },
-      { outlet: 'The Telegraph', articles: ['at telegraph.co.uk'] },
+    expect(origins).toMatchObject([{ outlet: 'The Telegraph', articles: ['page', 'at telegraph.co.uk'] }]);
+    const whole = originsOf(page, [
+      copyAt('telegraph.co.uk', { relation: 'excerpt', passage: [510, 890] }),
+      copyAt('b.example', { credits: [creditTo('harbour.example', 'republished')] }),
+    ]);
+    expect(whole.origins).toMatchObject([
+      { outlet: 'harbour.example', articles: ['page', 'at b.example'] },
+      { outlet: 'The Telegraph', articles: ['page', 'at telegraph.co.uk'] },
     ]);
   });
 
@@ -75,9 +80,43 @@ describe('originsOf', () => {
     expect(originsOf(readPage('harbour.example'), copies).outlets).toBe(1);
   });
 
+  it('counts copies that state no outlet as one, since they may be', () => {
+    const nameless = ['x', 'y'].map((id) => {
+      const copy = copyAt(id);
+      return { ...copy, article: { ...copy.article, outlet: null, url: null } };
+    });
+    expect(originsOf(readPage('harbour.example'), nameless).outlets).toBe(1);
+  });
+
+  it('shows which other outlet copies of one text credit', () => {
+    const copies = [
+      copyAt('a.example', { credits: [AP] }),
+      copyAt('b.example', { credits: [creditTo('KQED', 'republished')] }),
+    ];
+    expect(originsOf(readPage('harbour.example'), copies).origins).toMatchObject([
+      { outlet: 'AP', kind: 'agency', alsoNamed: ['KQED'] },
+    ]);
+  });
+
+  it('gives a copy without credit the source of the same words in another', () => {
+    const copies = [
+      copyAt('a.example', { relation: 'shared-source', passage: [100, 400], credits: [AP] }),
+      copyAt('b.example', { relation: 'shared-source', passage: [120, 400] }),
+      copyAt('c.example', {
+        relation: 'shared-source',
+        passage: [600, 900],
+        credits: [creditTo('Reuters', 'wire')],
+      }),
+    ];
+    expect(originsOf(readPage('harbour.example'), copies).origins).toMatchObject([
+      { outlet: 'AP', articles: ['page', 'at a.example', 'at b.example'] },
+      { outlet: 'Reuters', articles: ['page', 'at c.example'] },
+    ]);
+  });
+
   it('has the page itself where nothing was found', () => {
     expect(originsOf(readPage('harbour.example'), [])).toEqual({
-      origins: [{ outlet: 'harbour.example', kind: 'outlet', articles: ['page'] }],
+      origins: [{ outlet: 'harbour.example', kind: 'outlet', articles: ['page'], alsoNamed: [] }],
       outlets: 0,
     });
   });
