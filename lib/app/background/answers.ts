@@ -1,7 +1,10 @@
-import { type Answers, type Asker, ReaderProblem } from '@/lib/app/messaging';
+import { type Answers, type Asker, type FeedChoice, ReaderProblem } from '@/lib/app/messaging';
 import type { RequestLog } from '@/lib/app/requests';
 import { changeSettings, readSettings } from '@/lib/app/settings';
+import { outletOf } from '@/lib/core/article';
 import { type ReportOutcome, withRewordedSentences } from '@/lib/core/report';
+import { isPrivateAddress } from '@/lib/corpus/sources/fetching';
+import type { FeedsDesk } from './feeds-desk';
 import type { HeldPages } from './held-pages';
 import type { LibraryDesk } from './library-desk';
 import type { Pages } from './pages';
@@ -14,13 +17,23 @@ interface Services {
   held: HeldPages;
   sites: Sites;
   library: LibraryDesk;
+  feeds: FeedsDesk;
   requests: RequestLog;
   /** The library or the held pages changed: reports are made anew when they are next looked at. */
   changed: () => Promise<unknown>;
 }
 
 /** Who answers which question. Who may ask it is told in `messaging/questions.ts`. */
-export function answersOf({ pages, popover, held, sites, library, requests, changed }: Services): Answers {
+export function answersOf({
+  pages,
+  popover,
+  held,
+  sites,
+  library,
+  feeds,
+  requests,
+  changed,
+}: Services): Answers {
   async function andChanged<T>(work: Promise<T>): Promise<T> {
     const done = await work;
     await changed();
@@ -65,6 +78,18 @@ export function answersOf({ pages, popover, held, sites, library, requests, chan
     addDemo: () => andChanged(library.addDemo()),
     removeDemo: () => andChanged(library.removeDemo()),
 
+    feeds: () => feeds.list(),
+    followFeeds: (_, chosen, typed) => feeds.follow(chosen, typed),
+    unfollowFeeds: (_, urls) => feeds.unfollow(urls),
+    setFullText: (_, url, on) => feeds.setFullText(url, on),
+    checkFeeds: (_, urls) => feeds.check(urls),
+    findFeeds: (_, address, follow) => feeds.find(address, follow),
+    findMovedFeed: (_, url) => feeds.findMoved(url),
+    moveFeed: (_, url) => feeds.move(url),
+    readOpml: (_, text) => feeds.readOpml(text),
+    writeOpml: () => feeds.writeOpml(),
+    feedsOfPage: (_, tabId) => feedsOfPage(pages, tabId),
+
     requests: () => requests.list(),
     clearRequests: () => requests.clear().then(requests.list),
   };
@@ -74,6 +99,17 @@ export function answersOf({ pages, popover, held, sites, library, requests, chan
 function inPage(asker: Asker): Extract<Asker, { kind: 'page' }> {
   if (asker.kind !== 'page') throw new ReaderProblem('problem_misunderstood');
   return asker;
+}
+
+/** The feeds the page names; an outlet of the table goes by its name there, any other by what the page calls itself. */
+async function feedsOfPage(pages: Pages, tabId: number): Promise<FeedChoice[]> {
+  const reading = (await pages.reportOf(tabId))?.reading;
+  if (!reading) return [];
+  const { article, metadata } = reading;
+  const outlet = outletOf(metadata.siteName ?? metadata.publisher, article.url);
+  return metadata.feeds
+    .filter(({ href }) => !isPrivateAddress(href))
+    .map(({ href }) => ({ url: href, name: outlet?.name ?? new URL(href).hostname, folder: [] }));
 }
 
 async function holdPage(pages: Pages, held: HeldPages, tabId: number) {

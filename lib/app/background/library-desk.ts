@@ -1,8 +1,9 @@
 import demo from '@/assets/demo/demo.jsonl?raw';
 import type { ImportResult, LibraryCounts, LibraryHit } from '@/lib/app/messaging';
-import { readPlainText } from '@/lib/core/article';
+import { type Article, readPlainText } from '@/lib/core/article';
 import { type CorpusReader, type HeldArticle, prepareArticle } from '@/lib/core/matching';
-import { type ImportDeps, type ImportedArticle, readImport } from '@/lib/corpus/sources/imports';
+import type { Credit } from '@/lib/core/provenance';
+import { type ImportDeps, readImport } from '@/lib/corpus/sources/imports';
 import { type Added, type Library, type LibraryDeps, openLibrary } from '@/lib/corpus/store';
 import { readHtml } from '@/lib/page/read-html';
 import { latch, sentinel } from './library-memory';
@@ -12,6 +13,13 @@ const demoOrigin: HeldArticle['from'] = { kind: 'pack', name: 'Demo stories' };
 /** As many are made ready and stored at once; between them questions are answered. */
 const batch = 256;
 const exportBytes = 500_000;
+
+/** An article on its way into the library, from wherever it comes. */
+interface Arrived {
+  article: Article;
+  credits: Credit[];
+  summary: string | null;
+}
 
 /** Everything the reader does with the library. It is opened when it is first needed. */
 export function libraryDesk(now: () => Date, open: (deps: LibraryDeps) => Promise<Library> = openLibrary) {
@@ -31,7 +39,7 @@ export function libraryDesk(now: () => Date, open: (deps: LibraryDeps) => Promis
     return { ...(await open.counts()), lost: open.lost };
   }
 
-  async function take(articles: readonly ImportedArticle[], from: HeldArticle['from']): Promise<Added> {
+  async function take(articles: readonly Arrived[], from: HeldArticle['from']): Promise<Added> {
     const all: Added = { added: 0, revised: 0, unchanged: 0 };
     const firstSeen = { at: now().toISOString(), precision: 'minute', from: 'first-seen' } as const;
     for (let start = 0; start < articles.length; start += batch) {
@@ -75,6 +83,10 @@ export function libraryDesk(now: () => Date, open: (deps: LibraryDeps) => Promis
       const { articles, refused } = readImport(file, importDeps(now));
       return { ...(await take(articles, { kind: 'import', name: file.name })), refused };
     },
+
+    /** Articles of an outlet's feed. */
+    takeFromFeed: (articles: readonly Arrived[], name: string): Promise<Added> =>
+      take(articles, { kind: 'feed', name }),
 
     whenQuiet: async (): Promise<void> => (await library()).whenQuiet(),
 

@@ -1,11 +1,18 @@
 import browser from 'webextension-polyfill';
+import { feedRounds } from '@/lib/app/feeds';
 import { browserSay } from '@/lib/app/language';
 import { listenForQuestions, rateLimit } from '@/lib/app/messaging';
-import { requestLog } from '@/lib/app/requests';
+import { requestGate, requestLog } from '@/lib/app/requests';
 import { changeSettings, readSettings } from '@/lib/app/settings';
+import type { FeedDeps } from '@/lib/corpus/sources/feeds';
+import { paragraphsOfHtml } from '@/lib/page/html-text';
+import { normalAddress } from '@/lib/page/judge/addresses';
+import { readHtml } from '@/lib/page/read-html';
 import { answersOf } from './answers';
 import { pageComparer } from './compare-page';
 import { corpora } from './corpora';
+import { feedAlarm } from './feed-alarm';
+import { feedsDesk } from './feeds-desk';
 import { corpusState } from './freshness';
 import { heldPages } from './held-pages';
 import { libraryDesk } from './library-desk';
@@ -41,22 +48,55 @@ export function startBackground(): void {
   const popover = popoverOverPages(pages, tokens);
   const tidy = tidying(library);
   const changed = () => Promise.all([state.changed(), tidy.soon()]);
-  const answers = answersOf({ pages, popover, held, sites, library, requests, changed });
+  const gate = requestGate({
+    fetch: (...request) => fetch(...request),
+    log: requests,
+    isGranted: (pattern) => browser.permissions.contains({ origins: [pattern] }),
+  });
+  const rounds = feedRounds({
+    gate,
+    take: library.takeFromFeed,
+    changed,
+    feedDeps: () => feedDeps(now()),
+    now: Date.now,
+    random: Math.random,
+    sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+  });
+  const alarm = feedAlarm(Date.now);
+  const feeds = feedsDesk({
+    rounds,
+    gate,
+    feedDeps: () => feedDeps(now()),
+    now,
+    reschedule: alarm.reschedule,
+    soon,
+  });
+  const answers = answersOf({ pages, popover, held, sites, library, feeds, requests, changed });
 
   listenForQuestions({ answers, mayAsk: rateLimit(rate, Date.now), sentenceFor });
   browser.runtime.onInstalled.addListener(() => {
     putMenu(say);
     soon(sites.startAgain({ openPages: true }));
+    soon(alarm.reschedule());
     soon(welcome());
   });
-  browser.runtime.onStartup.addListener(() => soon(sites.startAgain({ openPages: false })));
-  browser.permissions.onAdded.addListener(() => soon(sites.permissionsAdded()));
+  browser.runtime.onStartup.addListener(() => {
+    soon(sites.startAgain({ openPages: false }));
+    soon(alarm.reschedule());
+  });
+  browser.permissions.onAdded.addListener(() => {
+    soon(sites.permissionsAdded());
+    soon(feeds.permissionsAdded());
+  });
   browser.permissions.onRemoved.addListener(() => soon(sites.permissionsRemoved()));
   browser.tabs.onRemoved.addListener((tabId) =>
     soon(Promise.all([reports.forget(tabId), tokens.forget(tabId)])),
   );
   browser.contextMenus.onClicked.addListener(({ menuItemId }) => soon(openPopup({ item: menuItemId })));
-  browser.alarms.onAlarm.addListener((alarm) => soon(tidy.onAlarm(alarm)));
+  browser.alarms.onAlarm.addListener((rung) => {
+    soon(tidy.onAlarm(rung));
+    soon(alarm.onAlarm(rung, rounds));
+  });
   browser.commands.onCommand.addListener((command) => soon(openPopup({ item: command })));
 }
 
@@ -74,4 +114,14 @@ function soon(work: Promise<unknown>): void {
 
 function log(error: unknown): void {
   console.error('Refrain:', error);
+}
+
+/** How the background reads what feeds and the pages behind them hold. */
+function feedDeps(now: Date): FeedDeps {
+  return {
+    readHtml: (html, url) => readHtml(html, { url, now: now.getTime() }),
+    paragraphsOfHtml,
+    normalAddress,
+    now,
+  };
 }

@@ -7,6 +7,9 @@ export { obey, tell } from './orders';
 export type {
   BackgroundAnswers,
   CueMode,
+  FeedChoice,
+  FollowedFeed,
+  FoundFeeds,
   HeldPage,
   ImportResult,
   LibraryCounts,

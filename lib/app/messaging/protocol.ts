@@ -1,5 +1,6 @@
 import type { NotAnArticle } from '@/lib/core/article';
 import type { ReportOutcome } from '@/lib/core/report/types';
+import type { FeedTrouble } from '@/lib/corpus/sources/feeds/schedule';
 import type { GatheredPage } from '@/lib/page';
 
 /** When the in-page mark is shown on watched sites. */
@@ -51,6 +52,40 @@ export interface LibraryHit {
   url: string | null;
   published: string | null;
 }
+
+/** A feed to follow, as the reader chose it. */
+export interface FeedChoice {
+  url: string;
+  name: string;
+  /** Folder of an OPML file, outermost first. */
+  folder: string[];
+}
+
+/** A followed feed and how it is doing; moments are ISO. */
+export interface FollowedFeed extends FeedChoice {
+  /** Whether the full text behind a summary is fetched. */
+  fullText: boolean;
+  /** Whether it was asked at all yet. */
+  asked: boolean;
+  trouble: FeedTrouble | null;
+  /** When it last worked. */
+  worked: string | null;
+  /** When it is asked next; `null` while it waits for the reader. */
+  next: string | null;
+  /** Articles of it that were new to the library. */
+  kept: number;
+  /** Articles whose full text is still to be fetched. */
+  waiting: number;
+  /** Hosts its articles are on. */
+  articleHosts: string[];
+  /** Where it has moved, once that was looked for. */
+  movedTo: string | null;
+}
+
+/** What stands at an address: feeds (perhaps none), or a way to somewhere else. */
+export type FoundFeeds =
+  | { status: 'found'; feeds: { url: string; title: string | null }[] }
+  | { status: 'redirected' };
 
 /** One request the extension made. */
 export interface LoggedRequest {
@@ -148,6 +183,26 @@ export interface BackgroundAnswers {
   /** welcome · Put the bundled demo stories into the library, or take them out. */
   addDemo(): LibraryCounts;
   removeDemo(): LibraryCounts;
+
+  feeds(): FollowedFeed[];
+  /**
+   * popup, options, welcome · Follow these feeds. Those whose origin is not granted yet are remembered for two minutes and
+   * followed as soon as the browser grants it. Addresses within the reader's own network only if `typed` by the reader.
+   */
+  followFeeds(feeds: FeedChoice[], typed: boolean): FollowedFeed[];
+  unfollowFeeds(urls: string[]): FollowedFeed[];
+  setFullText(url: string, on: boolean): FollowedFeed[];
+  /** Ask these feeds now, or all (`null`); answers at once. */
+  checkFeeds(urls: string[] | null): FollowedFeed[];
+  /** options · The feeds at an address, whose site must be granted. `follow`: go where it leads. */
+  findFeeds(address: string, follow: boolean): FoundFeeds;
+  /** options · Look where a moved feed is now, and follow it there. */
+  findMovedFeed(url: string): FollowedFeed[];
+  moveFeed(url: string): FollowedFeed[];
+  readOpml(text: string): { feeds: FeedChoice[]; notTaken: number };
+  writeOpml(): string;
+  /** popup · Feeds that the page of a tab names, as far as it was looked at. */
+  feedsOfPage(tabId: number): FeedChoice[];
 
   /** options · Every request the extension made and still remembers, newest first. */
   requests(): LoggedRequest[];

@@ -18,6 +18,9 @@ const nothing = v.strictTuple([]);
 const id = v.pipe(v.string(), v.maxLength(2_048));
 const tab = v.pipe(v.number(), v.integer(), v.minValue(0));
 const index = v.pipe(v.number(), v.integer(), v.minValue(0));
+const urls = v.pipe(v.array(id), v.maxLength(2_000));
+const name = v.pipe(v.string(), v.maxLength(400));
+const feed = v.object({ url: id, name, folder: v.pipe(v.array(name), v.maxLength(10)) });
 const patterns = v.pipe(v.array(v.pipe(v.string(), v.maxLength(300))), v.maxLength(2_000));
 
 /**
@@ -64,6 +67,21 @@ export const questions: Record<QuestionName, Rule> = {
   exportPart: { from: own, args: v.strictTuple([index]) },
   addDemo: { from: own, args: nothing },
   removeDemo: { from: own, args: nothing },
+
+  feeds: { from: own, args: nothing },
+  followFeeds: {
+    from: own,
+    args: v.strictTuple([v.pipe(v.array(feed), v.maxLength(2_000)), v.boolean()]),
+  },
+  unfollowFeeds: { from: own, args: v.strictTuple([urls]) },
+  setFullText: { from: own, args: v.strictTuple([id, v.boolean()]) },
+  checkFeeds: { from: own, args: v.strictTuple([v.nullable(urls)]) },
+  findFeeds: { from: own, args: v.strictTuple([id, v.boolean()]) },
+  findMovedFeed: { from: own, args: v.strictTuple([id]) },
+  moveFeed: { from: own, args: v.strictTuple([id]) },
+  readOpml: { from: own, args: v.strictTuple([v.pipe(v.string(), v.maxLength(5_000_000))]) },
+  writeOpml: { from: own, args: nothing },
+  feedsOfPage: { from: own, args: v.strictTuple([tab]) },
 
   requests: { from: own, args: nothing },
   clearRequests: { from: own, args: nothing },

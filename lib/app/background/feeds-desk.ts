@@ -1,0 +1,189 @@
+import browser from 'webextension-polyfill';
+import {
+  changeFollowed,
+  changeProgress,
+  type FeedRounds,
+  type Followed,
+  findFeeds,
+  findMoved,
+  forgetProgress,
+  type Progress,
+  readFollowed,
+  readProgress,
+} from '@/lib/app/feeds';
+import { type FeedChoice, type FollowedFeed, type FoundFeeds, ReaderProblem } from '@/lib/app/messaging';
+import { originPattern, type RequestGate } from '@/lib/app/requests';
+import { type FeedDeps, readOpml, writeOpml } from '@/lib/corpus/sources/feeds';
+import { isPrivateAddress } from '@/lib/corpus/sources/fetching';
+import { granted } from './registration';
+
+export interface FeedsDeskDeps {
+  rounds: FeedRounds;
+  gate: RequestGate;
+  feedDeps: () => FeedDeps;
+  now: () => Date;
+  /** Something is due earlier, or later, than it was. */
+  reschedule: () => Promise<void>;
+  /** Work that nobody waits for. */
+  soon: (work: Promise<unknown>) => void;
+}
+
+/** A wish to follow, waiting for the browser's prompt to be answered. */
+interface Wish {
+  feeds: FeedChoice[];
+  /** Milliseconds since 1970. */
+  at: number;
+}
+const wishKey = 'follow-wish';
+const wishHolds = 120_000;
+
+/** Everything the reader decides about feeds. */
+export function feedsDesk({ rounds, gate, feedDeps, now, reschedule, soon }: FeedsDeskDeps) {
+  async function list(): Promise<FollowedFeed[]> {
+    const feeds = await readFollowed();
+    const progress = await readProgress(feeds.map(({ url }) => url));
+    return feeds.map((feed, index) => shown(feed, progress[index]!));
+  }
+
+  /** Asks these feeds now, and afterwards when the schedule says. */
+  function ask(urls: readonly string[] | null): void {
+    soon(rounds.run(urls).finally(reschedule));
+  }
+
+  async function followGranted(feeds: readonly FeedChoice[]): Promise<void> {
+    const since = now().toISOString();
+    const followed = await readFollowed();
+    const added = feeds.filter(({ url }) => !followed.some((other) => other.url === url));
+    await changeFollowed((old) => [
+      ...old,
+      ...added.map(({ url, name, folder }) => ({ url, name, folder, fullText: false, since })),
+    ]);
+    ask(added.map(({ url }) => url));
+  }
+
+  async function sorted(
+    feeds: readonly FeedChoice[],
+  ): Promise<{ allowed: FeedChoice[]; waiting: FeedChoice[] }> {
+    const allowed = new Set(await granted([...new Set(feeds.map(({ url }) => originPattern(url) ?? ''))]));
+    const isAllowed = ({ url }: FeedChoice) => allowed.has(originPattern(url) ?? '');
+    return { allowed: feeds.filter(isAllowed), waiting: feeds.filter((feed) => !isAllowed(feed)) };
+  }
+
+  async function change(url: string, to: (feed: Followed) => Followed): Promise<void> {
+    await changeFollowed((feeds) => feeds.map((feed) => (feed.url === url ? to(feed) : feed)));
+  }
+
+  return {
+    list,
+
+    /** Follows the feeds that may be asked; the others are followed if the browser grants them within two minutes. */
+    async follow(feeds: readonly FeedChoice[], typed: boolean): Promise<FollowedFeed[]> {
+      const { allowed, waiting } = await sorted(
+        typed ? feeds : feeds.filter(({ url }) => !isPrivateAddress(url)),
+      );
+      if (waiting.length > 0) {
+        const wish: Wish = { feeds: waiting, at: now().getTime() };
+        await browser.storage.session.set({ [wishKey]: wish });
+      }
+      if (allowed.length > 0) await followGranted(allowed);
+      return list();
+    },
+
+    /** The browser granted hosts: feeds wished for just before are followed now, and those that had lost access are asked again. */
+    async permissionsAdded(): Promise<void> {
+      const wish = (await browser.storage.session.get(wishKey))[wishKey];
+      if (isWish(wish) && now().getTime() - wish.at <= wishHolds) {
+        const { allowed } = await sorted(wish.feeds);
+        if (allowed.length > 0) await browser.storage.session.remove(wishKey);
+        if (allowed.length > 0) await followGranted(allowed);
+      }
+      const barred = (await list()).filter(({ trouble }) => trouble?.kind === 'not-granted');
+      if (barred.length > 0) ask(barred.map(({ url }) => url));
+    },
+
+    async unfollow(urls: readonly string[]): Promise<FollowedFeed[]> {
+      await changeFollowed((feeds) => feeds.filter(({ url }) => !urls.includes(url)));
+      await forgetProgress(urls);
+      await reschedule();
+      return list();
+    },
+
+    async setFullText(url: string, fullText: boolean): Promise<FollowedFeed[]> {
+      await change(url, (feed) => ({ ...feed, fullText }));
+      // The items held as summaries are looked at once more, as if they were new.
+      await changeProgress(url, (progress) => ({
+        ...progress,
+        etag: null,
+        lastModified: null,
+        seen: [],
+        waiting: [],
+      }));
+      if (fullText) ask([url]);
+      return list();
+    },
+
+    async check(urls: readonly string[] | null): Promise<FollowedFeed[]> {
+      ask(urls ?? (await readFollowed()).map(({ url }) => url));
+      return list();
+    },
+
+    find: (address: string, follow: boolean): Promise<FoundFeeds> =>
+      findFeeds(address, follow, gate, feedDeps()),
+
+    async findMoved(url: string): Promise<FollowedFeed[]> {
+      const movedTo = await findMoved(url, gate);
+      await changeProgress(url, (progress) => ({ ...progress, movedTo }));
+      return list();
+    },
+
+    /** Follows a feed at the place it has moved to; the browser must have been asked for it. */
+    async move(url: string): Promise<FollowedFeed[]> {
+      const to = (await list()).find((feed) => feed.url === url)?.movedTo ?? null;
+      if (to === null) throw new ReaderProblem('problem_feed_moved_unseen');
+      await change(url, (feed) => ({ ...feed, url: to }));
+      await forgetProgress([url]);
+      ask([to]);
+      return list();
+    },
+
+    readOpml(text: string): { feeds: FeedChoice[]; notTaken: number } {
+      const read = readOpml(text);
+      if (read.status === 'refused') throw new ReaderProblem('problem_no_opml');
+      const feeds = read.feeds.filter(({ url }) => !isPrivateAddress(url));
+      return {
+        feeds: feeds.map(({ url, title, folder }) => ({ url, name: title ?? new URL(url).hostname, folder })),
+        notTaken: read.notTaken + read.feeds.length - feeds.length,
+      };
+    },
+
+    async writeOpml(): Promise<string> {
+      const feeds = (await readFollowed()).map(({ url, name, folder }) => ({ url, title: name, folder }));
+      return writeOpml('Refrain', feeds, now());
+    },
+  };
+}
+
+export type FeedsDesk = ReturnType<typeof feedsDesk>;
+
+function shown(feed: Followed, { clock, kept, waiting, hosts, movedTo }: Progress): FollowedFeed {
+  const moment = (at: number | null) => (at === null || at === 0 ? null : new Date(at).toISOString());
+  return {
+    url: feed.url,
+    name: feed.name,
+    folder: feed.folder,
+    fullText: feed.fullText,
+    asked: clock.worked !== null || clock.trouble !== null,
+    trouble: clock.trouble,
+    worked: moment(clock.worked),
+    next: moment(clock.next),
+    kept,
+    waiting: waiting.length,
+    articleHosts: hosts,
+    movedTo,
+  };
+}
+
+/** Only we write there; this tells an entry from none. */
+function isWish(stored: unknown): stored is Wish {
+  return typeof stored === 'object' && stored !== null && 'feeds' in stored && 'at' in stored;
+}

@@ -1,0 +1,129 @@
+import type { RequestGate } from '@/lib/app/requests';
+import {
+  type Asking,
+  articlesOfFeed,
+  type Feed,
+  type FeedArticle,
+  type FeedDeps,
+  type FeedItem,
+  readFeed,
+} from '@/lib/corpus/sources/feeds';
+import type { Followed } from './followed';
+import type { Progress } from './progress';
+
+/** What came of asking a feed: for its clock, the articles that are new or changed, and what to remember. */
+export interface Asked {
+  asking: Asking;
+  articles: FeedArticle[];
+  remember: Partial<Progress>;
+}
+
+/** Longest validator given back to a server: a longer one is a cookie by another name. */
+const longestValidator = 128;
+/** Digests remembered of a feed; the usual feed has 10 to 100 items. */
+const mostSeen = 300;
+const mostHosts = 20;
+
+const accept =
+  'application/rss+xml, application/atom+xml, application/feed+json, application/rdf+xml, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.5';
+
+/** Asks a feed once, with the validators of its last answer. */
+export async function askFeed(
+  followed: Followed,
+  progress: Progress,
+  gate: RequestGate,
+  deps: FeedDeps,
+): Promise<Asked> {
+  const passed = await gate({ why: 'feed', url: followed.url, headers: headersFor(progress) });
+  switch (passed.status) {
+    case 'answered':
+      return answered(passed, followed, progress, deps);
+    case 'redirected':
+      return troubled({ kind: 'moved' });
+    default:
+      return troubled({ kind: passed.status });
+  }
+}
+
+/** Charset of a Content-Type header. */
+export function charsetOf(headers: Headers): string | null {
+  return /\bcharset\s*=\s*"?([\w:.-]{2,40})/i.exec(headers.get('content-type') ?? '')?.[1] ?? null;
+}
+
+function headersFor({ etag, lastModified }: Progress): Record<string, string> {
+  return {
+    accept,
+    ...(etag === null ? {} : { 'if-none-match': etag }),
+    ...(lastModified === null ? {} : { 'if-modified-since': lastModified }),
+  };
+}
+
+function troubled(
+  trouble: Extract<Asking, { status: 'trouble' }>['trouble'],
+  retryAfter: string | null = null,
+): Asked {
+  return { asking: { status: 'trouble', trouble, retryAfter }, articles: [], remember: {} };
+}
+
+function answered(
+  { code, headers, bytes }: { code: number; headers: Headers; bytes: Uint8Array },
+  followed: Followed,
+  progress: Progress,
+  deps: FeedDeps,
+): Asked {
+  if (code === 304) return { asking: { status: 'well' }, articles: [], remember: {} };
+  if (code === 410) return troubled({ kind: 'gone' });
+  if (code < 200 || code > 299) return troubled({ kind: 'http', code }, headers.get('retry-after'));
+  const outcome = readFeed(bytes, charsetOf(headers));
+  if (outcome.status === 'refused') return troubled({ kind: 'not-a-feed', because: outcome.because });
+  const { fresh, seen } = changedItems(outcome.feed, progress);
+  return {
+    asking: { status: 'well' },
+    articles: articlesOfFeed(
+      { ...outcome.feed, items: fresh },
+      { url: followed.url, outlet: followed.name },
+      deps,
+    ),
+    remember: {
+      etag: validator(headers.get('etag')),
+      lastModified: validator(headers.get('last-modified')),
+      seen,
+      hosts: hostsOf(outcome.feed.items),
+    },
+  };
+}
+
+function validator(value: string | null): string | null {
+  return value !== null && value.length <= longestValidator ? value : null;
+}
+
+/** The items that were not in the last answer as they are now. */
+function changedItems(feed: Feed, { seen: before }: Progress): { fresh: FeedItem[]; seen: number[] } {
+  const known = new Set(before);
+  const digests = feed.items.map(digestOf);
+  return {
+    fresh: feed.items.filter((_, index) => !known.has(digests[index]!)),
+    seen: digests.slice(0, mostSeen),
+  };
+}
+
+/** FNV-1a, 32 bits, of the item as it was read. */
+function digestOf(item: FeedItem): number {
+  const text = JSON.stringify(item);
+  let hash = 0x811c9dc5;
+  for (let n = 0; n < text.length; n += 1) hash = Math.imul(hash ^ text.charCodeAt(n), 0x01000193);
+  return hash >>> 0;
+}
+
+/** Hosts the items lead to, the most frequent first. */
+function hostsOf(items: readonly FeedItem[]): string[] {
+  const counts = new Map<string, number>();
+  for (const { link } of items) {
+    const host = link === null ? undefined : URL.parse(link)?.hostname;
+    if (host) counts.set(host, (counts.get(host) ?? 0) + 1);
+  }
+  return [...counts]
+    .sort(([, a], [, b]) => b - a)
+    .map(([host]) => host)
+    .slice(0, mostHosts);
+}

@@ -1,0 +1,90 @@
+import * as v from 'valibot';
+import { browser } from 'wxt/browser';
+import { type FeedClock, newClock } from '@/lib/corpus/sources/feeds';
+
+/** What is remembered of a followed feed between two askings; each feed has an entry of its own in `storage.local`. */
+export interface Progress {
+  clock: FeedClock;
+  /** Validators of the last answer, given back to its server so that an unchanged feed costs nothing. */
+  etag: string | null;
+  lastModified: string | null;
+  /** Articles of this feed that were new to the library. */
+  kept: number;
+  /** Digests of the items of the last answer: an item that has not changed is not read again. */
+  seen: number[];
+  /** Addresses of articles whose full text is still to be fetched. */
+  waiting: string[];
+  /** Hosts its items lead to. */
+  hosts: string[];
+  /** Where it has moved, once the reader asked. */
+  movedTo: string | null;
+}
+
+const noProgress: Progress = {
+  clock: newClock,
+  etag: null,
+  lastModified: null,
+  kept: 0,
+  seen: [],
+  waiting: [],
+  hosts: [],
+  movedTo: null,
+};
+
+const text = v.nullable(v.string());
+const number = v.nullable(v.number());
+const texts = v.array(v.string());
+
+const progress: v.GenericSchema<unknown, Progress> = v.object({
+  clock: v.object({
+    next: number,
+    worked: number,
+    failures: v.number(),
+    trouble: v.nullable(
+      v.variant('kind', [
+        v.object({ kind: v.literal('http'), code: v.number() }),
+        v.object({
+          kind: v.literal('not-a-feed'),
+          because: v.picklist(['not-text', 'empty', 'web-page', 'entity-definitions', 'no-feed']),
+        }),
+        v.object({
+          kind: v.picklist(['unreachable', 'too-slow', 'too-large', 'moved', 'gone', 'not-granted']),
+        }),
+      ]),
+    ),
+  }),
+  etag: text,
+  lastModified: text,
+  kept: v.number(),
+  seen: v.array(v.number()),
+  waiting: texts,
+  hosts: texts,
+  movedTo: text,
+});
+
+const keyOf = (url: string) => `feed ${url}`;
+
+/** Progress of these feeds, in their order; what is missing or damaged begins anew. */
+export async function readProgress(urls: readonly string[]): Promise<Progress[]> {
+  const stored = await browser.storage.local.get(urls.map(keyOf));
+  return urls.map((url) => {
+    const read = v.safeParse(progress, stored[keyOf(url)]);
+    return read.success ? read.output : noProgress;
+  });
+}
+
+let lastChange: Promise<unknown> = Promise.resolve();
+
+/** Changes what is remembered of a feed, one change after the other: several articles of one feed may end at once. */
+export function changeProgress(url: string, change: (progress: Progress) => Progress): Promise<void> {
+  const changed = lastChange.then(async () => {
+    const [now = noProgress] = await readProgress([url]);
+    await browser.storage.local.set({ [keyOf(url)]: change(now) });
+  });
+  lastChange = changed.catch(() => undefined);
+  return changed;
+}
+
+export function forgetProgress(urls: readonly string[]): Promise<void> {
+  return browser.storage.local.remove(urls.map(keyOf));
+}

@@ -1,0 +1,111 @@
+import type { RequestGate } from '@/lib/app/requests';
+import { readCredits } from '@/lib/core/provenance';
+import { afterAsking, type FeedArticle, type FeedDeps, isDue } from '@/lib/corpus/sources/feeds';
+import { byHost } from '@/lib/corpus/sources/fetching';
+import { askFeed } from './ask-feed';
+import { type Followed, readFollowed } from './followed';
+import { fetchFullText } from './full-text';
+import { changeProgress, type Progress, readProgress } from './progress';
+
+export interface RoundDeps {
+  gate: RequestGate;
+  /** Puts articles of an outlet's feed into the library; answers how many were new. */
+  take: (articles: FeedArticle[], outlet: string) => Promise<{ added: number; revised: number }>;
+  /** The library has changed. */
+  changed: () => Promise<unknown>;
+  feedDeps: () => FeedDeps;
+  now: () => number;
+  random: () => number;
+  sleep: (ms: number) => Promise<void>;
+}
+
+/** Hosts asked at one time; of one host one request at a time. */
+const atOnce = 4;
+/** Least time between two articles of one host, in ms. */
+const articlePause = 2_000;
+/** Articles whose full text is fetched of one feed in one round; the rest waits for the next. */
+const articlesARound = 30;
+const mostWaiting = 200;
+/** A browser stops a background that works for five minutes. */
+const longestRound = 4 * 60_000;
+
+/**
+ * Asks followed feeds. Each feed is done for itself: its articles are in the library before its progress is written, so that a
+ * round that is cut short anywhere loses nothing and asks at most one feed twice.
+ */
+export function feedRounds(deps: RoundDeps) {
+  let last: Promise<unknown> = Promise.resolve();
+
+  async function askOne(feed: Followed): Promise<void> {
+    const [before] = await readProgress([feed.url]);
+    if (!before) return;
+    const { asking, articles, remember } = await askFeed(feed, before, deps.gate, deps.feedDeps());
+    const { added, revised } = articles.length === 0 ? nothing : await deps.take(articles, feed.name);
+    if (added + revised > 0) await deps.changed();
+    if (!(await isFollowed(feed.url))) return;
+    await changeProgress(feed.url, (progress) => ({
+      ...progress,
+      ...remember,
+      clock: afterAsking(progress.clock, asking, deps.now(), deps.random()),
+      kept: progress.kept + added,
+      waiting: feed.fullText ? waitingFor(progress, articles) : [],
+      movedTo: asking.status === 'well' ? null : progress.movedTo,
+    }));
+  }
+
+  async function fetchOne({ url, feed }: { url: string; feed: Followed }): Promise<void> {
+    const full = await fetchFullText(url, deps.gate, deps.feedDeps());
+    if (full.status === 'read') {
+      const { article, lines, metadata } = full.reading;
+      const credits = readCredits(article, lines, metadata);
+      const { added, revised } = await deps.take([{ article, credits, summary: null }], feed.name);
+      if (added + revised > 0) await deps.changed();
+    }
+    if (full.status === 'later') return;
+    await changeProgress(feed.url, (progress) => ({
+      ...progress,
+      waiting: progress.waiting.filter((other) => other !== url),
+    }));
+  }
+
+  async function round(only: readonly string[] | null): Promise<void> {
+    const until = deps.now() + longestRound;
+    const polite = { atOnce, sleep: deps.sleep, mayGoOn: () => deps.now() < until };
+    const feeds = await readFollowed();
+    const clocks = await readProgress(feeds.map(({ url }) => url));
+    const asked = feeds.filter(({ url }, index) =>
+      only === null ? isDue(clocks[index]!.clock, deps.now()) : only.includes(url),
+    );
+    await byHost(asked, { ...polite, pauseMs: 0 }, askOne);
+    const reading = asked.filter(({ fullText }) => fullText);
+    const progress = await readProgress(reading.map(({ url }) => url));
+    const articles = reading.flatMap((feed, index) =>
+      progress[index]!.waiting.slice(0, articlesARound).map((url) => ({ url, feed })),
+    );
+    await byHost(articles, { ...polite, pauseMs: articlePause }, fetchOne);
+  }
+
+  return {
+    /** Asks the feeds that are due, or just these. Rounds follow one another. */
+    run(only: readonly string[] | null = null): Promise<void> {
+      const done = last.then(() => round(only));
+      last = done.catch(() => undefined);
+      return done;
+    },
+  };
+}
+
+export type FeedRounds = ReturnType<typeof feedRounds>;
+
+const nothing = { added: 0, revised: 0 };
+
+async function isFollowed(feedUrl: string): Promise<boolean> {
+  return (await readFollowed()).some(({ url }) => url === feedUrl);
+}
+
+/** Newest first: what waits longest is the first to be given up. */
+function waitingFor({ waiting }: Progress, articles: readonly FeedArticle[]): string[] {
+  const short = articles.filter(({ article }) => article.text === '').map(({ article }) => article.url);
+  const all = [...short.filter((url) => url !== null), ...waiting];
+  return [...new Set(all)].slice(0, mostWaiting);
+}
