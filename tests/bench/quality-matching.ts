@@ -1,4 +1,6 @@
+import { type Share, scoreAudit } from '@/lib/core/audit';
 import { seedPairs } from '../collections';
+import { auditResult } from './audit-measures';
 import { judgedOf, type Recall, recallOf } from './reuse-measures';
 import { clustersOfEcb, storiesOfSeeds } from './story-measures';
 import type { Row } from './table';
@@ -16,7 +18,13 @@ const recallTargets: Readonly<Record<Recall['relation'], number | null>> = {
 
 /** The quality table's rows of matching. */
 export async function matchingRows(): Promise<Row[]> {
-  return [...(await recallRows()), await handRow(), await quotationRow(), ...(await storyRows())];
+  return [
+    ...(await recallRows()),
+    await handRow(),
+    await quotationRow(),
+    ...(await auditRows()),
+    ...(await storyRows()),
+  ];
 }
 
 async function recallRows(): Promise<Row[]> {
@@ -62,6 +70,47 @@ async function quotationRow(): Promise<Row> {
     target: '≤ 2 of 10',
     met: wrong * 10 <= quotations.length * 2,
   };
+}
+
+/** Pairs sampled by `refrain audit` and read without their labels, scored by what they are called now. */
+async function auditRows(): Promise<Row[]> {
+  const { still, dropped } = await auditResult();
+  const sets = [...new Set(still.map(({ set }) => set))].map((set) => {
+    const { precision } = scoreAudit(still.filter((pair) => pair.set === set));
+    return `${set} ${precision.right}/${precision.of}`;
+  });
+  const { precision, byRelation, agreement, disagreements } = scoreAudit(still);
+  const lost = `no longer called: ${dropped.reuse} reuse, ${dropped.formula + dropped.chance} not`;
+  return [
+    {
+      measure: 'reuse: precision, pairs read blind',
+      gold: sets.join(', '),
+      figure: `${shareWords(precision)}; ${lost}`,
+      target: '',
+      met: null,
+    },
+    {
+      measure: 'reuse: precision, by relation',
+      gold: 'the same',
+      figure: byRelation
+        .map((one) => `${one.relation} ${one.precision.right}/${one.precision.of}`)
+        .join(', '),
+      target: '',
+      met: null,
+    },
+    {
+      measure: 'reuse: relation as it was read blind',
+      gold: 'the same, where reuse',
+      figure: `${shareWords(agreement)}; ${disagreements.map(({ called, judged, pairs }) => `${pairs} ${judged} called ${called}`).join(', ')}`,
+      target: '',
+      met: null,
+    },
+  ];
+}
+
+function shareWords({ right, of, share, low, high }: Share): string {
+  const digits = (part: number | null) => part?.toFixed(3) ?? '-';
+  return `${digits(share)} (${right}/${of}; 95 %: ${digits(low)} to ${digits(high)})`;
 }
 
 async function storyRows(): Promise<Row[]> {

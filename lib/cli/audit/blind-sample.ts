@@ -1,5 +1,6 @@
 import type { Article } from '@/lib/core/article';
-import { judgements, relations } from '@/lib/core/audit';
+import { judgements } from '@/lib/core/audit';
+import { relations } from '@/lib/core/matching';
 import { countWords } from '@/lib/core/text';
 import { BadInput } from '../bad-input';
 import type { PrintedPair } from './pairs-file';

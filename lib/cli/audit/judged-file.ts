@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { type AuditScore, type JudgedPair, judgementWords, relations, type Share } from '@/lib/core/audit';
+import { type AuditScore, type JudgedPair, judgementWords, type Share } from '@/lib/core/audit';
+import { relations } from '@/lib/core/matching';
 import { BadInput } from '../bad-input';
 import { type PrintedPair, pairName, recordsIn } from './pairs-file';
 

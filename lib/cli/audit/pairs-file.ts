@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { relations } from '@/lib/core/audit';
+import { relations } from '@/lib/core/matching';
 import { BadInput } from '../bad-input';
 import { linesOf } from '../files';
 

@@ -5,7 +5,6 @@ export {
   type Judgement,
   judgements,
   judgementWords,
-  relations,
   scoreAudit,
 } from './score';
 export type { Share } from './wilson';

@@ -1,4 +1,4 @@
-import type { Relation } from '@/lib/core/matching/types';
+import { type Relation, relations } from '@/lib/core/matching';
 import { type Share, shareOf } from './wilson';
 
 /** What a person may say of a pair that was called related. */
@@ -10,14 +10,6 @@ export const judgements = {
 } as const;
 export type Judgement = keyof typeof judgements;
 export const judgementWords: readonly Judgement[] = ['reuse', 'formula', 'chance'];
-
-export const relations: readonly Relation[] = [
-  'reprint',
-  'edited-reprint',
-  'excerpt',
-  'shared-source',
-  'shared-quotation',
-];
 
 /** One pair: what it was called, and what a person who was not told made of it. */
 export interface JudgedPair {

@@ -54,7 +54,14 @@ export function matchFromHits(
   const isBaseOnly = groups.every((group) => group.every(({ level }) => level === 0));
   const counts = (i: number) => !boilerplate.has(print.keys[i]!) && !(isBaseOnly && print.levels[i] !== 0);
   const sameness = hits / Math.max(hits, expectedHits(passages, tokens, print, counts));
-  const relation = relationOf({ coverage, sameness, largestShare, unquotedShingles, quotedShare });
+  const relation = relationOf({
+    coverage,
+    sameness,
+    largestShare,
+    unquotedShingles,
+    quotedShare,
+    quotedInOne: 0,
+  });
   return { relation, coverage, wordsShared, passages };
 }
 

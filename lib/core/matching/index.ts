@@ -3,6 +3,7 @@ export { alignEditedSentences } from './edited-sentences';
 export { memoryCorpus } from './memory-corpus';
 export { type ArticlePair, type CollectionOptions, findPairs } from './pairs';
 export { type ArrivalDetails, prepareArticle } from './prepare';
+export { relations, strengthOf } from './relation';
 export { type ArticleStory, findStories } from './stories';
 export { findStoryMatches, type StoryMatchOptions } from './story-matches';
 export { findTextMatches, type TextMatchOptions } from './text-matches';

@@ -8,6 +8,7 @@ import { tokenize, wordHashes } from '@/lib/core/text';
 import { alignEditedSentences } from './edited-sentences';
 import { memoryCorpus } from './memory-corpus';
 import { recordOf } from './prepare';
+import { strengthOf } from './relation';
 import { findTextMatches, type TextMatchOptions } from './text-matches';
 import type { CorpusReader, HeldArticle, PreparedArticle, Relation, TextMatch } from './types';
 
@@ -15,13 +16,22 @@ import type { CorpusReader, HeldArticle, PreparedArticle, Relation, TextMatch } 
 export interface ArticlePair {
   a: string;
   b: string;
+  /** The strongest by passage. */
   relation: Relation;
   /** Folded words equal inside passages ÷ words of that text. */
   coverage_a: number;
   coverage_b: number;
   words_shared: number;
   same_outlet: boolean;
-  passages: { a: [number, number]; b: [number, number]; kind: 'same' | 'edited' }[];
+  /** `relation` of a passage is that of the items it stands in, where a text is a digest; else that of the pair. */
+  passages: PairedPassage[];
+}
+
+interface PairedPassage {
+  a: [number, number];
+  b: [number, number];
+  kind: 'same' | 'edited';
+  relation: Relation;
 }
 
 export interface CollectionOptions extends Pick<TextMatchOptions, 'minWords' | 'common'> {
@@ -61,16 +71,30 @@ function addEditedSentences(match: TextMatch, here: Article, there: Article): vo
 }
 
 function asPair(match: TextMatch, later: Article): ArticlePair {
+  const parts = match.parts ?? [];
+  const relationAt = (place: number) => {
+    const own = parts.filter(({ passages }) => passages.includes(place)).map(({ relation }) => relation);
+    return own.length > 0 ? strongestOf(own) : match.relation;
+  };
   return {
     a: match.article.id,
     b: later.id,
-    relation: match.relation,
+    relation: strongestOf([match.relation, ...parts.map(({ relation }) => relation)]),
     coverage_a: match.coverage.there,
     coverage_b: match.coverage.here,
     words_shared: match.wordsShared,
     same_outlet: match.sameOutlet,
-    passages: match.passages.map(({ here, there, kind }) => ({ a: bounds(there), b: bounds(here), kind })),
+    passages: match.passages.map(({ here, there, kind }, place) => ({
+      a: bounds(there),
+      b: bounds(here),
+      kind,
+      relation: relationAt(place),
+    })),
   };
+}
+
+function strongestOf(relations: readonly Relation[]): Relation {
+  return relations.reduce((best, one) => (strengthOf(one) < strengthOf(best) ? one : best));
 }
 
 /** Word hashes kept in memory at most (4 bytes each): copies lie close together in most collections. */

@@ -13,8 +13,9 @@ export interface SharedText {
   sameness: number;
   /** Runs of five equal words with none inside quotation marks in either text. */
   unquotedShingles: number;
-  /** Share of the equal words that stand inside quotation marks in either text. */
+  /** Share of the equal words that stand inside quotation marks in either text; in one of them only. */
   quotedShare: number;
+  quotedInOne: number;
   /** Equal words of the longest passage ÷ of all passages. */
   largestShare: number;
 }
@@ -31,12 +32,29 @@ const shortened = 1 / 3;
 const fewestOfSentence = 5;
 /** Fewer unquoted shingles than this are no more than the words around a quotation … */
 const fewestUnquoted = 12;
-/** … where at least this share of the shared words is quoted. */
+/**
+ * … where at least this share of the shared words is quoted. If one text is mostly made of what the other alone puts
+ * in quotation marks, it is no speaker that both quote: the other excerpts that text.
+ */
 const mostlyQuoted = 0.5;
 /** An excerpt is mainly one block; scattered passages point to a source that both used. */
 const mainlyOne = 0.6;
 /** A block is at least this many unquoted shingles: 19 words. Less than that is a sentence both took from somewhere. */
 const fewestOfBlock = 15;
+
+/** All relations, the strongest first. */
+export const relations: readonly Relation[] = [
+  'reprint',
+  'edited-reprint',
+  'excerpt',
+  'shared-source',
+  'shared-quotation',
+];
+
+/** 0 for the strongest relation; more for weaker ones. */
+export function strengthOf(relation: Relation): number {
+  return relations.indexOf(relation);
+}
 
 /** The strongest relation that the shared text shows. */
 export function relationOf(shared: SharedText): Relation {
@@ -45,26 +63,31 @@ export function relationOf(shared: SharedText): Relation {
   const larger = Math.max(coverage.here, coverage.there);
   if (smaller >= mostly) return smaller >= wholly && sameness >= unedited ? 'reprint' : 'edited-reprint';
   if (larger >= nearlyAll && smaller >= shortened) return 'edited-reprint';
-  const isFew = shared.unquotedShingles < fewestUnquoted;
-  if (isFew && shared.quotedShare >= mostlyQuoted) return 'shared-quotation';
+  if (larger < mostly || shared.quotedInOne < mostlyQuoted) {
+    const isFew = shared.unquotedShingles < fewestUnquoted;
+    if (isFew && shared.quotedShare >= mostlyQuoted) return 'shared-quotation';
+  }
   if (larger >= mostly) return 'excerpt';
   const isBlock = largestShare >= mainlyOne && shared.unquotedShingles >= fewestOfBlock;
   return isBlock ? 'excerpt' : 'shared-source';
 }
 
-/** Sums up accepted passages for `relationOf`. */
-export function sumUp(passages: readonly AlignedPassage[], here: Tokens, there: Tokens): SharedText {
+/** Sums up accepted passages for `relationOf`; shares are of `sizes`, in words: the texts, or the items they stand in. */
+export function sumUp(
+  passages: readonly AlignedPassage[],
+  here: Tokens,
+  there: Tokens,
+  sizes: { here: number; there: number },
+): SharedText {
   const words = passages.reduce((sum, passage) => sum + passage.words, 0);
-  const reworded = passages.reduce((sum, passage) => sum + rewordedWords(passage), 0);
+  const sum = (count: (passage: AlignedPassage) => number) =>
+    passages.reduce((total, passage) => total + count(passage), 0);
   return {
-    coverage: {
-      here: words / Math.max(1, here.hashes.length),
-      there: words / Math.max(1, there.hashes.length),
-    },
-    sameness: words / Math.max(1, words + reworded),
-    unquotedShingles: passages.reduce((sum, passage) => sum + unquotedShingles(passage, here, there), 0),
-    quotedShare:
-      passages.reduce((sum, passage) => sum + quotedWords(passage, here, there), 0) / Math.max(1, words),
+    coverage: { here: words / Math.max(1, sizes.here), there: words / Math.max(1, sizes.there) },
+    sameness: words / Math.max(1, words + sum(rewordedWords)),
+    unquotedShingles: sum((passage) => unquotedShingles(passage, here, there)),
+    quotedShare: sum((passage) => quotedWords(passage, here, there)) / Math.max(1, words),
+    quotedInOne: sum((passage) => quotedInOne(passage, here, there)) / Math.max(1, words),
     largestShare: Math.max(0, ...passages.map((passage) => passage.words)) / Math.max(1, words),
   };
 }
@@ -87,6 +110,10 @@ function rewordedWords({ hereWords, thereWords }: AlignedPassage): number {
 /** Equal words of a passage that stand inside quotation marks in either text. */
 export function quotedWords({ hereWords, thereWords }: AlignedPassage, here: Tokens, there: Tokens): number {
   return hereWords.filter((i, n) => here.quoted[i] === 1 || there.quoted[thereWords[n]!] === 1).length;
+}
+
+function quotedInOne({ hereWords, thereWords }: AlignedPassage, here: Tokens, there: Tokens): number {
+  return hereWords.filter((i, n) => here.quoted[i] !== there.quoted[thereWords[n]!]).length;
 }
 
 function unquotedShingles({ hereWords, thereWords }: AlignedPassage, here: Tokens, there: Tokens): number {

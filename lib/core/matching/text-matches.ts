@@ -5,18 +5,20 @@
  * A library is asked for postings once, for article records once, and for the texts of at most `mostCandidates`
  * articles (`mostOfAWire` where many outlets hold much of the same text).
  */
-import { Aligner, withoutWords } from '@/lib/core/alignment';
+import { Aligner } from '@/lib/core/alignment';
 import type { Article } from '@/lib/core/article';
-import { type Fingerprint, fingerprint } from '@/lib/core/fingerprint';
-import { type Tokens, tokenize, wordHashes } from '@/lib/core/text';
-import { cleanPart } from './clean-words';
+import { fingerprint } from '@/lib/core/fingerprint';
+import { items, tokenize, wordHashes } from '@/lib/core/text';
 import { type CommonShingles, shippedCommonShingles } from './common-shingles';
+import { dayOf } from './dates';
 import { matchFromHits } from './from-hits';
 import { bestRefs, findHits, type Hits, scoreDocuments } from './hits';
-import { quotedWords, relationOf, sumUp } from './relation';
+import { strengthOf } from './relation';
 import { isSameOutlet } from './same-outlet';
+import { mayShare, type Query, sharedText } from './shared-text';
 import { boilerplateKeys, sampleForSpread } from './spread';
-import type { CorpusReader, HeldArticle, Relation, TextMatch } from './types';
+import { daysBetween } from './story-relation';
+import type { CorpusReader, HeldArticle, TextMatch } from './types';
 
 export interface TextMatchOptions {
   /** Fewest clean words that two texts must share; 12 unless the reader says otherwise. */
@@ -37,21 +39,9 @@ const mostOfAWire = 200;
 /** Records read for each frequent key to judge its spread, and records read in all. */
 const samplePerKey = 16;
 const mostRecords = 512;
-/** Outside quotation marks stock phrases are longer: 16 words are asked for where 12 quoted ones are enough. */
-const unquotedFactor = 4 / 3;
-/** Several shorter passages count together from twice as many words on. */
-const scatteredFactor = 2;
-/** Passages below `minWords` are kept where the texts share at least this much of either anyway. */
-const closeTexts = 0.3;
-
-/** The text being looked up, folded and fingerprinted once. */
-interface Query {
+/** A query with the article it is of. */
+interface Question extends Query {
   article: Article;
-  tokens: Tokens;
-  print: Fingerprint;
-  boilerplate: Set<number>;
-  minWords: number;
-  aligner: Aligner;
   hashesOf: (text: string, ref: number) => Uint32Array;
 }
 
@@ -67,9 +57,10 @@ export async function findTextMatches(
   if (hits.keys.length === 0) return [];
   const known = await readRecords(hits, reader);
   const boilerplate = new Set([...hits.common, ...boilerplateKeys(hits, known)]);
-  const query: Query = {
+  const question: Question = {
     article,
     tokens,
+    items: items(article.text),
     print,
     boilerplate,
     minWords: options.minWords ?? defaultMinWords,
@@ -78,22 +69,14 @@ export async function findTextMatches(
   };
   const isOther = (held: HeldArticle) => options.sameAddress === true || !isItself(article, held);
   const accept = (held: HeldArticle) => isOther(held) && (options.accept?.(held) ?? true);
-  const candidates = chooseCandidates(query.boilerplate, hits, known, accept);
-  const matches = await Promise.all(candidates.map((candidate) => verify(query, candidate, reader)));
+  const candidates = chooseCandidates(boilerplate, hits, known, accept);
+  const matches = await Promise.all(candidates.map((candidate) => verify(question, candidate, reader)));
   return matches.filter((match) => match !== null).sort(byStrength);
 }
 
-const relationsByStrength: readonly Relation[] = [
-  'reprint',
-  'edited-reprint',
-  'excerpt',
-  'shared-source',
-  'shared-quotation',
-];
-
 function byStrength(a: TextMatch, b: TextMatch): number {
   return (
-    relationsByStrength.indexOf(a.relation) - relationsByStrength.indexOf(b.relation) ||
+    strengthOf(a.relation) - strengthOf(b.relation) ||
     b.wordsShared - a.wordsShared ||
     a.article.ref - b.article.ref
   );
@@ -128,55 +111,21 @@ function isItself(article: Article, held: HeldArticle): boolean {
   return held.id === article.id || (article.url !== null && held.url === article.url);
 }
 
-async function verify(query: Query, article: HeldArticle, reader: CorpusReader): Promise<TextMatch | null> {
-  const sameOutlet = isSameOutlet(query.article, article);
+async function verify(
+  question: Question,
+  article: HeldArticle,
+  reader: CorpusReader,
+): Promise<TextMatch | null> {
+  const sameOutlet = isSameOutlet(question.article, article);
+  const days = daysBetween(dayOf(question.article.published), dayOf(article.published));
   const text = await reader.text(article.ref);
   if (text !== null) {
-    if (!mayShare(query, query.hashesOf(text, article.ref))) return null;
-    const shared = sharedText(query, tokenize(text));
+    if (!mayShare(question, question.hashesOf(text, article.ref))) return null;
+    const shared = sharedText(question, text, { days, sameOutlet });
     return shared && { article, ...shared, sameOutlet };
   }
   const stored = await reader.fingerprint(article.ref);
-  const match = stored && matchFromHits(query.tokens, query.print, article, stored, query.boilerplate);
+  const match =
+    stored && matchFromHits(question.tokens, question.print, article, stored, question.boilerplate);
   return match && { article, ...match, sameOutlet };
-}
-
-/** A first look by word hashes, which settles most candidates: whether any passage could count. */
-function mayShare({ aligner, print, boilerplate, minWords }: Query, there: Uint32Array): boolean {
-  return aligner.sharedWords(there).some((pairs) => {
-    const clean = cleanPart(pairs.here, print, boilerplate);
-    return clean.fingerprints > 0 && clean.words >= minWords;
-  });
-}
-
-type Shared = Pick<TextMatch, 'relation' | 'coverage' | 'wordsShared' | 'passages'>;
-
-/** Passages that count as shared text, and the relation they show; `null` when there are none. */
-function sharedText(query: Query, there: Tokens): Shared | null {
-  const { tokens, print, boilerplate, minWords } = query;
-  const judged = query.aligner.align(there).map((passage) => ({
-    passage,
-    clean: cleanPart(passage.hereWords, print, boilerplate),
-  }));
-  const isLong = ({ passage, clean }: (typeof judged)[number]) => {
-    const isQuoted = quotedWords(passage, tokens, there) * 2 >= passage.words;
-    return clean.words >= (isQuoted ? minWords : minWords * unquotedFactor);
-  };
-  const vouched = judged.filter(({ clean }) => clean.fingerprints > 0);
-  const cleanWords = vouched.reduce((total, { clean }) => total + clean.words, 0);
-  const isScattered =
-    cleanWords >= minWords * scatteredFactor && vouched.some(({ clean }) => clean.words >= minWords);
-  const strong = isScattered ? vouched : vouched.filter(isLong);
-  if (strong.length === 0) return null;
-  const sum = strong.reduce((total, { passage }) => total + passage.words, 0);
-  const areClose = sum >= closeTexts * Math.min(tokens.hashes.length, there.hashes.length);
-  const counted = areClose ? judged : judged.filter((one) => strong.includes(one) || isLong(one));
-  const passages = counted.map(({ passage }) => passage);
-  const shared = sumUp(passages, tokens, there);
-  return {
-    relation: relationOf(shared),
-    coverage: shared.coverage,
-    wordsShared: passages.reduce((total, passage) => total + passage.words, 0),
-    passages: passages.map(withoutWords),
-  };
 }

@@ -1,5 +1,5 @@
 import type { Passage } from '@/lib/core/alignment/types';
-import type { Completeness, Stamp } from '@/lib/core/article';
+import type { Completeness, Span, Stamp } from '@/lib/core/article';
 import type { Credit } from '@/lib/core/provenance/types';
 
 /** One article as the library knows it, without its text. */
@@ -61,13 +61,29 @@ export interface Coverage {
   there: number;
 }
 
+/** What two texts share of one item, where one of them (or both) is a digest of several stories. */
+export interface MatchPart {
+  relation: Relation;
+  /** Shares of the item, or of the whole text where that is not divided. */
+  coverage: Coverage;
+  wordsShared: number;
+  /** Places in `TextMatch.passages`; a passage may run over several items. */
+  passages: number[];
+  /** The item in each text; `null` where the text tells one story. */
+  here: Span | null;
+  there: Span | null;
+}
+
 /** The library holds (a part of) this text at another address. */
 export interface TextMatch {
   article: HeldArticle;
+  /** How the two texts are related as wholes. */
   relation: Relation;
   coverage: Coverage;
   wordsShared: number;
   passages: Passage[];
+  /** The same by item of a digest; absent where neither text is one, or where they are copies as wholes. */
+  parts?: MatchPart[];
   sameOutlet: boolean;
 }
 

@@ -4,21 +4,13 @@ import {
   type CorpusReader,
   findStoryMatches,
   findTextMatches,
-  type Relation,
   type Searched,
   type StoryMatch,
+  strengthOf,
   type TextMatch,
 } from '@/lib/core/matching';
 import { firstRun, originsOf, readAnatomy } from '@/lib/core/provenance';
 import type { HeadlineRow, Report, ReportOutcome } from './types';
-
-const STRONGEST_FIRST: Relation[] = [
-  'reprint',
-  'edited-reprint',
-  'excerpt',
-  'shared-source',
-  'shared-quotation',
-];
 
 /**
  * Everything that can be said of a page: whose words it is made of, which held articles share its text,
@@ -46,7 +38,7 @@ export async function buildReport(
   }
   const texts = bestOfEach(
     sameText,
-    (a, b) => strength(a) - strength(b) || b.coverage.here - a.coverage.here,
+    (a, b) => strengthOf(a.relation) - strengthOf(b.relation) || b.coverage.here - a.coverage.here,
   );
   const copied = new Set(texts.map((match) => match.article.id));
   const stories = bestOfEach(sameStory, (a, b) => b.score - a.score).filter(
@@ -76,10 +68,6 @@ export async function buildReport(
     headlines: headlineStack(reading, texts, stories),
   };
   return { status: texts.length + stories.length > 0 ? 'found' : 'nothing-found', report };
-}
-
-function strength(match: TextMatch): number {
-  return STRONGEST_FIRST.indexOf(match.relation);
 }
 
 /** Sorted, each article once. */

@@ -8,5 +8,11 @@ import { alignEditedSentences, type TextMatch } from '@/lib/core/matching';
 export function withRewordedSentences(match: TextMatch, here: string, there: string): TextMatch {
   const reworded = alignEditedSentences(here, there, match.passages);
   const passages = [...match.passages, ...reworded].sort((a, b) => a.here.start - b.here.start);
-  return { ...match, passages };
+  if (!match.parts) return { ...match, passages };
+  const places = match.passages.map((passage) => passages.indexOf(passage));
+  const parts = match.parts.map((part) => ({
+    ...part,
+    passages: part.passages.map((place) => places[place]!),
+  }));
+  return { ...match, passages, parts };
 }

@@ -1,3 +1,4 @@
+export { items } from './items';
 export { type Quotation, quotations } from './quotations';
 export { type Quote, quoteOf } from './quote';
 export { paragraphs, sentences } from './sentences';

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import type { Article } from '@/lib/core/article';
+import { articleOf, preparedOf, sentenceOf, textOf, wordsOf } from '@/tests/fixtures/made-up-articles';
+import { findTextMatches, memoryCorpus } from './index';
+
+const lines = (...parts: string[]) => parts.join('\n\n');
+const relations = async (here: Article, there: Article) =>
+  (await findTextMatches(here, memoryCorpus([preparedOf(there)]))).map(({ relation }) => relation);
+
+describe('standing text', () => {
+  const background = `${sentenceOf(1, 16)} ${sentenceOf(2, 18)}`;
+  const told = (id: string, seed: number, day: string, shared: string, outlet = `${id}.example`) =>
+    articleOf(id, lines(textOf(seed, 8), shared, textOf(seed + 1, 8)), { day, outlet });
+
+  it('that two outlets print in the same days is shared text', async () => {
+    const [a, b] = [told('a', 10, '2026-03-01', background), told('b', 20, '2026-03-04', background)];
+    expect(await relations(a, b)).toEqual(['excerpt']);
+  });
+
+  it('that they print weeks apart is not', async () => {
+    const [a, b] = [told('a', 10, '2026-03-01', background), told('b', 20, '2026-03-22', background)];
+    expect(await relations(a, b)).toEqual([]);
+  });
+
+  it('is told from a paragraph that is taken over later, and from words that are quoted', async () => {
+    const [paragraph, quotation] = [textOf(3, 2), `“${wordsOf(4, 16).join(' ')}”`];
+    for (const shared of [paragraph, quotation]) {
+      const [a, b] = [told('a', 10, '2026-03-01', shared), told('b', 20, '2026-03-22', shared)];
+      expect(await relations(a, b)).toHaveLength(1);
+    }
+  });
+
+  it('is told from a brief that is reprinted later', async () => {
+    const brief = `${sentenceOf(5, 18)} ${sentenceOf(6, 18)}`;
+    const [a, b] = [
+      articleOf('a', brief, { day: '2026-03-01' }),
+      articleOf('b', brief, { day: '2026-03-22' }),
+    ];
+    expect(await relations(a, b)).toEqual(['reprint']);
+  });
+
+  it('of one outlet may be as long as it likes: captions and galleries of other weeks are not shared text', async () => {
+    const gallery = textOf(7, 3);
+    const [a, b] = [
+      told('a', 10, '2026-03-01', gallery, 'north.example'),
+      told('b', 20, '2026-03-22', gallery, 'north.example'),
+    ];
+    expect(await relations(a, b)).toEqual([]);
+  });
+});
+
+describe('a text that another quotes at length', () => {
+  const essay = textOf(30, 4);
+  const quoted = essay.split('\n\n').slice(0, 3).join(' ');
+
+  it('is excerpted by it, though the words stand in quotation marks there', async () => {
+    const report = lines(textOf(31, 8), `He wrote: “${quoted}”`, textOf(32, 8));
+    expect(await relations(articleOf('essay', essay), articleOf('report', report))).toEqual(['excerpt']);
+  });
+
+  it('is a quotation both have where both put it in quotation marks', async () => {
+    const notice = `The minister said: “${quoted}”`;
+    const report = lines(textOf(31, 8), `She said: “${quoted}”`, textOf(32, 8));
+    expect(await relations(articleOf('notice', notice), articleOf('report', report))).toEqual([
+      'shared-quotation',
+    ]);
+  });
+});

@@ -1,0 +1,123 @@
+/**
+ * Which passages of two aligned texts count as shared text, and the relation they show.
+ *
+ * A speaker's words are few and telling; outside quotation marks stock phrases are longer. Longer still is standing
+ * text: an agency's paragraph of background, an outlet's picture captions, printed again from week to week under
+ * different stories. Two texts printed days apart must therefore share more, and an outlet's own texts of different
+ * weeks share something only where they quote or are mostly the same.
+ */
+import { type AlignedPassage, type Aligner, type Passage, withoutWords } from '@/lib/core/alignment';
+import type { Span } from '@/lib/core/article';
+import type { Fingerprint } from '@/lib/core/fingerprint';
+import { items, type Tokens, tokenize } from '@/lib/core/text';
+import { type CleanPart, cleanPart } from './clean-words';
+import { partsOf } from './parts';
+import { quotedWords, relationOf, sumUp } from './relation';
+import type { TextMatch } from './types';
+
+/** The text being looked up, folded and fingerprinted once. */
+export interface Query {
+  tokens: Tokens;
+  /** Items of the text, where it is a digest. */
+  items: readonly Span[];
+  print: Fingerprint;
+  boilerplate: ReadonlySet<number>;
+  /** Fewest clean words of a quotation that two texts must share. */
+  minWords: number;
+  aligner: Aligner;
+}
+
+/** How two articles stand to each other, beside their texts. */
+export interface Standing {
+  /** Days between the dates they claim; `null` where either has none. */
+  days: number | null;
+  sameOutlet: boolean;
+}
+
+/** Outside quotation marks stock phrases are longer: 16 words are asked for where 12 quoted ones are enough. */
+const unquotedFactor = 4 / 3;
+/** Of texts printed more than this many days apart, 48 words are. Measured: background of the agencies has 15 to 60. */
+const storyDays = 4;
+const standingFactor = 4;
+/** Several shorter passages count together from twice as many words on. */
+const scatteredFactor = 2;
+/** Passages below `minWords` are kept where the texts share at least this much of either anyway. */
+const closeTexts = 0.3;
+/** A passage that is at least this much of either text is no background of it; of an outlet's own texts, this much. */
+const muchOfText = 0.1;
+const mostOfText = 0.5;
+
+/** A first look by word hashes, which settles most candidates: whether any passage could count. */
+export function mayShare({ aligner, print, boilerplate, minWords }: Query, there: Uint32Array): boolean {
+  return aligner.sharedWords(there).some((pairs) => {
+    const clean = cleanPart(pairs.here, print, boilerplate);
+    return clean.fingerprints > 0 && clean.words >= minWords;
+  });
+}
+
+interface JudgedPassage {
+  passage: AlignedPassage;
+  clean: CleanPart;
+  isQuoted: boolean;
+  /** Share of the shorter text. */
+  share: number;
+}
+
+type Shared = Pick<TextMatch, 'relation' | 'coverage' | 'wordsShared' | 'passages' | 'parts'>;
+
+/** Passages that count as shared text, and the relation they show; `null` when there are none. */
+export function sharedText(query: Query, text: string, standing: Standing): Shared | null {
+  const { tokens } = query;
+  const there = tokenize(text);
+  const passages = passagesThatCount(query, there, standing);
+  if (passages.length === 0) return null;
+  const sizes = { here: tokens.hashes.length, there: there.hashes.length };
+  const { coverage, ...shared } = sumUp(passages, tokens, there, sizes);
+  const relation = relationOf({ coverage, ...shared });
+  const divided = { tokens: there, items: items(text) };
+  const parts = partsOf(relation, passages, query, divided, query.minWords);
+  return {
+    relation,
+    coverage,
+    wordsShared: passages.reduce((total, passage) => total + passage.words, 0),
+    passages: passages.map((passage): Passage => withoutWords(passage)),
+    ...(parts.length > 0 && { parts }),
+  };
+}
+
+function passagesThatCount(query: Query, there: Tokens, standing: Standing): AlignedPassage[] {
+  const { tokens, print, boilerplate, minWords } = query;
+  const shorter = Math.min(tokens.hashes.length, there.hashes.length);
+  const judged = query.aligner.align(there).map((passage): JudgedPassage => {
+    const clean = cleanPart(passage.hereWords, print, boilerplate);
+    const isQuoted = quotedWords(passage, tokens, there) * 2 >= passage.words;
+    return { passage, clean, isQuoted, share: passage.words / shorter };
+  });
+  const isEnough = (one: JudgedPassage) => one.clean.words >= fewestWords(one, minWords, standing);
+  const vouched = judged.filter(({ clean }) => clean.fingerprints > 0);
+  const strong = isScattered(vouched, minWords, standing) ? vouched : vouched.filter(isEnough);
+  if (strong.length === 0) return [];
+  const areClose = strong.reduce((sum, { share }) => sum + share, 0) >= closeTexts;
+  return judged
+    .filter((one) => areClose || strong.includes(one) || isEnough(one))
+    .map(({ passage }) => passage);
+}
+
+/** Clean words from which on a passage counts by itself. */
+function fewestWords({ isQuoted, share }: JudgedPassage, minWords: number, standing: Standing): number {
+  if (isQuoted) return minWords;
+  const isMuch = share >= (standing.sameOutlet ? mostOfText : muchOfText);
+  if (!isFar(standing) || isMuch) return minWords * unquotedFactor;
+  return standing.sameOutlet ? Number.POSITIVE_INFINITY : minWords * standingFactor;
+}
+
+/** Whether passages count together that are too short by themselves. */
+function isScattered(vouched: readonly JudgedPassage[], minWords: number, standing: Standing): boolean {
+  if (isFar(standing)) return false;
+  const cleanWords = vouched.reduce((total, { clean }) => total + clean.words, 0);
+  return cleanWords >= minWords * scatteredFactor && vouched.some(({ clean }) => clean.words >= minWords);
+}
+
+function isFar({ days }: Standing): boolean {
+  return days !== null && days > storyDays;
+}

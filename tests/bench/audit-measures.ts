@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { type JudgedPair, judgementWords } from '@/lib/core/audit';
+import { findPairs, type Relation } from '@/lib/core/matching';
+import { type ArticleSet, readArticles } from '../collections';
+
+/** What a person said of a pair that `audit` had sampled: seed of the sample, ids, judgement, relation; no text. */
+interface Judgement extends Pick<JudgedPair, 'judgement' | 'relation'> {
+  set: ArticleSet;
+  seed: number;
+  a: string;
+  b: string;
+}
+
+/** All judgements, in the order they were made. */
+export function judgementsOf(): Judgement[] {
+  return readFileSync(path.join(import.meta.dirname, 'audit-judgements.jsonl'), 'utf8')
+    .trimEnd()
+    .split('\n')
+    .map((line): Judgement => JSON.parse(line));
+}
+
+const name = (a: string, b: string) => JSON.stringify([a, b].sort());
+
+/** What each pair of a set is called now. */
+async function calledIn(set: ArticleSet): Promise<Map<string, Relation>> {
+  const called = new Map<string, Relation>();
+  for await (const pair of findPairs(readArticles(set))) called.set(name(pair.a, pair.b), pair.relation);
+  return called;
+}
+
+export interface AuditResult {
+  /** Judged pairs that are still called related, with what they are called. */
+  still: (JudgedPair & Judgement)[];
+  /** Judged pairs that are no longer called related, by judgement. */
+  dropped: Record<JudgedPair['judgement'], number>;
+}
+
+/** What has become of the pairs that were judged. */
+export async function auditResult(): Promise<AuditResult> {
+  const judgements = judgementsOf();
+  const result: AuditResult = { still: [], dropped: { reuse: 0, formula: 0, chance: 0 } };
+  for (const set of new Set(judgements.map((one) => one.set))) {
+    const called = await calledIn(set);
+    for (const one of judgements.filter((judged) => judged.set === set)) {
+      if (!judgementWords.includes(one.judgement)) throw new Error(`No judgement: ${JSON.stringify(one)}`);
+      const relation = called.get(name(one.a, one.b));
+      if (relation === undefined) result.dropped[one.judgement]++;
+      else result.still.push({ ...one, called: relation });
+    }
+  }
+  return result;
+}
