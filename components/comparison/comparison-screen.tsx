@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { HeadlineStack, type ReportActions, ReportView, TimeLine } from '@/components/report';
-import { type Ask, Disclosure, FailureNote, Masthead, useSay, useWork } from '@/components/ui';
+import { type Ask, Button, Disclosure, FailureNote, Masthead, useSay, useWork } from '@/components/ui';
 import type { Report, ReportOutcome } from '@/lib/core/report';
 import { ComparisonView } from './comparison-view';
 
@@ -28,7 +28,11 @@ export function ComparisonScreen({ ask, tabId, articleId }: ComparisonScreenProp
   const onOpenLink = (url: string) => work(() => ask('openLink', url));
   return (
     <main class="comparison">
-      <Masthead />
+      <Masthead>
+        {fetched.state === 'here' && (
+          <Button onClick={() => work(() => ask('openShare', tabId))}>{say('report_share')}</Button>
+        )}
+      </Masthead>
       <h1>{say('compare_heading')}</h1>
       <FailureNote failure={failure} />
       {fetched.state === 'fetching' && failure === null && <p role="status">{say('compare_loading')}</p>}
@@ -67,14 +71,16 @@ function Compared({ report, here, there, articleId, actions }: ComparedProps) {
   return (
     <>
       <ComparisonView report={report} articleId={articleId} here={here} there={there} />
-      <section class="comparison__section">
-        <h2>{say('compare_timeline')}</h2>
-        <TimeLine report={report} shown={20} onOpenLink={actions.onOpenLink} />
-      </section>
-      <section class="comparison__section">
-        <h2>{say('compare_headlines')}</h2>
-        <HeadlineStack report={report} onOpenLink={actions.onOpenLink} />
-      </section>
+      <div class="comparison__pair">
+        <section class="comparison__section">
+          <h2>{say('compare_timeline')}</h2>
+          <TimeLine report={report} shown={20} onOpenLink={actions.onOpenLink} />
+        </section>
+        <section class="comparison__section">
+          <h2>{say('compare_headlines')}</h2>
+          <HeadlineStack report={report} onOpenLink={actions.onOpenLink} />
+        </section>
+      </div>
       <section class="comparison__section">
         <Disclosure summary={<h2>{say('compare_whole_report')}</h2>}>
           <ReportView report={report} actions={actions} />

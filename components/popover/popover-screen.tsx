@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { OutcomeView, type ReportActions } from '@/components/report';
-import { type Ask, FailureNote, Masthead, useSay, useWork } from '@/components/ui';
+import { type Ask, Button, FailureNote, Masthead, useSay, useWork } from '@/components/ui';
 import { plural, type ReportOutcome } from '@/lib/core/report';
 
 interface PopoverScreenProps {
@@ -64,6 +64,15 @@ function Popover({ ask, outcome, tabId }: PopoverProps) {
       }}
     >
       <Masthead heading>
+        {'report' in outcome && (
+          <Button
+            look="quiet"
+            label={say('report_share')}
+            onClick={() => work(() => ask('openShare', tabId))}
+          >
+            {say('report_share_short')}
+          </Button>
+        )}
         <button type="button" class="popover__close" aria-label={say('popover_close')} onClick={close}>
           <svg viewBox="0 0 14 14" aria-hidden="true" focusable="false">
             <path d="M2 2 12 12M12 2 2 12" />

@@ -84,6 +84,7 @@ export function PopupScreen({ ask, tab, onWatch, onOpenOptions, onClose }: Popup
       <StatusView
         status={status}
         actions={actions}
+        onShare={() => work(() => ask('openShare', tab.id))}
         onShowOnPage={() =>
           work(async () => {
             const { shown } = await ask('showOnPage', tab.id);

@@ -9,10 +9,11 @@ interface StatusViewProps {
   status: TabStatus;
   actions: ReportActions;
   onShowOnPage: () => void;
+  onShare: () => void;
 }
 
 /** What is known of the tab: its state by shape and words, the answer, three lines, the whole report on demand. */
-export function StatusView({ status, actions, onShowOnPage }: StatusViewProps) {
+export function StatusView({ status, actions, onShowOnPage, onShare }: StatusViewProps) {
   const say = useSay();
   const report = reportOf(status);
   return (
@@ -25,9 +26,12 @@ export function StatusView({ status, actions, onShowOnPage }: StatusViewProps) {
         <>
           <AnswerLine report={report} />
           <ResultLines report={report} />
-          <Button look="main" onClick={onShowOnPage}>
-            {say('popup_show_on_page')}
-          </Button>
+          <div class="button-row">
+            <Button look="main" onClick={onShowOnPage}>
+              {say('popup_show_on_page')}
+            </Button>
+            <Button onClick={onShare}>{say('report_share')}</Button>
+          </div>
           <Disclosure summary={say('popup_whole_report')}>
             <ReportView report={report} actions={actions} withAnswer={false} />
           </Disclosure>

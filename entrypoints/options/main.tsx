@@ -2,18 +2,11 @@ import '@/assets/styles/options.css';
 import browser from 'webextension-polyfill';
 import { OptionsScreen } from '@/components/settings';
 import { mount } from '@/components/ui';
+import { saveFile } from '@/lib/app/files';
 import { browserSay } from '@/lib/app/language';
 import { ask } from '@/lib/app/messaging';
 import { sitePatterns } from '@/lib/app/permissions';
 import { decodeText } from '@/lib/corpus/sources/imports/decode';
-
-function saveFile(name: string, content: Blob) {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(content);
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(link.href);
-}
 
 mount(
   <OptionsScreen

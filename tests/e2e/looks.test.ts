@@ -1,11 +1,10 @@
-import { mkdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import type { AxeResults } from 'axe-core';
-import type { Frame, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ExtensionRun, launchChromium } from '../browser/chromium.ts';
 import { type Site, startSite } from '../site';
+import { problems } from './axe.ts';
 import { lookAt, openPopover } from './reader.ts';
 
 const ARTICLE = 'https://velmorapatriot.example/a/4417-rioters-sarnova';
@@ -14,21 +13,8 @@ const ORIGINAL = 'https://harrowcourier.example/world/2026/03/09/sarnova-harbour
 /** Pictures for people to look at; nothing is compared with them. */
 const PICTURES = path.resolve(import.meta.dirname, '../../.output/pictures');
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
 const SCHEMES = ['light', 'dark'] as const;
 const WIDTHS = { narrow: 340, wide: 1280 } as const;
-
-/** Problems that axe finds in a page or frame, in words. The script comes in by the debugger, past the page's policy. */
-async function problems(place: Page | Frame): Promise<string[]> {
-  await place.evaluate(AXE);
-  const { violations }: AxeResults = await place.evaluate(
-    'axe.run(document, { resultTypes: ["violations"] })',
-  );
-  return violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
-  );
-}
 
 describe('Every surface, light and dark, narrow and wide', () => {
   let site: Site;
@@ -57,12 +43,17 @@ describe('Every surface, light and dark, narrow and wide', () => {
     ['welcome', 'welcome.html'],
     ['popup', 'popup.html'],
     ['comparison', 'comparison.html'],
+    ['share', 'share.html'],
   ] as const;
 
   describe.each(SCHEMES)('%s', (colorScheme) => {
     it.each(ownPages)('axe finds nothing in %s', async (name, file) => {
       const address =
-        name === 'comparison' ? `${file}?tab=${tabId}&article=${encodeURIComponent(ORIGINAL)}` : file;
+        name === 'comparison'
+          ? `${file}?tab=${tabId}&article=${encodeURIComponent(ORIGINAL)}`
+          : name === 'share'
+            ? `${file}#tab=${tabId}`
+            : file;
       for (const [width, pixels] of Object.entries(WIDTHS)) {
         const page = await run.context.newPage();
         await page.emulateMedia({ colorScheme });

@@ -53,6 +53,7 @@ export function answersOf({
     closePopover: (asker, tabId) => popover.close(asker, tabId),
     openLink: (_, url) => popover.openLink(url),
     openComparison: (asker, tabId, articleId) => popover.openComparison(asker, tabId, articleId),
+    openShare: (asker, tabId) => popover.openShare(asker, tabId),
 
     look: (_, tabId) => pages.look(tabId),
     showOnPage: (_, tabId) => popover.show(tabId),
@@ -61,6 +62,7 @@ export function answersOf({
     releaseHeldPage: (_, id) => andChanged(held.release(id)),
     setHostOff: (_, host, off) => sites.setHostOff(host, off),
     comparison: (_, tabId, articleId) => compared(pages, held, library, tabId, articleId),
+    finding: (_, tabId) => findingOf(pages, tabId),
 
     settings: () => readSettings(),
     setCueMode: (_, cueMode) => changeSettings((settings) => ({ ...settings, cueMode })),
@@ -117,6 +119,13 @@ async function holdPage(pages: Pages, held: HeldPages, tabId: number) {
   if (!report?.reading) throw new ReaderProblem('problem_not_read');
   if (report.privateTab) throw new ReaderProblem('problem_private_hold');
   return held.hold(report.reading);
+}
+
+/** A tab's report with the text it speaks of. A full page would be remembered, so there is none of private windows. */
+async function findingOf(pages: Pages, tabId: number) {
+  const known = await pages.reportOf(tabId);
+  if (!known?.reading || known.privateTab || !('report' in known.outcome)) return null;
+  return { report: known.outcome.report, text: known.reading.article.text };
 }
 
 async function compared(

@@ -86,16 +86,24 @@ export function popover(pages: Pages, tokens: PopoverTokens) {
 
     async openComparison(asker: Asker, tabId: number, articleId: string): Promise<void> {
       mindOwnTab(asker, tabId);
-      if ((await browser.tabs.get(tabId)).incognito) throw new ReaderProblem('problem_private_comparison');
-      const address = `/comparison.html#${new URLSearchParams({ tab: String(tabId), article: articleId })}`;
-      const { index } = await browser.tabs.get(tabId);
-      await browser.tabs.create({
-        url: browser.runtime.getURL(address),
-        index: index + 1,
-        openerTabId: tabId,
-      });
+      await openBeside(
+        tabId,
+        `/comparison.html#${new URLSearchParams({ tab: String(tabId), article: articleId })}`,
+      );
+    },
+
+    async openShare(asker: Asker, tabId: number): Promise<void> {
+      mindOwnTab(asker, tabId);
+      await openBeside(tabId, `/share.html#${new URLSearchParams({ tab: String(tabId) })}`);
     },
   };
+}
+
+/** Opens a page of ours next to the tab it speaks of; never for a private one, whose content no full page may show. */
+async function openBeside(tabId: number, page: string): Promise<void> {
+  const { incognito, index } = await browser.tabs.get(tabId);
+  if (incognito) throw new ReaderProblem('problem_private_comparison');
+  await browser.tabs.create({ url: browser.runtime.getURL(page), index: index + 1, openerTabId: tabId });
 }
 
 /** The look of highlighted passages, as a style sheet of the reader's: it needs no element and no permission of the page. */

@@ -1,5 +1,5 @@
 import type { NotAnArticle } from '@/lib/core/article';
-import type { ReportOutcome } from '@/lib/core/report/types';
+import type { Report, ReportOutcome } from '@/lib/core/report/types';
 import type { FeedTrouble } from '@/lib/corpus/sources/feeds/schedule';
 import type { GatheredPage } from '@/lib/page';
 
@@ -142,6 +142,8 @@ export interface BackgroundAnswers {
   openLink(url: string): void;
   /** popover, popup · Open the comparison page for one match of a tab's report, beside that tab. */
   openComparison(tabId: number, articleId: string): void;
+  /** popover, popup, comparison · Open the page on which a tab's report is made into a file to pass on. */
+  openShare(tabId: number): void;
 
   /** popup · Status of a tab; looks at it if nothing is known and `activeTab` allows. */
   look(tabId: number): TabStatus;
@@ -158,6 +160,9 @@ export interface BackgroundAnswers {
     tabId: number,
     articleId: string,
   ): { outcome: ReportOutcome; here: string; there: string | null } | null;
+
+  /** share · The tab's report with the page's text, of which short quotations are made. */
+  finding(tabId: number): { report: Report; text: string } | null;
 
   settings(): Settings;
   setCueMode(mode: CueMode): Settings;

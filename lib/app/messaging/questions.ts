@@ -43,6 +43,7 @@ export const questions: Record<QuestionName, Rule> = {
   closePopover: { from: shown, args: v.strictTuple([tab]) },
   openLink: { from: shown, args: v.strictTuple([id]) },
   openComparison: { from: shown, args: v.strictTuple([tab, id]) },
+  openShare: { from: shown, args: v.strictTuple([tab]) },
 
   look: { from: own, args: v.strictTuple([tab]) },
   showOnPage: { from: own, args: v.strictTuple([tab]) },
@@ -51,6 +52,7 @@ export const questions: Record<QuestionName, Rule> = {
   releaseHeldPage: { from: own, args: v.strictTuple([id]) },
   setHostOff: { from: own, args: v.strictTuple([v.pipe(v.string(), v.maxLength(253)), v.boolean()]) },
   comparison: { from: own, args: v.strictTuple([tab, id]) },
+  finding: { from: own, args: v.strictTuple([tab]) },
 
   settings: { from: own, args: nothing },
   setCueMode: { from: own, args: v.strictTuple([v.picklist(['when-found', 'always', 'never'])]) },

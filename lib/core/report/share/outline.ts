@@ -164,7 +164,9 @@ function whoFirst(say: Say, report: Report): OutlineSection {
   const { ends, dated, undated } = timeLineOf(report);
   const copy = (one: UndatedCopy, dates: string[]) =>
     row({ name: nameOf(say, one), badge: relationWords(say, one.relation), facts: dates });
-  const seen = ({ firstSeen }: UndatedCopy) => (firstSeen === null ? [] : [stampWords(say, firstSeen)]);
+  // To the day only: the minute tells when its reader reads.
+  const seen = ({ firstSeen }: UndatedCopy) =>
+    firstSeen === null ? [] : [stampWords(say, { ...firstSeen, precision: 'day' })];
   return section(say, say('share_who_first'), {
     picture: dated.length > 1 ? 'time' : null,
     sentences: [plain(firstRunSentence(say, report.firstRun))],

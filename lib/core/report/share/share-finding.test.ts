@@ -40,6 +40,11 @@ describe('every form', () => {
     expect(shareFinding(say, nameless, 'csl').name).toBe('refrain-2026-03-12.csl.json');
   });
 
+  it('says the day on which its reader first saw a copy, not the minute', () => {
+    for (const form of SHARE_FORMS) expect(content(finding, form)).not.toMatch(/7:12|07:12/);
+    expect(content(finding, 'text')).toContain('Mar 10, 2026, first seen here');
+  });
+
   it('quotes at most 300 characters of a passage, and ten passages', () => {
     const sentence = 'The seal for the main pump is missing and nobody can say where it went. ';
     const text = sentence.repeat(400);
