@@ -4,6 +4,7 @@ import { dateWords, plural, shareSentence } from '@/lib/core/report';
 import type { ReportActions } from './actions';
 import { CardHead } from './card-head';
 import { HeldFacts } from './held-facts';
+import { ItemList } from './item-list';
 import { PassageList } from './passage-list';
 
 interface MatchCardProps {
@@ -22,6 +23,7 @@ export function MatchCard({ match, language, actions }: MatchCardProps) {
     <article class="card">
       <CardHead match={match} onOpenLink={actions.onOpenLink} />
       <p class="card__share">{shareSentence(say, match)}</p>
+      {match.parts !== undefined && <ItemList parts={match.parts} language={language} />}
       <p class="soft small">
         {plural(say, 'share_words', match.wordsShared)} · {dateWords(say, article.published)}
       </p>

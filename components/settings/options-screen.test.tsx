@@ -181,6 +181,38 @@ it('lets the reader choose when the mark is shown', async () => {
   expect(page.querySelector<HTMLInputElement>('input[value="never"]')?.checked).toBe(true);
 });
 
+describe('the words that two articles must share', () => {
+  const field = (page: HTMLElement) => page.querySelector<HTMLInputElement>('#words-asked')!;
+  async function type(page: HTMLElement, typed: string) {
+    field(page).value = typed;
+    await doing(() => field(page).dispatchEvent(new Event('change', { bubbles: true })));
+  }
+
+  it('are what the reader says', async () => {
+    const ask = background({ setMinWords: (minWords) => ({ ...settings, minWords }) });
+    const page = await draw(options(ask));
+    expect(field(page).value).toBe('12');
+    await type(page, '20');
+    expect(ask.asked.at(-1)).toEqual({ question: 'setMinWords', args: [20] });
+    expect(page.querySelector('label[for=words-asked]')?.textContent).toBe(
+      'Words that two articles must share',
+    );
+  });
+
+  it.each(['', '7', '61', '12.5', 'x'])(
+    'stay as they were when “%s” is typed, and the page says why',
+    async (typed) => {
+      const ask = background();
+      const page = await draw(options(ask));
+      await type(page, typed);
+      expect(ask.asked.map(({ question }) => question)).not.toContain('setMinWords');
+      expect(field(page).getAttribute('aria-invalid')).toBe('true');
+      expect(shownWords(page)).toContain('Give a whole number from 8 to 60');
+      expect(await problems(page)).toEqual([]);
+    },
+  );
+});
+
 it('makes the whole promise, and names version and licence', async () => {
   const words = shownWords(await draw(options(background())));
   for (const sentence of [

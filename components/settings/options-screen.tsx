@@ -7,6 +7,7 @@ import { exportLibrary, importFiles } from './files';
 import { LibrarySection } from './library-section';
 import { SettingsSection } from './settings-section';
 import { SitesSection } from './sites-section';
+import { WordsAskedChoice } from './words-asked-choice';
 import { AboutSection, MatchingSection, PrivacySection } from './words-sections';
 
 export interface OptionsScreenProps {
@@ -116,7 +117,14 @@ export function OptionsScreen(props: OptionsScreenProps) {
             onRemoveDemo={() => recount(ask('removeDemo'))}
           />
         )}
-        <MatchingSection />
+        <MatchingSection>
+          {settings !== null && (
+            <WordsAskedChoice
+              words={settings.minWords}
+              onChoose={(words) => work(async () => setSettings(await ask('setMinWords', words)))}
+            />
+          )}
+        </MatchingSection>
         {settings !== null && (
           <SettingsSection id="appearance" heading={say('options_appearance')}>
             <CueChoice

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { type Ask, useSay } from '@/components/ui';
 import type { PhraseKey } from '@/lib/core/report';
 import { RequestsBox } from './requests-box';
@@ -6,13 +7,14 @@ import { SettingsSection } from './settings-section';
 const MATCHING: PhraseKey[] = ['options_matching_text', 'options_matching_story', 'options_matching_where'];
 
 /** How a match is decided, in the reader's words. */
-export function MatchingSection() {
+export function MatchingSection({ children }: { children: ComponentChildren }) {
   const say = useSay();
   return (
     <SettingsSection id="matching" heading={say('options_matching')}>
       {MATCHING.map((key) => (
         <p key={key}>{say(key)}</p>
       ))}
+      {children}
     </SettingsSection>
   );
 }

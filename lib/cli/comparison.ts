@@ -32,13 +32,17 @@ export interface Comparison {
 export async function compareReadings(
   a: Omit<ComparedSide, 'report'>,
   b: Omit<ComparedSide, 'report'>,
-  now: Date,
+  { now, minWords }: { now: Date; minWords: number },
 ): Promise<Comparison> {
   const firstSeen = { at: now.toISOString(), precision: 'minute', from: 'first-seen' } as const;
   const there = prepareArticle(b.reading.article, { firstSeen, from: { kind: 'import', name: b.file } });
   const corpus = memoryCorpus([there]);
   const { article } = a.reading;
-  const texts = await findTextMatches(article, corpus, { common: noCommonShingles, sameAddress: true });
+  const texts = await findTextMatches(article, corpus, {
+    common: noCommonShingles,
+    sameAddress: true,
+    minWords,
+  });
   const stories = await findStoryMatches(article, corpus, texts);
   return {
     a: { ...a, report: await reportAlone(a.reading, now) },

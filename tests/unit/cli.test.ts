@@ -145,6 +145,23 @@ describe('pairs', () => {
     expect((await refrain(['pairs', '-'], readFileSync(articles, 'utf8'))).stdout).toBe(plain.stdout);
   });
 
+  test('asks for as many shared words as --min-words says, within bounds', async () => {
+    const shared =
+      'the ferry lay on the sand until the tide came back at six in the evening with no one hurt';
+    const apart = await fileWith(
+      'apart.jsonl',
+      [0, 3]
+        .map((at, n) => ({ id: `${n}`, text: `${records.at(at)?.text.slice(0, 400)}\n\n${shared}.` }))
+        .map((record) => `${JSON.stringify(record)}\n`)
+        .join(''),
+    );
+    expect((await refrain(['pairs', apart])).results).toHaveLength(1);
+    expect((await refrain(['pairs', '--min-words', '16', apart])).results).toHaveLength(0);
+    const refused = await refrain(['pairs', '--min-words', '7', apart]);
+    expect([refused.code, refused.stdout]).toEqual([2, '']);
+    expect(refused.stderr).toContain('Give a whole number from 8 to 60.');
+  });
+
   test('finds nothing among unrelated articles and ends well', async () => {
     const unrelated = await fileWith(
       'two.jsonl',

@@ -66,6 +66,7 @@ export function answersOf({
 
     settings: () => readSettings(),
     setCueMode: (_, cueMode) => changeSettings((settings) => ({ ...settings, cueMode })),
+    setMinWords: (_, minWords) => andChanged(changeSettings((settings) => ({ ...settings, minWords }))),
     watch: (_, patterns) => sites.watch(patterns),
     unwatch: (_, patterns) => sites.unwatch(patterns),
 

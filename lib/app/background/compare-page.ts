@@ -7,11 +7,13 @@ interface Deps {
   /** What a page is compared with: the library, and the pages held beside it. */
   corporaFor: (articleId: string) => Promise<CorpusReader[]>;
   now: () => Date;
+  /** Words that two texts must share, as the reader has it. */
+  minWords: () => Promise<number>;
   sentenceFor: (error: unknown) => string;
 }
 
 /** Reading what was gathered and comparing it, each of which ends in an outcome whatever happens. */
-export function pageComparer({ corporaFor, now, sentenceFor }: Deps) {
+export function pageComparer({ corporaFor, now, minWords, sentenceFor }: Deps) {
   function failed(during: 'read' | 'look-up', error: unknown): ReportOutcome {
     return { status: 'failed', during, message: sentenceFor(error) };
   }
@@ -29,7 +31,8 @@ export function pageComparer({ corporaFor, now, sentenceFor }: Deps) {
 
     async compare(reading: PageReading): Promise<ReportOutcome> {
       try {
-        return await buildReport(reading, await corporaFor(reading.article.id), { now: now() });
+        const corpora = await corporaFor(reading.article.id);
+        return await buildReport(reading, corpora, { now: now(), minWords: await minWords() });
       } catch (error) {
         return failed('look-up', error);
       }

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { changeSettings } from '@/lib/app/settings';
+import { changeSettings, readSettings } from '@/lib/app/settings';
 import { memoryCorpus, type PreparedArticle } from '@/lib/core/matching';
 import { sayInEnglish } from '@/lib/core/report';
 import type { GatheredPage } from '@/lib/page';
@@ -55,6 +55,7 @@ function background() {
   const comparer = pageComparer({
     corporaFor: async () => [memoryCorpus(library)],
     now: () => new Date('2026-03-01T10:00:00Z'),
+    minWords: async () => (await readSettings()).minWords,
     sentenceFor: () => 'It went wrong.',
   });
   const say = sayInEnglish;
@@ -112,6 +113,17 @@ describe('looking at a tab', () => {
     expect(scripts).toBe(1);
   });
 
+  test('asks for as many shared words as the reader has set', async () => {
+    const tabId = await tabShowing(address, article);
+    const words = text.split(/\s+/);
+    library = [preparedOf(articleOf('part', `${textOf(9, 6)}\n\n${words.slice(0, 20).join(' ')}`))];
+    const { look, state } = background();
+    expect(await look(tabId)).toMatchObject({ outlets: 1 });
+    await changeSettings((settings) => ({ ...settings, minWords: 60 }));
+    await state.changed();
+    expect(await look(tabId)).not.toMatchObject({ outlets: 1 });
+  });
+
   test('reads again when another page was loaded at the same address', async () => {
     const tabId = await tabShowing(address, article);
     const { look, gone } = background();
@@ -164,6 +176,7 @@ describe('looking at a tab', () => {
       comparer: pageComparer({
         corporaFor: () => Promise.reject(new Error('in use')),
         now: () => new Date(0),
+        minWords: async () => 12,
         sentenceFor: () => 'Close the other tabs.',
       }),
       state: corpusState(),

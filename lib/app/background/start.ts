@@ -43,7 +43,12 @@ export function startBackground(): void {
   const sites = watchedSites(Date.now);
   const library = libraryDesk(now);
   const requests = requestLog(now);
-  const comparer = pageComparer({ corporaFor: corpora(library, held), now, sentenceFor });
+  const comparer = pageComparer({
+    corporaFor: corpora(library, held),
+    now,
+    minWords: async () => (await readSettings()).minWords,
+    sentenceFor,
+  });
   const pages = pagesInTabs({ reports, comparer, state, sites, say });
   const popover = popoverOverPages(pages, tokens);
   const tidy = tidying(library);

@@ -19,3 +19,4 @@ export type {
   TabStatus,
 } from './protocol';
 export { rateLimit } from './rate-limit';
+export { wordsAskedSchema } from './words-asked-schema';

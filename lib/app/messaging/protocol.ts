@@ -103,6 +103,8 @@ export interface LoggedRequest {
 /** The reader's choices; declared with defaults in `lib/app/settings`. */
 export interface Settings {
   cueMode: CueMode;
+  /** Words of a quotation that two texts must share (`wordsAsked`). */
+  minWords: number;
   /** Hosts where the reader switched Refrain off. */
   offHosts: string[];
   /** Host match patterns that are watched (granted by the browser). */
@@ -166,6 +168,8 @@ export interface BackgroundAnswers {
 
   settings(): Settings;
   setCueMode(mode: CueMode): Settings;
+  /** options · How many words two texts must share from now on; reports are made anew when they are next looked at. */
+  setMinWords(words: number): Settings;
   /**
    * popup, options, welcome · Watch these host patterns (`sitePatterns(url)`) from now on. Those not granted yet are
    * remembered for two minutes and watched as soon as the browser grants them: a popup is closed by the

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { AskerKind } from './asker';
 import type { QuestionName } from './envelope';
 import { gatheredPage, whyNot } from './gathered-page-schema';
+import { wordsAskedSchema } from './words-asked-schema';
 
 /** Who may ask a question, and the shape of what is sent with it. */
 interface Rule {
@@ -56,6 +57,7 @@ export const questions: Record<QuestionName, Rule> = {
 
   settings: { from: own, args: nothing },
   setCueMode: { from: own, args: v.strictTuple([v.picklist(['when-found', 'always', 'never'])]) },
+  setMinWords: { from: own, args: v.strictTuple([wordsAskedSchema]) },
   watch: { from: own, args: v.strictTuple([patterns]) },
   unwatch: { from: own, args: v.strictTuple([patterns]) },
 

@@ -37,7 +37,14 @@ describe('settings', () => {
 
   test('with one damaged field keep the others', async () => {
     await fakeBrowser.storage.local.set({
-      settings: { version: 1, cueMode: 7, offHosts: ['a.example'], watched: 'x', welcomed: true },
+      settings: {
+        version: 1,
+        cueMode: 7,
+        minWords: 3,
+        offHosts: ['a.example'],
+        watched: 'x',
+        welcomed: true,
+      },
     });
     expect(await readSettings()).toEqual({ ...defaultSettings, offHosts: ['a.example'], welcomed: true });
   });

@@ -1,11 +1,13 @@
 import * as v from 'valibot';
-import type { Settings } from '@/lib/app/messaging';
+import { type Settings, wordsAskedSchema } from '@/lib/app/messaging';
+import { wordsAsked } from '@/lib/core/matching/words-asked';
 
 /** The version this code writes. A change of shape adds one, and a step to `migrations`. */
 export const settingsVersion = 1;
 
 export const defaultSettings: Settings = {
   cueMode: 'when-found',
+  minWords: wordsAsked.usual,
   offHosts: [],
   watched: [],
   welcomed: false,
@@ -18,6 +20,7 @@ const strings = v.array(v.string());
 /** A damaged field falls back to its default; the others are kept. */
 const current: v.GenericSchema<unknown, Settings> = v.object({
   cueMode: v.fallback(v.picklist(['when-found', 'always', 'never']), defaultSettings.cueMode),
+  minWords: v.fallback(wordsAskedSchema, defaultSettings.minWords),
   offHosts: v.fallback(strings, []),
   watched: v.fallback(strings, []),
   welcomed: v.fallback(v.boolean(), false),

@@ -3,6 +3,7 @@ import { BadInput } from '../bad-input';
 import { type ComparedSide, type Comparison, compareReadings } from '../comparison';
 import { comparisonText } from '../comparison-text';
 import { pair } from '../contract';
+import { minWordsOption } from '../min-words';
 import type { Output } from '../output';
 import { readPageFileAt } from '../page-file';
 
@@ -13,8 +14,12 @@ export function compareCommand(output: Output, now: Date): Command {
     .argument('<a>', 'page (.html) or text (.txt)')
     .argument('<b>', 'page (.html) or text (.txt)')
     .option('--json', 'one line of JSON instead of words')
-    .action(async (a: string, b: string, options: { json?: true }) => {
-      const comparison = await compareReadings(await sideOf(a, now), await sideOf(b, now), now);
+    .addOption(minWordsOption())
+    .action(async (a: string, b: string, options: { json?: true; minWords: number }) => {
+      const comparison = await compareReadings(await sideOf(a, now), await sideOf(b, now), {
+        now,
+        minWords: options.minWords,
+      });
       if (options.json) await output.result(comparisonLine(comparison));
       else await output.text(comparisonText(comparison));
     });

@@ -2,6 +2,7 @@ import { Command, Option } from 'commander';
 import { buildReport, outcomeSentences, type ReportOutcome, sayInEnglish } from '@/lib/core/report';
 import { SHARE_FORMS, type ShareForm, shareFinding } from '@/lib/core/report/share';
 import { heldCorpus } from '../held-corpus';
+import { minWordsOption } from '../min-words';
 import type { Output } from '../output';
 import { pageAddress, readPageFileAt } from '../page-file';
 
@@ -15,6 +16,7 @@ export function matchCommand(output: Output, now: Date): Command {
       'packs, article records (.jsonl), pages, texts or folders to search',
     )
     .option('--url <address>', 'address that the page was saved from')
+    .addOption(minWordsOption())
     .addOption(
       new Option('--as <form>', 'the finding to pass on, in place of the report').choices(SHARE_FORMS),
     )
@@ -24,7 +26,10 @@ export function matchCommand(output: Output, now: Date): Command {
       const outcome: ReportOutcome =
         reading.status === 'not-an-article'
           ? reading
-          : await buildReport(reading.reading, [await heldCorpus(options.corpus, now)], { now });
+          : await buildReport(reading.reading, [await heldCorpus(options.corpus, now)], {
+              now,
+              minWords: options.minWords,
+            });
       for (const sentence of outcomeSentences(sayInEnglish, outcome)) output.say(sentence);
       if (options.as === undefined || reading.status === 'not-an-article' || !('report' in outcome))
         return output.result(outcome);
@@ -38,6 +43,7 @@ export function matchCommand(output: Output, now: Date): Command {
 interface Options {
   corpus: string[];
   url?: string;
+  minWords: number;
   as?: ShareForm;
   hideAnswers?: true;
 }

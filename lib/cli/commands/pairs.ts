@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { findPairs } from '@/lib/core/matching';
 import { articlesOnly } from '../inputs';
+import { minWordsOption } from '../min-words';
 import type { Output } from '../output';
 
 /** `pairs`: which articles of a collection share text, and how; each unordered pair once. */
@@ -8,8 +9,9 @@ export function pairsCommand(output: Output, now: Date): Command {
   return new Command('pairs')
     .description('articles of a collection that share text, one pair a line')
     .argument('<articles...>', 'article records (.jsonl, .jsonl.gz, - for standard input), pages or texts')
-    .action(async (given: string[]) => {
-      const pairs = findPairs(articlesOnly(given, now), { progress: output.steps });
+    .addOption(minWordsOption())
+    .action(async (given: string[], { minWords }: { minWords: number }) => {
+      const pairs = findPairs(articlesOnly(given, now), { minWords, progress: output.steps });
       for await (const pair of pairs) await output.result(pair);
     });
 }

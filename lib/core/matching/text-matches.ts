@@ -19,9 +19,10 @@ import { mayShare, type Query, sharedText } from './shared-text';
 import { boilerplateKeys, sampleForSpread } from './spread';
 import { daysBetween } from './story-relation';
 import type { CorpusReader, HeldArticle, TextMatch } from './types';
+import { wordsAsked } from './words-asked';
 
 export interface TextMatchOptions {
-  /** Fewest clean words that two texts must share; 12 unless the reader says otherwise. */
+  /** Fewest clean words of a quotation that two texts must share, within the bounds of `wordsAsked`. */
   minWords?: number;
   common?: CommonShingles;
   /** Only these are looked at, of the library's articles. */
@@ -32,8 +33,6 @@ export interface TextMatchOptions {
   hashesOf?: (text: string, ref: number) => Uint32Array;
 }
 
-/** Measured: 8 words give precision .78, 12 give .99, 20 give .998 with recall .86. */
-const defaultMinWords = 12;
 const mostCandidates = 60;
 const mostOfAWire = 200;
 /** Records read for each frequent key to judge its spread, and records read in all. */
@@ -63,7 +62,7 @@ export async function findTextMatches(
     items: items(article.text),
     print,
     boilerplate,
-    minWords: options.minWords ?? defaultMinWords,
+    minWords: options.minWords ?? wordsAsked.usual,
     aligner: new Aligner(tokens),
     hashesOf: options.hashesOf ?? wordHashes,
   };

@@ -72,6 +72,8 @@ export interface MatchPart {
   /** The item in each text; `null` where the text tells one story. */
   here: Span | null;
   there: Span | null;
+  /** First words of the item here, as printed, where a report shows it. */
+  opening?: string;
 }
 
 /** The library holds (a part of) this text at another address. */

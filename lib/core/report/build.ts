@@ -1,5 +1,4 @@
-import type { Passage } from '@/lib/core/alignment';
-import type { PageReading } from '@/lib/core/article';
+import type { PageReading, Span } from '@/lib/core/article';
 import {
   type CorpusReader,
   findStoryMatches,
@@ -22,7 +21,7 @@ import type { HeadlineRow, Report, ReportOutcome } from './types';
 export async function buildReport(
   reading: PageReading,
   corpora: readonly CorpusReader[],
-  deps: { now: Date },
+  deps: { now: Date; minWords?: number },
 ): Promise<ReportOutcome> {
   const { article } = reading;
   const anatomy = readAnatomy(reading);
@@ -31,7 +30,7 @@ export async function buildReport(
   let searched: Searched = { articles: 0, outlets: 0, oldest: null, newest: null };
   for (const corpus of corpora) {
     searched = joined(searched, await corpus.searched());
-    const texts = await findTextMatches(article, corpus);
+    const texts = await findTextMatches(article, corpus, deps);
     sameText.push(...texts.filter((match) => match.article.id !== article.id));
     const stories = await findStoryMatches(article, corpus, texts);
     sameStory.push(...stories.filter((match) => match.article.id !== article.id));
@@ -93,14 +92,17 @@ function joined(a: Searched, b: Searched): Searched {
 /** UTF-16 units of a passage's opening. */
 const OPENING = 70;
 
-/** The first words of each passage of this page, cut between words, so that a list of passages says which is which. */
+/** The first words of each passage and item of this page, cut between words, so that a list of them says which is which. */
 function withOpenings(match: TextMatch, text: string): TextMatch {
-  const opening = ({ here }: Passage) => {
+  const opening = (here: Span) => {
     const whole = text.slice(here.start, here.end).replace(/\s+/g, ' ');
     if (whole.length <= OPENING) return whole;
     return `${whole.slice(0, OPENING).replace(/\s\S*$/, '')} …`;
   };
-  return { ...match, passages: match.passages.map((passage) => ({ ...passage, opening: opening(passage) })) };
+  const passages = match.passages.map((passage) => ({ ...passage, opening: opening(passage.here) }));
+  if (!match.parts) return { ...match, passages };
+  const parts = match.parts.map((part) => (part.here ? { ...part, opening: opening(part.here) } : part));
+  return { ...match, passages, parts };
 }
 
 /** Headlines by claimed date, undated ones last; this page's among them. */

@@ -1,5 +1,6 @@
 export { buildReport } from './build';
 export { directionOf } from './direction';
+export { itemShareSentence } from './item-wording';
 export { groupParts, type PartGroup } from './part-groups';
 export { type PhraseKey, percent, plural, type Say, sayInEnglish, sayWith } from './phrases';
 export { withRewordedSentences } from './reworded';
