@@ -2,7 +2,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import shapes from '@/assets/icons/shapes.json';
 import type { BackgroundAnswers, HeldPage, TabStatus } from '@/lib/app/messaging';
-import { askOf, settings } from '@/tests/fixtures/ask';
+import { askOf, followedFeed, settings } from '@/tests/fixtures/ask';
 import { doing, draw, named, press, problems, shownWords, write } from '@/tests/fixtures/draw';
 import { alone, ferryOutcome } from '@/tests/fixtures/reports';
 import { PopupScreen } from './popup-screen';
@@ -39,7 +39,14 @@ const STATUSES: Record<TabStatus['state'], { status: TabStatus; says: string }> 
 };
 
 const background = (status: TabStatus, more: Partial<BackgroundAnswers> = {}) =>
-  askOf({ settings: () => settings, heldPages: () => [], look: () => status, ...more });
+  askOf({
+    settings: () => settings,
+    heldPages: () => [],
+    look: () => status,
+    feedsOfPage: () => [],
+    feeds: () => [],
+    ...more,
+  });
 
 const tab = { id: 7, site: 'tideline.example', patterns: ['https://*.tideline.example/*'] };
 
@@ -49,6 +56,7 @@ function popup(ask: ReturnType<typeof askOf>, more: Partial<Parameters<typeof Po
       ask={ask}
       tab={tab}
       onWatch={async () => {}}
+      onFollow={async () => {}}
       onOpenOptions={() => {}}
       onClose={() => {}}
       {...more}
@@ -216,5 +224,28 @@ describe('search in the library', () => {
     await draw(popup(ask));
     await press('Search');
     expect(ask.asked.map(({ question }) => question)).not.toContain('searchLibrary');
+  });
+});
+
+describe('the outlet of a page that names a feed', () => {
+  const feed = { url: 'https://tideline.example/feed', name: 'Tideline', folder: [] };
+
+  it('can be followed', async () => {
+    const onFollow = vi.fn(async () => {});
+    const page = await draw(
+      popup(background(STATUSES.none.status, { feedsOfPage: () => [feed] }), { onFollow }),
+    );
+    expect(shownWords(page)).toContain('https://tideline.example/feed');
+    await press('Follow this outlet');
+    expect(onFollow).toHaveBeenCalledWith(feed);
+    expect(await problems(page)).toEqual([]);
+  });
+
+  it('that is followed already is said to be', async () => {
+    const ask = background(STATUSES.none.status, {
+      feedsOfPage: () => [feed],
+      feeds: () => [followedFeed(feed)],
+    });
+    expect(shownWords(await draw(popup(ask)))).toContain('You follow this outlet.');
   });
 });

@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { ReportActions } from '@/components/report';
 import { type Ask, FailureNote, LiveRegion, useSay, useWork, wordsOf } from '@/components/ui';
-import type { HeldPage, LibraryHit, Settings, TabStatus } from '@/lib/app/messaging';
+import type { FeedChoice, HeldPage, LibraryHit, Settings, TabStatus } from '@/lib/app/messaging';
 import { plural } from '@/lib/core/report';
+import { FollowBox } from './follow-box';
 import { HeldPages } from './held-pages';
 import { LibrarySearch } from './library-search';
 import { SiteBox } from './site-box';
@@ -22,6 +23,8 @@ interface PopupScreenProps {
   tab: PopupTab;
   /** Asks the browser for these hosts, or opens the options page where its prompt cannot stand over a popup. */
   onWatch: (patterns: string[]) => Promise<void>;
+  /** The same for an outlet's feed. */
+  onFollow: (feed: FeedChoice) => Promise<void>;
   onOpenOptions: () => void;
   /** Closes the popup: the page below is what the reader wants to see now. */
   onClose: () => void;
@@ -31,14 +34,20 @@ interface PopupScreenProps {
 const ASK_AGAIN = 300;
 
 /** The toolbar popup: this tab, its result, its site, the held pages, the library. */
-export function PopupScreen({ ask, tab, onWatch, onOpenOptions, onClose }: PopupScreenProps) {
+export function PopupScreen({ ask, tab, onWatch, onFollow, onOpenOptions, onClose }: PopupScreenProps) {
   const say = useSay();
   const { failure, work } = useWork();
   const [status, setStatus] = useState<TabStatus>({ state: 'checking' });
   const [settings, setSettings] = useState<Settings | null>(null);
   const [held, setHeld] = useState<HeldPage[]>([]);
   const [hits, setHits] = useState<LibraryHit[] | null>(null);
+  const [feeds, setFeeds] = useState<FeedChoice[]>([]);
+  const [followed, setFollowed] = useState<ReadonlySet<string>>(new Set());
   const [news, setNews] = useState('');
+  const findFeeds = async () => {
+    setFeeds(await ask('feedsOfPage', tab.id));
+    setFollowed(new Set((await ask('feeds')).map(({ url }) => url)));
+  };
   const look = async () => {
     try {
       setStatus(await ask('look', tab.id));
@@ -60,6 +69,11 @@ export function PopupScreen({ ask, tab, onWatch, onOpenOptions, onClose }: Popup
     const again = setTimeout(() => work(look), ASK_AGAIN);
     return () => clearTimeout(again);
   }, [status, settings]);
+
+  const looked = status.state === 'none' || status.state === 'found';
+  useEffect(() => {
+    if (looked) work(findFeeds);
+  }, [looked]);
 
   const actions: ReportActions = {
     onShowPart: (part) =>
@@ -124,6 +138,16 @@ export function PopupScreen({ ask, tab, onWatch, onOpenOptions, onClose }: Popup
           }
         />
       )}
+      <FollowBox
+        feeds={feeds}
+        followed={followed}
+        onFollow={(feed) =>
+          work(async () => {
+            await onFollow(feed);
+            await findFeeds();
+          })
+        }
+      />
       <LibrarySearch
         hits={hits}
         onSearch={(query) => work(async () => setHits(await ask('searchLibrary', query)))}

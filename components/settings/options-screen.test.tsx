@@ -6,7 +6,13 @@ import { doing, draw, named, press, problems, shownWords, write } from '@/tests/
 import { OptionsScreen } from './options-screen';
 
 const background = (more: Partial<BackgroundAnswers> = {}) =>
-  askOf({ settings: () => settings, libraryCounts: () => counts, requests: () => [], ...more });
+  askOf({
+    settings: () => settings,
+    libraryCounts: () => counts,
+    feeds: () => [],
+    requests: () => [],
+    ...more,
+  });
 
 function options(ask: ReturnType<typeof askOf>, more: Partial<Parameters<typeof OptionsScreen>[0]> = {}) {
   return (
@@ -14,6 +20,9 @@ function options(ask: ReturnType<typeof askOf>, more: Partial<Parameters<typeof 
       ask={ask}
       version="0.1.0"
       suggestedSite=""
+      suggestedFeed=""
+      shipped={[]}
+      originOf={(address) => `${new URL(address).origin}/*`}
       patternsOf={(address) => (address.includes('.') ? [`https://*.${address}/*`] : [])}
       requestHosts={async () => true}
       readText={(file) => file.text()}

@@ -4,8 +4,10 @@ import type { ImportResult, LibraryCounts, Settings } from '@/lib/app/messaging'
 import { plural } from '@/lib/core/report';
 import { CueChoice } from './cue-choice';
 import { exportLibrary, importFiles } from './files';
+import { FollowedSection } from './followed-section';
 import { LibrarySection } from './library-section';
 import { SettingsSection } from './settings-section';
+import type { ShippedFeed } from './shipped-list';
 import { SitesSection } from './sites-section';
 import { WordsAskedChoice } from './words-asked-choice';
 import { AboutSection, MatchingSection, PrivacySection } from './words-sections';
@@ -16,6 +18,12 @@ export interface OptionsScreenProps {
   /** A site to offer in the field, when the reader comes from the popup. */
   suggestedSite: string;
   patternsOf: (address: string) => string[];
+  /** Outlets to choose from. */
+  shipped: readonly ShippedFeed[];
+  /** A feed to offer in the field, when the reader comes from the popup. */
+  suggestedFeed: string;
+  /** Host pattern of an address alone; `null` for anything but the web. */
+  originOf: (address: string) => string | null;
   /** Asks the browser for hosts; must be called straight from a click. */
   requestHosts: (patterns: string[]) => Promise<boolean>;
   /** Hands the reader a file to save. */
@@ -26,6 +34,7 @@ export interface OptionsScreenProps {
 
 const SECTIONS = [
   ['sites', 'options_sites'],
+  ['outlets', 'feed_heading'],
   ['library', 'options_library'],
   ['matching', 'options_matching'],
   ['appearance', 'options_appearance'],
@@ -89,6 +98,16 @@ export function OptionsScreen(props: OptionsScreenProps) {
             onSwitchOn={(host) => work(async () => setSettings(await ask('setHostOff', host, false)))}
           />
         )}
+        <FollowedSection
+          ask={ask}
+          shipped={props.shipped}
+          suggested={props.suggestedFeed}
+          patternsOf={props.patternsOf}
+          originOf={props.originOf}
+          requestHosts={requestHosts}
+          readText={readText}
+          saveFile={saveFile}
+        />
         {counts !== null && (
           <LibrarySection
             counts={counts}

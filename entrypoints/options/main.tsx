@@ -1,11 +1,13 @@
 import '@/assets/styles/options.css';
 import browser from 'webextension-polyfill';
+import shipped from '@/assets/feeds.json';
 import { OptionsScreen } from '@/components/settings';
 import { mount } from '@/components/ui';
 import { saveFile } from '@/lib/app/files';
 import { browserSay } from '@/lib/app/language';
 import { ask } from '@/lib/app/messaging';
 import { sitePatterns } from '@/lib/app/permissions';
+import { originPattern } from '@/lib/app/requests';
 import { decodeText } from '@/lib/corpus/sources/imports/decode';
 
 mount(
@@ -13,6 +15,9 @@ mount(
     ask={ask}
     version={browser.runtime.getManifest().version}
     suggestedSite={new URLSearchParams(location.search).get('add') ?? ''}
+    suggestedFeed={new URLSearchParams(location.search).get('feed') ?? ''}
+    shipped={shipped.feeds}
+    originOf={originPattern}
     patternsOf={(address) => sitePatterns(address.includes('://') ? address : `https://${address}`)}
     requestHosts={(origins) => browser.permissions.request({ origins })}
     readText={async (file) => decodeText(new Uint8Array(await file.arrayBuffer()))}

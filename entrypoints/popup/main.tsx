@@ -3,8 +3,9 @@ import browser from 'webextension-polyfill';
 import { PopupScreen } from '@/components/popup';
 import { mount } from '@/components/ui';
 import { browserSay } from '@/lib/app/language';
-import { ask } from '@/lib/app/messaging';
+import { ask, type FeedChoice } from '@/lib/app/messaging';
 import { siteOf, sitePatterns } from '@/lib/app/permissions';
+import { originPattern } from '@/lib/app/requests';
 
 const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
 const address = tab?.url ?? '';
@@ -23,11 +24,20 @@ async function watch(patterns: string[]) {
   await told;
 }
 
+/** The same for following the outlet of this page. */
+async function follow(feed: FeedChoice) {
+  if (import.meta.env.FIREFOX) return openOptions(`?feed=${encodeURIComponent(feed.url)}#outlets`);
+  const told = ask('followFeeds', [feed], false);
+  await browser.permissions.request({ origins: [originPattern(feed.url) ?? ''] });
+  await told;
+}
+
 mount(
   <PopupScreen
     ask={ask}
     tab={{ id: tab?.id ?? -1, site: siteOf(address), patterns: sitePatterns(address) }}
     onWatch={watch}
+    onFollow={follow}
     onOpenOptions={() => openOptions('')}
     onClose={() => window.close()}
   />,
