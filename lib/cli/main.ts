@@ -5,6 +5,7 @@ import { auditCommand } from './commands/audit';
 import { compareCommand } from './commands/compare';
 import { creditsCommand } from './commands/credits';
 import { extractCommand } from './commands/extract';
+import { framingCommand } from './commands/framing';
 import { matchCommand } from './commands/match';
 import { packCommand } from './commands/pack';
 import { pairsCommand } from './commands/pairs';
@@ -21,6 +22,7 @@ const program = new Command('refrain')
   .addCommand(pairsCommand(output, now))
   .addCommand(storiesCommand(output, now))
   .addCommand(creditsCommand(output, now))
+  .addCommand(framingCommand(output, now))
   .addCommand(matchCommand(output, now))
   .addCommand(compareCommand(output, now))
   .addCommand(auditCommand(output, now))

@@ -1,4 +1,5 @@
 import { hasCollections } from '../collections';
+import { framingRows } from './quality-framing';
 import { matchingRows } from './quality-matching';
 import { pageRows } from './quality-page';
 import { provenanceRows } from './quality-provenance';
@@ -10,5 +11,10 @@ export default async function quality(): Promise<void> {
     console.log('Not measured: the shared collections are not beside this clone.');
     return;
   }
-  printRows([...(await pageRows()), ...(await provenanceRows()), ...(await matchingRows())]);
+  printRows([
+    ...(await pageRows()),
+    ...(await provenanceRows()),
+    ...(await matchingRows()),
+    ...framingRows(),
+  ]);
 }

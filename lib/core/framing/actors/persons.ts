@@ -1,0 +1,330 @@
+/**
+ * Persons: full names, surnames and offices that name one person. A surname belongs to the bearer last named in its
+ * article, else to the one the story names most; an office ("the president") to whom the story gives it.
+ */
+import { isPersonLike } from '@/lib/core/provenance/name-shapes';
+import { isCue } from '../cues';
+import { isSpelling, skeleton } from '../spellings';
+import type { Mention } from './mentions';
+import { isQualifier, isTitle } from './titles';
+
+/** A person of the story. */
+export interface Person {
+  key: string;
+  /** Fullest name. */
+  name: string;
+  tokens: string[];
+  /** Skeleton of the surname. */
+  bones: string;
+  /** Offices and the countries beside them. */
+  offices: { role: string; nation: string | null }[];
+  mentions: number;
+}
+
+/** Persons remembered of one story. */
+const MOST_PERSONS = 600;
+
+/** Finds the persons of a story and gives their mentions' keys (by place in `mentions`). */
+export function personsOf(mentions: readonly Mention[]): { persons: Person[]; keys: Map<Mention, string> } {
+  const named = mentions.filter(isPersonal);
+  const titled = new Set<string>();
+  for (const mention of named)
+    if (mention.roles.some((role) => !isQualifier(role))) titled.add(lastOf(tokensOf(mention.name!)));
+  const persons: Person[] = [];
+  const keys = new Map<Mention, string>();
+  const byToken = new Map<string, Person[]>();
+  for (const mention of named) {
+    const tokens = tokensOf(mention.name!);
+    if (tokens.length < 2 || tokens.length > 4) continue;
+    if (!isPerson(mention, tokens, titled)) continue;
+    const known = bearers(byToken, tokens).find((person) => isSame(person, tokens, mention.name!));
+    const person = known ?? startPerson(persons, mention.name!, tokens);
+    if (person === null) continue;
+    if (mention.name!.length > person.name.length && tokens.length <= 4) person.name = mention.name!;
+    for (const token of tokens) {
+      const list = byToken.get(token) ?? [];
+      if (!list.includes(person)) byToken.set(token, [...list, person]);
+    }
+    note(person, mention);
+    keys.set(mention, person.key);
+  }
+  resolveSurnames(named, byToken, persons, keys);
+  resolveOffices(mentions, persons, keys);
+  return { persons, keys };
+}
+
+function isPersonal({ kind, name, family }: Mention): boolean {
+  return (
+    kind === 'name' && (family === null || family === 'role') && name !== null && !/\b(?:of|for)\b/.test(name)
+  );
+}
+
+/** Name words, folded, initials left out. */
+function tokensOf(name: string): string[] {
+  const words = name
+    .toLowerCase()
+    .replace(/[’'`]/g, '')
+    .split(/\s+/)
+    .flatMap((word) => word.replace(/^(?:al|el)-/, '').split('-'))
+    .filter((word) => word !== '');
+  const whole = words.filter((word) => !/^\p{L}\.?$/u.test(word));
+  return whole.length > 0 ? whole : words;
+}
+
+const lastOf = (tokens: readonly string[]) => tokens.at(-1) ?? '';
+
+function isPerson(mention: Mention, tokens: readonly string[], titled: ReadonlySet<string>): boolean {
+  return (
+    mention.family === 'role' ||
+    isPersonLike(mention.name!) ||
+    titled.has(lastOf(tokens)) ||
+    titled.has(tokens[0]!) ||
+    speaks(mention)
+  );
+}
+
+/** Right before or behind a verb of saying, or before ", head of". */
+function speaks({ sentence, chunk }: Mention): boolean {
+  const { words } = sentence;
+  const after = words[chunk.to];
+  return after !== undefined && !after.capital && isCue(after.low) && after.low !== 'called';
+}
+
+function bearers(byToken: ReadonlyMap<string, Person[]>, tokens: readonly string[]): Person[] {
+  return [...new Set([...(byToken.get(lastOf(tokens)) ?? []), ...(byToken.get(tokens[0]!) ?? [])])];
+}
+
+function startPerson(persons: Person[], name: string, tokens: string[]): Person | null {
+  const bones = skeleton(lastOf(tokens));
+  const spelled = persons.find(
+    (person) =>
+      person.bones === bones && isSpelling(suffix(person.tokens, tokens), suffix(tokens, person.tokens)),
+  );
+  if (spelled) return spelled;
+  if (persons.length >= MOST_PERSONS) return null;
+  const person = { key: `person:${tokens.join(' ')}`, name, tokens, bones, offices: [], mentions: 0 };
+  persons.push(person);
+  return person;
+}
+
+/** The last words of a name, as many as the shorter of the two has ("Ahmed Abu Kholeh" beside "Abu Khawla"). */
+function suffix(tokens: readonly string[], other: readonly string[]): string {
+  return tokens.slice(-Math.min(tokens.length, other.length)).join(' ');
+}
+
+/** The same surname, and given names that do not differ: equal, one the beginning of the other, or one initial. */
+function isSame({ tokens, name }: Person, others: readonly string[], other: string): boolean {
+  if (isSpelling(name, other)) return true;
+  if (lastOf(tokens) !== lastOf(others)) return false;
+  const [a, b] = [tokens[0]!, others[0]!];
+  return a === b || a.startsWith(b) || b.startsWith(a) || (a.slice(0, 3) === b.slice(0, 3) && a.length > 3);
+}
+
+function note(person: Person, mention: Mention): void {
+  person.mentions++;
+  for (const role of mention.roles)
+    if (!isTitle(role) && !isQualifier(role)) addOffice(person, role, mention.nation);
+}
+
+function addOffice(person: Person, role: string, nation: string | null): void {
+  if (!person.offices.some((office) => office.role === role && office.nation === nation))
+    person.offices.push({ role, nation });
+}
+
+function resolveSurnames(
+  named: readonly Mention[],
+  byToken: ReadonlyMap<string, Person[]>,
+  persons: Person[],
+  keys: Map<Mention, string>,
+): void {
+  const latest = new Map<string, Person>();
+  const byKey = new Map(persons.map((person) => [person.key, person]));
+  let read = -1;
+  for (const mention of named) {
+    if (mention.read !== read) latest.clear();
+    read = mention.read;
+    const tokens = tokensOf(mention.name!);
+    const known = keys.get(mention);
+    if (known !== undefined) {
+      for (const token of tokens) latest.set(token, byKey.get(known)!);
+      continue;
+    }
+    if (tokens.length !== 1) continue;
+    const token = tokens[0]!;
+    const surnames = (byToken.get(token) ?? []).filter(
+      (person) => lastOf(person.tokens) === token || isFamilyFirst(person, token),
+    );
+    const person =
+      latest.get(token) ??
+      surnames.sort((a, b) => b.mentions - a.mentions)[0] ??
+      byTitle(mention, token, persons, byKey);
+    if (!person) continue;
+    note(person, mention);
+    keys.set(mention, person.key);
+  }
+}
+
+/** Names of East Asia stand before the given ones. */
+function isFamilyFirst({ tokens }: Person, token: string): boolean {
+  return (
+    tokens[0] === token &&
+    /^(?:kim|xi|moon|park|lee|li|wang|zhang|chen|liu|hu|wen|jiang|deng|choi|ban|nguyen|tran|ho|mao)$/.test(
+      token,
+    )
+  );
+}
+
+/** "Mr. Kim" where no full name is given: a person all the same. */
+function byTitle(
+  mention: Mention,
+  token: string,
+  persons: Person[],
+  byKey: Map<string, Person>,
+): Person | null {
+  const isTitled =
+    mention.roles.some((role) => !isQualifier(role)) ||
+    (speaks(mention) && !/^\p{Lu}+$/u.test(mention.name!));
+  const known = byKey.get(`person:${token}`);
+  if (known) return known;
+  if (!isTitled || persons.length >= MOST_PERSONS) return null;
+  const person: Person = {
+    key: `person:${token}`,
+    name: mention.name!,
+    tokens: [token],
+    bones: skeleton(token),
+    offices: [],
+    mentions: 0,
+  };
+  persons.push(person);
+  byKey.set(person.key, person);
+  return person;
+}
+
+/** Offices that stand for each other when a text varies its words. */
+const KIN: Readonly<Record<string, string>> = {
+  dictator: 'head',
+  leader: 'head',
+  ruler: 'head',
+  strongman: 'head',
+  president: 'head',
+  premier: 'head',
+  chancellor: 'head',
+  minister: 'head',
+  king: 'head',
+  director: 'chief',
+  boss: 'chief',
+  chief: 'chief',
+  general: 'officer',
+  commander: 'officer',
+  colonel: 'officer',
+  candidate: 'runner',
+  nominee: 'runner',
+};
+/** Sentences back that an office without a country is taken to speak of who was named last. */
+const REACH = 12;
+
+function resolveOffices(
+  mentions: readonly Mention[],
+  persons: readonly Person[],
+  keys: Map<Mention, string>,
+): void {
+  const byKey = new Map(persons.map((person) => [person.key, person]));
+  appositions(mentions, byKey, keys);
+  let read = -1;
+  const here = new Map<Person, number>();
+  const inArticle = articlesOf(mentions, byKey, keys);
+  for (const mention of mentions) {
+    if (mention.read !== read) here.clear();
+    read = mention.read;
+    const key = keys.get(mention);
+    const known = key === undefined ? undefined : byKey.get(key);
+    if (known) here.set(known, mention.line);
+    if (known || mention.kind !== 'role') continue;
+    const person = holder(mention, inArticle.get(read) ?? [], here);
+    if (person) {
+      keys.set(mention, person.key);
+      here.set(person, mention.line);
+    }
+  }
+}
+
+function articlesOf(
+  mentions: readonly Mention[],
+  byKey: ReadonlyMap<string, Person>,
+  keys: ReadonlyMap<Mention, string>,
+): Map<number, Person[]> {
+  const found = new Map<number, Set<Person>>();
+  for (const mention of mentions) {
+    const person = byKey.get(keys.get(mention) ?? '');
+    if (!person) continue;
+    const list = found.get(mention.read) ?? new Set();
+    found.set(mention.read, list.add(person));
+  }
+  return new Map([...found].map(([read, list]) => [read, [...list]]));
+}
+
+/** Who of the article's persons holds the office that is named: by the office itself and its country, else by its kin. */
+function holder(
+  { roles, nation, chunk, line }: Mention,
+  persons: readonly Person[],
+  here: ReadonlyMap<Person, number>,
+): Person | null {
+  const role = roles.findLast((one) => !isQualifier(one)) ?? '';
+  const isDefinite = chunk.determiner === 'the' || (chunk.determiner === null && nation !== null);
+  const isOne = chunk.determiner === 'a' && nation !== null;
+  if (role === '' || !(isDefinite || isOne) || isTitle(role)) return null;
+  const fits = (isKin: boolean) =>
+    persons.filter(
+      (person) =>
+        person.offices.some(
+          (office) =>
+            (office.role === role ||
+              (isKin && KIN[office.role] !== undefined && KIN[office.role] === KIN[role])) &&
+            (nation === null || office.nation === null || office.nation === nation),
+        ) &&
+        (nation === null ||
+          person.offices.some((office) => office.nation === nation) ||
+          person.offices.every((office) => office.nation === null)),
+    );
+  const exact = fits(false);
+  const wide = exact.length > 0 ? exact : fits(true);
+  const sure = nation === null ? wide : preferNation(wide, nation);
+  if (isOne)
+    return exact.length === 1 && exact[0]!.offices.some((office) => office.nation === nation)
+      ? exact[0]!
+      : null;
+  if (sure.length <= 1) return sure[0] ?? null;
+  const near = sure.filter((person) => line - (here.get(person) ?? Number.NEGATIVE_INFINITY) <= REACH);
+  return near.sort((a, b) => here.get(b)! - here.get(a)!)[0] ?? null;
+}
+
+function preferNation(persons: readonly Person[], nation: string): Person[] {
+  const stated = persons.filter((person) => person.offices.some((office) => office.nation === nation));
+  return stated.length > 0 ? stated : [...persons];
+}
+
+/** "A Russian general, Valery Asapov" and "Kim Jong Un, the North Korean leader": the office is the person's. */
+function appositions(
+  mentions: readonly Mention[],
+  byKey: ReadonlyMap<string, Person>,
+  keys: Map<Mention, string>,
+): void {
+  for (let at = 1; at < mentions.length; at++) {
+    const [before, after] = [mentions[at - 1]!, mentions[at]!];
+    if (before.sentence !== after.sentence || before.chunk === after.chunk) continue;
+    const role = before.kind === 'role' ? before : after.kind === 'role' ? after : null;
+    const name = role === before ? after : before;
+    if (!role || name.kind !== 'name') continue;
+    const person = byKey.get(keys.get(name) ?? '');
+    const { words } = before.sentence;
+    const gap = after.chunk.from - before.chunk.to;
+    const isDetermined = gap === 1 && after.chunk.determiner !== null;
+    const comma = words[after.chunk.from - gap]!.start - words[before.chunk.to - 1]!.end === 2;
+    if (!person || !comma || !(gap === 0 || isDetermined)) continue;
+    if (keys.has(role)) continue;
+    const office = role.roles.findLast((one) => !isQualifier(one) && !isTitle(one));
+    if (office === undefined) continue;
+    addOffice(person, office, role.nation);
+    keys.set(role, person.key);
+  }
+}

@@ -1,0 +1,37 @@
+import type { Word } from '../words';
+
+const ONES =
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
+    ' ',
+  );
+const TENS = '_ _ twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
+/** Smaller numbers stand in any text and tell nothing. */
+const SMALLEST = 3;
+
+/** A whole number below a hundred thousand in English words. */
+export function inWords(value: number): string | null {
+  if (value < 20) return ONES[value] ?? null;
+  if (value < 100)
+    return value % 10 === 0 ? TENS[value / 10]! : `${TENS[Math.floor(value / 10)]}-${ONES[value % 10]}`;
+  if (value < 1_000 && value % 100 === 0) return `${ONES[value / 100]} hundred`;
+  if (value < 100_000 && value % 1_000 === 0) return `${inWords(value / 1_000)} thousand`;
+  return null;
+}
+
+/** The number a word writes in digits; years, hours and ordinals are none. */
+export function numberIn({ low }: Word): number | null {
+  const digits = /^(\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)$/.exec(low)?.[1];
+  if (digits === undefined) return null;
+  const value = Number(digits.replaceAll(',', ''));
+  return Number.isFinite(value) ? value : null;
+}
+
+/** The spellings of the number at a word; `null` where none stands or it is a year or too small to tell anything. */
+export function figureAt(words: readonly Word[], at: number): string[] | null {
+  const value = numberIn(words[at]!);
+  if (value === null || value < SMALLEST || (Number.isInteger(value) && value >= 1900 && value <= 2100))
+    return null;
+  const spelled = Number.isInteger(value) ? inWords(value) : null;
+  const grouped = value >= 1_000 ? [value.toLocaleString('en'), String(value)] : [String(value)];
+  return [...grouped, ...(spelled === null ? [] : [spelled])];
+}

@@ -1,0 +1,121 @@
+/**
+ * What only one text has: names, numbers, dates and quotations that were searched for in the others and not found.
+ * The search is shown with the item. Only texts held in full are searched: of a teaser nobody knows what the rest says.
+ */
+import { tokenize } from '@/lib/core/text';
+import { countryNamed } from '../actors/countries';
+import { familyOf } from '../actors/heads';
+import { isOffice } from '../actors/titles';
+import { Capitals } from '../capitals';
+import { evidence } from '../evidence';
+import { skeleton } from '../spellings';
+import type { Read } from '../told';
+import type { OnlyHere } from '../types';
+import { type Anchor, anchorsIn } from './anchors';
+import { dateAt } from './dates';
+import { numberIn } from './figures';
+import { hasNumber, runsOf, type SearchedText, searchedText } from './searched-text';
+import { isToldThere, Rarity, tellingOf } from './told-there';
+
+/** Items of one article. */
+const MOST_ITEMS = 120;
+
+/** Everything that one article alone has, in order of article and place; each thing once, at its first place. */
+export function onlyHere(reads: readonly Read[], otherNames: (name: string) => string[]): OnlyHere[] {
+  const full = reads.map(
+    ({ article }) => article.completeness === 'full' || article.completeness === 'unknown',
+  );
+  const texts = reads.map(searchedText);
+  const tellings = reads.map(tellingOf);
+  const capitals = new Capitals(reads);
+  const rarity = new Rarity(reads);
+  return reads.flatMap((read, here) => {
+    const others = reads.flatMap((_, at) => (at !== here && full[at] ? [at] : []));
+    if (others.length === 0) return [];
+    const seen = new Set<string>();
+    const items: OnlyHere[] = [];
+    for (const anchor of anchorsIn(read, capitals)) {
+      if (items.length >= MOST_ITEMS) break;
+      const search = searchFor(anchor, read, otherNames);
+      if (!search || search.keys.every((key) => seen.has(key))) continue;
+      for (const key of search.keys) seen.add(key);
+      if (others.some((at) => search.isIn(texts[at]!))) continue;
+      if (others.some((at) => isToldThere(anchor.sentence, anchor.from, anchor.to, tellings[at]!, rarity)))
+        continue;
+      items.push({
+        ...evidence(read.article, 'text', anchor.span),
+        kind: anchor.kind,
+        sentence: anchor.sentence.span,
+        searched: search.shown,
+        notIn: others.map((at) => reads[at]!.article.id),
+      });
+    }
+    return items;
+  });
+}
+
+interface Search {
+  /** All known: the thing was met before. */
+  keys: string[];
+  shown: string[];
+  isIn: (there: SearchedText) => boolean;
+}
+
+function searchFor(anchor: Anchor, read: Read, otherNames: (name: string) => string[]): Search | null {
+  const words = anchor.sentence.words.slice(anchor.from, anchor.to);
+  const printed = words.map(({ text }) => text).join(' ');
+  switch (anchor.kind) {
+    case 'number': {
+      const value = numberIn(words[0]!)!;
+      return { keys: [`number ${value}`], shown: anchor.spellings, isIn: (there) => hasNumber(there, value) };
+    }
+    case 'date': {
+      const { key } = dateAt(words, 0)!;
+      return { keys: [`date ${key}`], shown: anchor.spellings, isIn: (there) => there.dates.has(key) };
+    }
+    case 'quotation': {
+      const folded = tokenize(read.article.text.slice(anchor.span.start, anchor.span.end)).words;
+      const runs = runsOf(folded);
+      if (runs.length === 0) return null;
+      const isIn = (there: SearchedText) => runs.some((run) => there.runs.has(run));
+      return { keys: [`quotation ${folded.join(' ')}`], shown: [printed], isIn };
+    }
+    case 'name':
+      return nameSearch(printed, otherNames(printed));
+  }
+}
+
+/** A name is there when any word of its own is, in any spelling, or its initials, or a name the story has for it. */
+function nameSearch(name: string, others: readonly string[]): Search | null {
+  const own = name.split(/\s+/).filter(isOwn);
+  if (own.length === 0) return null;
+  const names = [...new Set([name, ...others])].slice(0, 8);
+  const wanted = [...new Set([name, ...others].flatMap((one) => one.split(/\s+/)).filter(isOwn))];
+  const initials = name
+    .split(/\s+/)
+    .map((word) => /\p{Lu}/u.exec(word)?.[0] ?? '')
+    .join('');
+  const isIn = (there: SearchedText) =>
+    wanted.some((word) => isWordThere(word, there)) ||
+    (initials.length > 2 && (there.initials.has(initials) || there.words.has(initials.toLowerCase()))) ||
+    (/^\p{Lu}{2,6}$/u.test(name) && there.initials.has(name));
+  return { keys: own.map((word) => `name ${skeleton(word)}`), shown: names, isIn };
+}
+
+function isWordThere(word: string, there: SearchedText): boolean {
+  const folded = tokenize(word).words;
+  if (folded.some((one) => one.length > 2 && there.words.has(one))) return true;
+  return skeleton(word).length >= 3 && there.bones.has(skeleton(word));
+}
+
+/** Words of a name that are its own: no office, country, noun of actors, initial. */
+function isOwn(word: string): boolean {
+  const low = word.toLowerCase();
+  return (
+    word.length > 2 &&
+    /\p{Lu}/u.test(word) &&
+    !isOffice(low) &&
+    familyOf(low) === null &&
+    countryNamed(word) === null
+  );
+}

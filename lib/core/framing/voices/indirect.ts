@@ -1,0 +1,66 @@
+import type { Span } from '@/lib/core/article';
+import { isCue } from '../cues';
+import { isForeign, type Read, type Sentence } from '../told';
+import { isPronoun, phraseBefore } from './noun-phrases';
+import type { Attributed } from './speakers';
+
+/** What an article gives as somebody's in its own words ("X said that …"). */
+export interface Reported {
+  span: Span;
+  by: Attributed;
+}
+
+/** Verbs that report a statement also without "that". */
+const PLAIN =
+  /^(?:said|says|claimed|claims|announced|warned|warns|admitted|denied|insisted|alleged|reported|reports|argued|argues|stated|confirmed|acknowledged|asserted|vowed|predicted|told)$/;
+/** What a clause begins with. */
+const CLAUSE =
+  /^(?:that|he|she|it|they|we|i|there|the|a|an|his|her|its|their|no|if|whether|this|these|those|some|such)$/;
+/** Words that a statement has at least. */
+const FEWEST = 4;
+
+/** Statements reported in the article's own voice, in order; sentences that stand in somebody's words are left out. */
+export function reportedIn(read: Read): Reported[] {
+  return read.sentences.flatMap((sentence) => {
+    if (sentence.field !== 'text' || isForeign(read, sentence.span.start)) return [];
+    const found = reportedBy(read.article.text, sentence);
+    return found && !isForeign(read, found.span.start) ? [found] : [];
+  });
+}
+
+function reportedBy(text: string, { words, span }: Sentence): Reported | null {
+  for (let at = 1; at < words.length - FEWEST; at++) {
+    const { low, capital, end } = words[at]!;
+    if (capital || !isCue(low)) continue;
+    const told = /^(?:told|tells)$/.test(low);
+    const next = clauseAt(words, at + 1, told);
+    if (next === null || (words[next]!.low !== 'that' && !PLAIN.test(low))) continue;
+    if (/[“"]/u.test(text.slice(end, words[next]!.start))) continue;
+    const subject = phraseBefore(text, words, at);
+    if (!subject || subject.from > 30) continue;
+    const first = words[next]!.low === 'that' ? next + 1 : next;
+    if (words.length - first < FEWEST) continue;
+    const mention = { start: words[subject.from]!.start, end: words[subject.to - 1]!.end };
+    return {
+      span: { start: words[first]!.start, end: words.at(-1)!.end },
+      by: {
+        pattern: 'sentence',
+        mention,
+        isPronoun: subject.to - subject.from === 1 && isPronoun(words[subject.from]!.low),
+        cue: words[at]!.text,
+        within: span,
+      },
+    };
+  }
+  return null;
+}
+
+/** Where the statement begins behind its verb; "told X" may have up to five words of whom it was told. */
+function clauseAt(words: Sentence['words'], from: number, told: boolean): number | null {
+  const last = Math.min(words.length - 1, from + (told ? 6 : 0));
+  for (let at = from; at <= last; at++) {
+    const isThat = words[at]!.low === 'that';
+    if (isThat || (!told && (CLAUSE.test(words[at]!.low) || words[at]!.capital))) return at;
+  }
+  return null;
+}

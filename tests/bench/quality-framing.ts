@@ -1,0 +1,139 @@
+import {
+  framedSeeds,
+  framingSoundness,
+  type LabelFigures,
+  labelFigures,
+  onlyHereInSharedFacts,
+  personFigures,
+  polnearQuotes,
+  seedMentions,
+  seedQuotes,
+  soundnessOfPairs,
+  swapFigures,
+} from './framing-measures';
+import { seedArticles } from './story-measures';
+import type { Row } from './table';
+
+/** The quality table's rows of framing. */
+export function framingRows(): Row[] {
+  const framing = framedSeeds();
+  return [
+    soundRow(framing),
+    ...labelRows(
+      'seeds',
+      labelFigures(framing.actors, seedMentions()),
+      0.75,
+      'seeds: actors of two articles and more',
+    ),
+    ...labelRows(
+      'persons',
+      personFigures(),
+      0.8,
+      'framing-newswcl50, excerpts: persons of two outlets and more',
+    ),
+    ...quoteRows(framing),
+    ...onlyHereRows(framing),
+    swapRow(),
+  ];
+}
+
+function share(part: number, whole: number): string {
+  return `${(part / whole).toFixed(3)} (${part}/${whole})`;
+}
+
+function soundRow(framing: ReturnType<typeof framedSeeds>): Row {
+  const seeds = framingSoundness(framing, seedArticles());
+  const pairs = soundnessOfPairs();
+  const [shown, sound] = [seeds.shown + pairs.shown, seeds.sound + pairs.sound];
+  return {
+    measure: 'framing: evidence stands where it is said to',
+    gold: 'seeds, pairs of fa-kes, events of framing-basil',
+    figure: share(sound, shown),
+    target: '1',
+    met: sound === shown,
+  };
+}
+
+function labelRows(
+  who: string,
+  { found, wanted, right, judged }: LabelFigures,
+  recall: number,
+  gold: string,
+): Row[] {
+  return [
+    {
+      measure: `labels of ${who}: recall`,
+      gold,
+      figure: share(found, wanted),
+      target: `≥ ${recall}`,
+      met: found / wanted >= recall,
+    },
+    {
+      measure: `labels of ${who}: precision`,
+      gold,
+      figure: share(right, judged),
+      target: '≥ .93',
+      met: right / judged >= 0.93,
+    },
+  ];
+}
+
+function quoteRows(framing: ReturnType<typeof framedSeeds>): Row[] {
+  const seeds = seedQuotes(framing);
+  const polnear = polnearQuotes();
+  const gold = 'framing-polnear windows, marked quotations of four words and more';
+  return [
+    {
+      measure: 'quotations: spans',
+      gold: 'seeds',
+      figure: `${seeds.found}/${seeds.wanted}`,
+      target: '≥ 23',
+      met: seeds.found >= 23,
+    },
+    {
+      measure: 'quotations: speakers',
+      gold: 'seeds',
+      figure: `${seeds.right}/${seeds.wanted}`,
+      target: '≥ 19',
+      met: seeds.right >= 19,
+    },
+    {
+      measure: 'quotations: speakers, all',
+      gold,
+      figure: share(polnear.right, polnear.wanted),
+      target: '≥ .90',
+      met: polnear.right / polnear.wanted >= 0.9,
+    },
+    {
+      measure: 'quotations: speakers, confident part',
+      gold,
+      figure: `${share(polnear.confidentRight, polnear.confident)} at ${(polnear.confident / polnear.wanted).toFixed(3)} of all`,
+      target: '≥ .97 at ≥ .70',
+      met: polnear.confidentRight / polnear.confident >= 0.97 && polnear.confident / polnear.wanted >= 0.7,
+    },
+  ];
+}
+
+function onlyHereRows(framing: ReturnType<typeof framedSeeds>): Row[] {
+  const wrong = onlyHereInSharedFacts(framing);
+  return [
+    {
+      measure: 'only here: items in a fact that another text has too',
+      gold: `seeds: ${framing.onlyHere.length} items`,
+      figure: String(wrong.length),
+      target: '0',
+      met: wrong.length === 0,
+    },
+  ];
+}
+
+function swapRow(): Row {
+  const { found, wanted } = swapFigures();
+  return {
+    measure: 'swaps in near-copies: recall',
+    gold: 'fa-kes, silver',
+    figure: share(found, wanted),
+    target: '≥ .90',
+    met: found / wanted >= 0.9,
+  };
+}

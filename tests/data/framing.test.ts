@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import {
+  framedSeeds,
+  framingSoundness,
+  onlyHereInSharedFacts,
+  soundnessOfPairs,
+} from '../bench/framing-measures';
+import { framingRows } from '../bench/quality-framing';
+import { seedArticles } from '../bench/story-measures';
+import { printRows } from '../bench/table';
+import { hasCollections, skipNote } from '../collections';
+
+describe.skipIf(!hasCollections)(`framing on real stories${skipNote}`, () => {
+  it('prints its figures', () => {
+    const rows = framingRows();
+    printRows(rows);
+    expect(rows.filter(({ met }) => met === false)).toEqual([]);
+  });
+
+  it('quotes nothing that does not stand where it says', () => {
+    const { shown, sound } = framingSoundness(framedSeeds(), seedArticles());
+    expect(shown).toBeGreaterThan(500);
+    expect(sound).toBe(shown);
+    const others = soundnessOfPairs();
+    expect(others.shown).toBeGreaterThan(1_000);
+    expect(others.sound).toBe(others.shown);
+  });
+
+  it('says of no fact that two texts have that only one has it', () => {
+    expect(onlyHereInSharedFacts(framedSeeds())).toEqual([]);
+  });
+
+  it('puts one commander under two spellings side by side, with whom each statement was made to', () => {
+    const row = framedSeeds().attributedDifferently.find(({ anchor }) => /Kholeh|Khawla/.test(anchor));
+    const told = row?.sides.map(({ articleId, source }) => `${articleId} ${source}`);
+    expect(told).toEqual(expect.arrayContaining(['000 Reuters', '004 AP']));
+  });
+});
