@@ -7,7 +7,8 @@ import { popoverHost } from './popover-host';
 export interface Overlay {
   /** Shows the mark until `signal` ends; a click of the reader's calls `open`. */
   showCue(open: () => void, signal: AbortSignal): void;
-  openPopover(token: string): void;
+  /** Whether the popover stands over the page and can be used. */
+  openPopover(token: string): Promise<boolean>;
   closePopover(): void;
 }
 

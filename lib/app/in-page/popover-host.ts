@@ -11,10 +11,13 @@ box-shadow: 0 0 0 1px rgb(0 0 0 / 0.18), 0 8px 28px rgb(0 0 0 / 0.28) !important
 iframe { all: initial; display: block; width: 100%; height: 100%; color-scheme: light dark }`;
 
 export interface PopoverHost {
-  /** Opens the popover with a fresh token, in place of one that is open. */
-  open(token: string): void;
+  /** Opens the popover with a fresh token, in place of one that is open; whether it stands there a moment later, and can be used. */
+  open(token: string): Promise<boolean>;
   close(): void;
 }
+
+/** A page that takes our element out does so by then; milliseconds. */
+const A_MOMENT = 100;
 
 /**
  * The popover over the page: a host in the top layer, a closed root, and in it a frame of the extension's own origin, where
@@ -43,22 +46,43 @@ export function popoverHost(label: string): PopoverHost {
   }
   return {
     close,
-    open(token) {
+    async open(token) {
       const focusedBefore = open?.focusedBefore ?? document.activeElement;
       if (open !== null) open.focusedBefore = null;
       close();
       const { host, root } = isolatedHost(css);
       const frame = root.appendChild(popoverFrame(label, token));
       host.popover = 'manual';
-      document.documentElement.append(host);
+      const place = usablePlace();
+      place.append(host);
       host.showPopover();
       frame.focus();
       const closing = new AbortController();
-      closeOnEscape(close, closing.signal);
-      forgetWhenRemoved(host, close, closing.signal);
       open = { host, frame, focusedBefore, closing };
+      closeOnEscape(close, closing.signal);
+      forgetWhenRemoved(host, place, close, closing.signal);
+      giveWayToDialogs(host, close, closing.signal);
+      // Where a dialog that we cannot see makes the rest of the page inert, nothing of ours takes the focus.
+      if (document.activeElement !== host) close();
+      await new Promise((resolve) => setTimeout(resolve, A_MOMENT));
+      return open?.host === host && host.isConnected;
     },
   };
+}
+
+/** Under a modal dialog all of the page but the dialog is inert, so the popover goes into the topmost one. */
+function usablePlace(): Element {
+  return [...document.querySelectorAll('dialog:modal')].at(-1) ?? document.documentElement;
+}
+
+/** A dialog that opens later would leave the popover in view and dead; one that it stands in takes it along. */
+function giveWayToDialogs(host: HTMLElement, close: () => void, signal: AbortSignal): void {
+  const onChange = ({ target }: Event) => {
+    if (!(target instanceof HTMLDialogElement)) return;
+    if (target.contains(host) ? !target.open : target.matches(':modal')) close();
+  };
+  for (const change of ['toggle', 'close'])
+    document.addEventListener(change, onChange, { capture: true, signal });
 }
 
 function popoverFrame(label: string, token: string): HTMLIFrameElement {
@@ -78,10 +102,10 @@ function closeOnEscape(close: () => void, signal: AbortSignal): void {
 }
 
 /** A page that takes our element out has its way: the popover counts as closed and is not put back. */
-function forgetWhenRemoved(host: HTMLElement, close: () => void, signal: AbortSignal): void {
+function forgetWhenRemoved(host: HTMLElement, place: Element, close: () => void, signal: AbortSignal): void {
   const observer = new MutationObserver(() => {
     if (!host.isConnected) close();
   });
-  observer.observe(document.documentElement, { childList: true });
+  observer.observe(place, { childList: true });
   signal.addEventListener('abort', () => observer.disconnect(), { once: true });
 }

@@ -40,10 +40,9 @@ export function workOnPage(): void {
       unasked.abort();
       return gatherPage(document, location.href);
     },
-    showPopover: (token) => {
-      globalThis.refrainOverlay?.openPopover(token);
-      return { shown: globalThis.refrainOverlay !== undefined };
-    },
+    showPopover: async (token) => ({
+      shown: (await globalThis.refrainOverlay?.openPopover(token)) ?? false,
+    }),
     closePopover: () => globalThis.refrainOverlay?.closePopover(),
   });
   life.signal.addEventListener('abort', () => {
@@ -79,7 +78,7 @@ async function askForReport(life: AbortController, visit: AbortSignal): Promise<
 }
 
 async function openPopover(): Promise<void> {
-  globalThis.refrainOverlay?.openPopover((await ask('openPopover')).token);
+  await globalThis.refrainOverlay?.openPopover((await ask('openPopover')).token);
 }
 
 /** Talks to the background. A page is never bothered with what goes wrong there; the toolbar button tells the reader. */
