@@ -11,7 +11,7 @@ const largestFile = 64 * 1024 * 1024;
 const longestLine = 16 * 1024 * 1024;
 
 /** Files that a folder is searched for. */
-const readable = /\.(?:jsonl|ndjson|html?|xhtml|txt|text)(?:\.gz)?$/i;
+const readable = /\.(?:jsonl|ndjson|csv|tsv|html?|xhtml|txt|text|warc|zip)(?:\.gz)?$/i;
 
 /** Standard input, where a file is expected. */
 export const standardInput = '-';
@@ -38,7 +38,10 @@ export async function* filesAt(given: string): AsyncGenerator<string> {
     yield file;
   }
   if (!found) {
-    throw new BadInput(given, 'there are no .jsonl, .html or .txt files in this folder. Check the folder.');
+    throw new BadInput(
+      given,
+      'there are no .jsonl, .csv, .html, .txt, .warc or .zip files in this folder. Check the folder.',
+    );
   }
 }
 
@@ -148,7 +151,7 @@ function joined(parts: Uint8Array[], length: number): Uint8Array | null {
  * The bytes of a file or of standard input, unpacked where they begin as gzip does. The beginning is read once only,
  * because a pipe cannot be read twice.
  */
-async function* bytesOf(given: string): AsyncGenerator<Uint8Array> {
+export async function* bytesOf(given: string): AsyncGenerator<Uint8Array> {
   const source: Readable = given === standardInput ? process.stdin : createReadStream(locate(given));
   const chunks: AsyncIterator<Uint8Array> = source[Symbol.asyncIterator]();
   try {

@@ -3,14 +3,13 @@ import {
   type ArticleFound,
   type ImportDeps,
   isRefused,
-  openImport,
   readLine,
-  readPageFile,
+  recordsIn,
   sameId,
 } from '@/lib/corpus/sources/imports';
 import { readHtml } from '@/lib/page/read-html';
 import { BadInput } from './bad-input';
-import { changedAt, filesAt, linesOf, readWhole, standardInput } from './files';
+import { bytesOf, changedAt, filesAt, linesOf, standardInput } from './files';
 
 /** An article with the file it came from and when that file was last changed. */
 export interface InputArticle extends ArticleFound {
@@ -27,48 +26,65 @@ export function importDeps(now: Date): ImportDeps {
 }
 
 /**
- * The articles of files and folders, one at a time: JSONL line by line, pages and texts one a file.
+ * The articles of files and folders, one at a time: records line by line or row by row, pages and texts one a file,
+ * archives page by page. `passedOver` is told of the pages of a crawl that are no articles, or come again.
  * Each id stands once; a page without an address of its own goes by its file's name.
  *
  * @throws BadInput at the first record or file that cannot be used: a collection with holes would answer wrongly.
  */
-export async function* inputArticles(given: readonly string[], now: Date): AsyncGenerator<InputArticle> {
+export async function* inputArticles(
+  given: readonly string[],
+  now: Date,
+  passedOver: (where: string) => void = () => undefined,
+): AsyncGenerator<InputArticle> {
   const ids = new Map<string, string>();
-  let found = false;
+  let any = false;
   for (const one of given) {
     for await (const file of filesAt(one)) {
       const changed = await changedAt(file, now);
-      for await (const article of articlesIn(file, now)) {
+      for await (const { found: article, crawled } of articlesIn(file, now, passedOver)) {
         const { id } = article.article;
         const before = ids.get(id);
+        if (before !== undefined && crawled) {
+          passedOver(article.where);
+          continue;
+        }
         if (before !== undefined) throw new BadInput(article.where, sameId(id, before));
         ids.set(id, article.where);
-        found = true;
+        any = true;
         yield { ...article, file, changed };
       }
     }
   }
-  if (!found) throw new BadInput(given.join(', '), 'the file is empty. Choose a file that holds articles.');
+  if (!any) throw new BadInput(given.join(', '), 'the file is empty. Choose a file that holds articles.');
 }
 
 /** Names that are read as JSONL without looking further: a pipe has no telling name and can be looked at only once. */
 const recordsName = /\.(?:jsonl|ndjson|json)(?:\.gz)?$|^\/dev\/|^-$/i;
 
-async function* articlesIn(file: string, now: Date): AsyncGenerator<ArticleFound> {
+async function* articlesIn(
+  file: string,
+  now: Date,
+  passedOver: (where: string) => void,
+): AsyncGenerator<{ found: ArticleFound; crawled: boolean }> {
   if (recordsName.test(file)) {
-    yield* recordsOf(file);
+    for await (const found of recordsOf(file)) yield { found, crawled: false };
     return;
   }
-  const opened = openImport({ name: file.replace(/\.gz$/i, ''), bytes: await readWhole(file) });
-  if ('why' in opened) throw new BadInput(file, opened.why);
-  if (opened.format === 'jsonl') {
-    yield* recordsOf(file);
-    return;
+  const chunks = bytesOf(file);
+  for await (const record of recordsIn({ name: file.replace(/\.gz$/i, ''), chunks }, importDeps(now))) {
+    const found = record.read();
+    if (!isRefused(found)) yield { found: named(found), crawled: record.crawled === true };
+    else if (record.crawled) passedOver(found.where);
+    else throw new BadInput(found.where, found.why);
   }
-  const found = readPageFile(file, opened.content, opened.format, importDeps(now));
-  if (isRefused(found)) throw new BadInput(found.where, found.why);
-  const article = found.article.url === null ? { ...found.article, id: file } : found.article;
-  yield { ...found, article, reading: { ...found.reading, article } };
+}
+
+/** A page without an address of its own goes by its place: the digest of its text would be no name for people. */
+function named(found: ArticleFound): ArticleFound {
+  if (found.article.url !== null || !found.article.id.startsWith('text:')) return found;
+  const article = { ...found.article, id: found.where };
+  return { ...found, article, reading: { ...found.reading, article } };
 }
 
 async function* recordsOf(file: string): AsyncGenerator<ArticleFound> {

@@ -1,5 +1,5 @@
 import type { ReadingOutcome } from '@/lib/core/article';
-import { openImport } from '@/lib/corpus/sources/imports';
+import { openText } from '@/lib/corpus/sources/imports';
 import { BadInput } from './bad-input';
 import { readWhole } from './files';
 import { importDeps } from './inputs';
@@ -13,7 +13,7 @@ export function pageAddress(given: string | undefined): string | null {
 
 /** Reads one saved page or text file; what it is not an article for is an outcome, what cannot be read is bad input. */
 export async function readPageFileAt(file: string, url: string | null, now: Date): Promise<ReadingOutcome> {
-  const opened = openImport({ name: file.replace(/\.gz$/i, ''), bytes: await readWhole(file) });
+  const opened = openText({ name: file.replace(/\.gz$/i, ''), bytes: await readWhole(file) });
   if ('why' in opened) throw new BadInput(file, opened.why);
   const { content, format } = opened;
   const deps = importDeps(now);
@@ -23,6 +23,7 @@ export async function readPageFileAt(file: string, url: string | null, now: Date
     case 'txt':
       return deps.readPlainText(file, content);
     case 'jsonl':
+    case 'csv':
       throw new BadInput(
         file,
         'this file holds article records, not a page. Name a page (.html) or a text (.txt).',

@@ -32,18 +32,18 @@ const expectWords = (refused: readonly { where: string; why: string }[]) => {
 };
 
 describe.skipIf(!hasCollections)(`imports of broken and hostile files${skipNote}`, () => {
-  test('answer every JSON document in words, and take none for an article', () => {
+  test('answer every JSON document in words, and take none for an article', async () => {
     for (const item of hostile('hostile-json')) {
-      const { articles, refused } = readImport({ name: 'hostile.jsonl', bytes: bytesOf(item) }, deps);
+      const { articles, refused } = await readImport({ name: 'hostile.jsonl', bytes: bytesOf(item) }, deps);
       expect(articles, item.name).toEqual([]);
       expectWords(refused);
     }
     expect(Object.keys(Object.prototype)).toEqual([]);
   });
 
-  test('answer every HTML document without a fault', () => {
+  test('answer every HTML document without a fault', async () => {
     for (const item of hostile('hostile-html')) {
-      const { articles, refused } = readImport({ name: 'hostile.html', bytes: bytesOf(item) }, deps);
+      const { articles, refused } = await readImport({ name: 'hostile.html', bytes: bytesOf(item) }, deps);
       expect(articles.length + refused.length, item.name).toBe(1);
       expectWords(refused);
     }
@@ -58,7 +58,7 @@ describe.skipIf(!hasCollections)(`imports of broken and hostile files${skipNote}
       extra: text,
     }));
     const jsonl = records.map((record) => JSON.stringify(record)).join('\n');
-    const { articles, refused } = readImport({ name: 'hostile.jsonl', text: jsonl }, deps);
+    const { articles, refused } = await readImport({ name: 'hostile.jsonl', text: jsonl }, deps);
     expect(refused).toEqual([]);
     expect(articles.map(({ article }) => [article.id, article.title, article.text])).toEqual(
       records.map(({ id, title, text }) => [id, title, text]),

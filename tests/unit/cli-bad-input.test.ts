@@ -39,8 +39,13 @@ const badRecords: [string, string, string | Uint8Array, RegExp][] = [
     Uint8Array.of(0x22, 0xfc, 0x22),
     /, line 1: the line is not UTF-8\. Save/,
   ],
-  ['a table', 'news.csv', 'id,text\nn1,Rain', /: the format of the file is not known\. Refrain reads/],
-  ['a binary file', 'news.pdf', Uint8Array.of(0x25, 0x50, 0, 1), /: the file is not text\. Refrain reads/],
+  ['a table of numbers', 'news.csv', 'a,b\n1,2', /: no column of the table holds texts or headlines\. Say/],
+  [
+    'a binary file',
+    'news.pdf',
+    Uint8Array.of(0x25, 0x50, 0, 1),
+    /: the format of the file is not known\. Refrain reads/,
+  ],
   [
     'half a gzip file',
     'news.jsonl.gz',

@@ -4,7 +4,7 @@ import { memoryCorpus, prepareArticle } from '@/lib/core/matching';
 import { buildReport, type Report } from '@/lib/core/report';
 import { readImport } from '@/lib/corpus/sources/imports';
 
-const { articles } = readImport(
+const { articles } = await readImport(
   {
     name: 'demo.jsonl',
     text: readFileSync(new URL('../../assets/demo/demo.jsonl', import.meta.url), 'utf8'),

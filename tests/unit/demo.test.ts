@@ -72,7 +72,7 @@ describe('the demo stories', () => {
 });
 
 /** The demo stories as a library takes them in. */
-const imported = readImport(
+const imported = await readImport(
   { name: 'demo.jsonl', text: source },
   {
     readHtml: (html, url) => readHtml(html, { url, now: Date.parse('2026-04-01') }),

@@ -16,7 +16,10 @@ const text = readFileSync(new URL('../../assets/demo/demo.jsonl', import.meta.ur
 const noPages = () => {
   throw new Error('The demo holds no pages.');
 };
-const { articles } = readImport({ name: 'demo.jsonl', text }, { readHtml: noPages, readPlainText: noPages });
+const { articles } = await readImport(
+  { name: 'demo.jsonl', text },
+  { readHtml: noPages, readPlainText: noPages },
+);
 const firstSeen = { at: '2026-04-01T08:00:00Z', precision: 'minute', from: 'first-seen' } as const;
 const prepared = articles.map(({ article, credits, summary }) =>
   prepareArticle(article, { firstSeen, credits, summary, from: { kind: 'pack', name: 'Demo' } }),

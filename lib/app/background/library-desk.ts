@@ -80,7 +80,7 @@ export function libraryDesk(now: () => Date, open: (deps: LibraryDeps) => Promis
     },
 
     async importFile(file: { name: string; text: string }): Promise<ImportResult> {
-      const { articles, refused } = readImport(file, importDeps(now));
+      const { articles, refused } = await readImport(file, importDeps(now));
       return { ...(await take(articles, { kind: 'import', name: file.name })), refused };
     },
 
@@ -101,7 +101,7 @@ export function libraryDesk(now: () => Date, open: (deps: LibraryDeps) => Promis
     },
 
     async addDemo(): Promise<LibraryCounts> {
-      const { articles } = readImport({ name: 'demo.jsonl', text: demo }, importDeps(now));
+      const { articles } = await readImport({ name: 'demo.jsonl', text: demo }, importDeps(now));
       await take(articles, demoOrigin);
       return counts();
     },

@@ -42,7 +42,10 @@ interface BuildOptions {
 export function packBuildCommand(output: Output, now: Date): Command {
   return new Command('build')
     .description('write a pack of articles')
-    .argument('<inputs...>', 'article records (.jsonl), pages (.html), texts (.txt) or folders')
+    .argument(
+      '<inputs...>',
+      'article records (.jsonl, .csv), pages (.html), texts (.txt), crawls (.warc), .zip files of these, or folders',
+    )
     .requiredOption('--out <dir>', 'folder to write; an old pack there is replaced')
     .addOption(
       new Option('--kind <kind>', 'what the pack gives away of each article (default: full-text)').choices([
@@ -83,11 +86,17 @@ async function spoolArticles(
   output: Output,
   now: Date,
 ): Promise<void> {
-  for await (const input of inputArticles(inputs, now)) {
+  let passedOver = 0;
+  const pass = () => {
+    passedOver += 1;
+  };
+  for await (const input of inputArticles(inputs, now, pass)) {
     const packed = packedArticle(input, kind);
     await spool.add(waitingFacts(packed), encodeArticle(packed, kind));
     if (spool.articles.length % 500 === 0) output.progress(`${spool.articles.length} articles read`);
   }
+  if (passedOver > 0)
+    output.say(`${passedOver} stored pages are no articles, or come again, and were passed over.`);
 }
 
 function packedArticle(input: InputArticle, kind: PackKind): PackedArticle {

@@ -79,7 +79,7 @@ describe('exporting', () => {
     const noPages = () => {
       throw new Error('An export holds no pages.');
     };
-    const outcome = readImport(
+    const outcome = await readImport(
       { name: 'library.jsonl', text },
       { readHtml: noPages, readPlainText: noPages },
     );

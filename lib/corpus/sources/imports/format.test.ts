@@ -13,7 +13,8 @@ test.each([
   ['news', '{ "id":"n1"}', 'jsonl'],
   ['page', '<html lang=en>', 'html'],
   ['page.php', '<?xml version="1.0"?>\n<!doctype html>', 'html'],
-  ['table.csv', 'id,text', null],
+  ['table.csv', 'id,text', 'csv'],
+  ['table.TSV', 'id\ttext', 'csv'],
   ['paper.pdf', '%PDF-1.7', null],
   ['list.json', '[{"id":"n1"}]', null],
 ])('the file "%s" that begins with %j is read as %j', (name, text, format) => {

@@ -1,2 +1,5 @@
-export { isRefused, openImport, readImport, readLine, readPageFile, sameId } from './read-import';
+export { openText } from './open-text';
+export { readImport } from './read-import';
+export { isRefused, readLine, sameId } from './read-one';
+export { recordsIn } from './records';
 export type { ArticleFound, ImportDeps, ImportedArticle } from './types';

@@ -29,8 +29,8 @@ const deps: ImportDeps = {
 const read = (name: string, text: string) => readImport({ name, text }, deps);
 
 describe('article records', () => {
-  test('are read line by line; a bad one is refused with its line and the others are kept', () => {
-    const outcome = read(
+  test('are read line by line; a bad one is refused with its line and the others are kept', async () => {
+    const outcome = await read(
       'news.jsonl',
       '{"id":"a","text":"Rain fell."}\n{"id":\n\r\n{"text":"x"}\n{"id":"b","text":"","title":"Snow"}\n{"id":"a","text":"Hail."}',
     );
@@ -41,13 +41,13 @@ describe('article records', () => {
     expect(outcome.refused).toEqual([
       { where: 'news.jsonl, line 2', why: expect.stringContaining('not whole JSON') },
       { where: 'news.jsonl, line 4', why: expect.stringContaining('no "id"') },
-      { where: 'news.jsonl, line 6', why: expect.stringContaining('used before (line 1)') },
+      { where: 'news.jsonl, line 6', why: expect.stringContaining('used before (news.jsonl, line 1)') },
     ]);
   });
 
-  test('bring their credits along', () => {
+  test('bring their credits along', async () => {
     const text = 'The river rose by two metres.\n\nThis article originally appeared in the Lunde Courier.';
-    const [article] = read('news.jsonl', JSON.stringify({ id: 'a', text })).articles;
+    const [article] = (await read('news.jsonl', JSON.stringify({ id: 'a', text }))).articles;
     const credit = article?.credits.find(({ kind }) => kind === 'republished');
     expect(credit?.outlet).toContain('Lunde Courier');
     expect(credit?.span && text.slice(credit.span.start, credit.span.end)).toBe(credit?.line);
@@ -55,25 +55,27 @@ describe('article records', () => {
 });
 
 describe('pages and text files', () => {
-  test('are one article each, read by what was handed in for them', () => {
-    expect(read('rain.html', '<p>Rain.').articles).toMatchObject([
+  test('are one article each, read by what was handed in for them', async () => {
+    expect((await read('rain.html', '<p>Rain.')).articles).toMatchObject([
       { article: { text: 'page: <p>Rain.', id: 'https://courier.example/rain' }, where: 'rain.html' },
     ]);
-    expect(read('rain.txt', 'Rain.').articles).toMatchObject([{ article: { text: 'rain.txt: Rain.' } }]);
+    expect((await read('rain.txt', 'Rain.')).articles).toMatchObject([
+      { article: { text: 'rain.txt: Rain.' } },
+    ]);
   });
 
-  test('are decoded when they come as bytes', () => {
+  test('are decoded when they come as bytes', async () => {
     const bytes = Uint8Array.from('F\xfc\xdfe', (character) => character.charCodeAt(0));
-    expect(readImport({ name: 'a.txt', bytes }, deps).articles).toMatchObject([
+    expect((await readImport({ name: 'a.txt', bytes }, deps)).articles).toMatchObject([
       { article: { text: 'a.txt: Füße' } },
     ]);
   });
 
   test.each(['no-text', 'list-page', 'consent-wall', 'bot-check', 'error-page', 'unsupported-page'] as const)(
     'that turn out as %s are refused with what to do',
-    (because) => {
+    async (because) => {
       const none = { ...deps, readHtml: (): ReadingOutcome => ({ status: 'not-an-article', because }) };
-      const outcome = readImport({ name: 'rain.html', text: '<p>Rain.' }, none);
+      const outcome = await readImport({ name: 'rain.html', text: '<p>Rain.' }, none);
       expect(outcome).toEqual({
         articles: [],
         refused: [{ where: 'rain.html', why: expect.stringMatching(/\. Save .+\.$/) }],
@@ -83,10 +85,11 @@ describe('pages and text files', () => {
 });
 
 test.each([
-  ['empty.jsonl', ' \n', 'the file is empty. Choose'],
-  ['table.csv', 'a,b', 'not known. Refrain reads'],
-])('the file %s is refused with what to do', (name, text, why) => {
-  expect(read(name, text)).toEqual({
+  ['empty.jsonl', ' \n', 'holds no article. Choose'],
+  ['table.csv', 'a,b\n1,2', 'no column of the table holds texts'],
+  ['paper.pdf', '%PDF-1.7', 'not known. Refrain reads'],
+])('the file %s is refused with what to do', async (name, text, why) => {
+  expect(await read(name, text)).toEqual({
     articles: [],
     refused: [{ where: name, why: expect.stringContaining(why) }],
   });

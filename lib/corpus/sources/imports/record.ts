@@ -76,9 +76,13 @@ const completenesses: readonly Completeness[] = ['full', 'summary', 'teaser', 'p
  */
 export function readRecord(line: string): RecordOutcome {
   const json = parseJson(line);
-  if (json.status === 'refused') return json;
-  if (Array.isArray(json.value)) return { status: 'refused', why: noArticle };
-  const parsed = v.safeParse(recordSchema, json.value, { abortEarly: true });
+  return json.status === 'refused' ? json : recordOf(json.value);
+}
+
+/** The same of a value that was read already, such as a row of a table. */
+export function recordOf(value: unknown): RecordOutcome {
+  if (Array.isArray(value)) return { status: 'refused', why: noArticle };
+  const parsed = v.safeParse(recordSchema, value, { abortEarly: true });
   if (!parsed.success) return { status: 'refused', why: parsed.issues[0].message };
   const {
     id,

@@ -1,0 +1,47 @@
+/** Bytes of a file in the order they lie there, in pieces of any size. */
+export type Chunks = AsyncIterable<Uint8Array>;
+
+/** The first bytes of a stream (`wanted` of them, fewer in a shorter one), and the stream as if it had not been looked at. */
+export async function lookAhead(chunks: Chunks, wanted: number): Promise<{ head: Uint8Array; all: Chunks }> {
+  const source = chunks[Symbol.asyncIterator]();
+  const seen: Uint8Array[] = [];
+  let length = 0;
+  while (length < wanted) {
+    const next = await source.next();
+    if (next.done) break;
+    seen.push(next.value);
+    length += next.value.length;
+  }
+  return { head: joined(seen).subarray(0, wanted), all: resumed(seen, source) };
+}
+
+async function* resumed(seen: readonly Uint8Array[], rest: AsyncIterator<Uint8Array>): Chunks {
+  try {
+    yield* seen;
+    for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value;
+  } finally {
+    await rest.return?.();
+  }
+}
+
+/** A whole stream as one piece; `null` when it is longer than `most` bytes. */
+export async function wholeOf(chunks: Chunks, most: number): Promise<Uint8Array<ArrayBuffer> | null> {
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of chunks) {
+    length += chunk.length;
+    if (length > most) return null;
+    parts.push(chunk);
+  }
+  return joined(parts);
+}
+
+export function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
+}

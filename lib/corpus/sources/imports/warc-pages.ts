@@ -1,0 +1,60 @@
+import { WARCParser } from 'warcio';
+import { BrokenFile } from './broken-file';
+import { type Chunks, wholeOf } from './chunks';
+
+/** A page as a crawler stored it. */
+export interface StoredPage {
+  url: string;
+  /** As the server sent it, transfer and content encodings undone; `null` for one that is too long or cannot be unpacked. */
+  bytes: Uint8Array<ArrayBuffer> | null;
+  /** Charset the server stated, where it did. */
+  charset: string | null;
+}
+
+/** Longest page that is read, in bytes. */
+const longestPage = 16_000_000;
+
+/**
+ * The HTML pages of a WARC file (unpacked), as crawlers such as Common Crawl's news crawl write them: answers that
+ * succeeded, with their addresses. Requests, pictures, errors and records that only point elsewhere are passed over.
+ *
+ * @throws BrokenFile where the rest is no WARC any more.
+ */
+export async function* pagesInWarc(chunks: Chunks): AsyncGenerator<StoredPage> {
+  const records = WARCParser.iterRecords(chunks);
+  for (;;) {
+    const next = await records.next().catch((error: unknown) => {
+      if (error instanceof BrokenFile) throw error;
+      throw new BrokenFile('the WARC file is broken from here on. Get the file again.', { cause: error });
+    });
+    if (next.done) return;
+    const record = next.value;
+    const { warcType, warcTargetURI: url } = record;
+    if (!warcType || !/^WARC\//.test(record.warcHeaders.statusline)) throw new BrokenFile(notWarc);
+    const type = record.httpHeaders?.headers.get('content-type') ?? record.warcContentType ?? '';
+    const isAnswer =
+      warcType === 'resource' || (warcType === 'response' && isGood(record.httpHeaders?.statusCode));
+    if (!isAnswer || !url || !/^https?:/i.test(url) || !/html/i.test(type)) continue;
+    yield {
+      url,
+      bytes: await contentOf(record),
+      charset: /charset=["']?([\w:.-]{2,40})/i.exec(type)?.[1] ?? null,
+    };
+  }
+}
+
+const notWarc = 'what follows is no WARC record. Get the file again.';
+
+function isGood(status: string | number | undefined): boolean {
+  return Number(status) >= 200 && Number(status) < 300;
+}
+
+async function contentOf(record: Chunks): Promise<Uint8Array<ArrayBuffer> | null> {
+  try {
+    return await wholeOf(record, longestPage);
+  } catch (error) {
+    // The archive itself ended or broke; what a server packed badly is only this page's loss.
+    if (error instanceof BrokenFile) throw error;
+    return null;
+  }
+}
