@@ -1,14 +1,18 @@
-import { Button, Confirm, Foreign, useDay, useNumber, useSay } from '@/components/ui';
-import type { ImportResult, LibraryCounts } from '@/lib/app/messaging';
+import { type Ask, Button, Confirm, Foreign, useDay, useNumber, useSay, useSize } from '@/components/ui';
+import type { LibraryCounts, Settings } from '@/lib/app/messaging';
 import { plural } from '@/lib/core/report';
-import { ImportBox } from './import-box';
+import { ImportSection, type Imports } from './imports';
+import { HealthBox, RetentionBox, type StorageAsk, StorageMeter } from './library';
 import { SettingsSection } from './settings-section';
 
 export interface LibrarySectionProps {
   counts: LibraryCounts;
-  imported: { name: string; result: ImportResult }[];
+  ask: Ask;
+  settings: Settings;
+  storage: StorageAsk;
+  imports: Imports;
+  onCounts: (counts: LibraryCounts) => void;
   exporting: boolean;
-  onImport: (files: File[]) => void;
   onExport: () => void;
   onDeleteOutlet: (outlet: string) => void;
   onDeleteAll: () => void;
@@ -19,19 +23,27 @@ export interface LibrarySectionProps {
 
 /** What is held, and every way in and out. */
 export function LibrarySection(props: LibrarySectionProps) {
-  const { counts, imported, exporting } = props;
+  const { counts, imports, exporting } = props;
   const say = useSay();
   return (
     <SettingsSection id="library" heading={say('options_library')}>
       <LostNote {...props} />
       <Counts counts={counts} />
       <Outlets {...props} />
-      <ImportBox imported={imported} onImport={props.onImport} />
+      <ImportSection imports={imports} />
       <h3>{say('options_export')}</h3>
       <p class="soft">{say('options_export_what')}</p>
       <Button disabled={exporting || counts.articles === 0} onClick={props.onExport}>
         {say(exporting ? 'options_exporting' : 'options_export_go')}
       </Button>
+      <StorageMeter counts={counts} storage={props.storage} />
+      <RetentionBox
+        ask={props.ask}
+        counts={counts}
+        rule={props.settings.retention}
+        onCounts={props.onCounts}
+      />
+      <HealthBox ask={props.ask} />
       <h3>{say('options_demo')}</h3>
       <p class="soft">{say('options_demo_what')}</p>
       <div class="button-row">
@@ -69,12 +81,7 @@ function Counts({ counts }: { counts: LibraryCounts }) {
   const number = useNumber();
   const writeDay = useDay();
   const day = (at: string | null) => (at === null ? say('date_none') : writeDay(at));
-  const large = counts.bytes >= 1_000_000;
-  const size = new Intl.NumberFormat(say.language, {
-    style: 'unit',
-    unit: large ? 'megabyte' : 'kilobyte',
-    maximumFractionDigits: large ? 1 : 0,
-  }).format(counts.bytes / (large ? 1_000_000 : 1_000));
+  const size = useSize();
   const rows: [string, string][] = [
     [say('options_count_articles'), number(counts.articles)],
     [say('options_count_headlines'), number(counts.headlineOnly)],
@@ -82,7 +89,7 @@ function Counts({ counts }: { counts: LibraryCounts }) {
     [say('options_count_outlets'), number(counts.outlets.length)],
     [say('options_count_oldest'), day(counts.oldest)],
     [say('options_count_newest'), day(counts.newest)],
-    [say('options_count_size'), size],
+    [say('options_count_size'), size(counts.bytes)],
   ];
   return (
     <dl class="counts">
@@ -103,8 +110,8 @@ function Outlets({ counts, onDeleteOutlet }: LibrarySectionProps) {
       <h3>{say('options_outlets')}</h3>
       {counts.outlets.length === 0 && <p class="soft">{say('options_outlets_none')}</p>}
       <ul class="rows rows--tall">
-        {counts.outlets.map(({ outlet, articles }) => (
-          <li key={outlet} class="rows__row">
+        {counts.outlets.map(({ outlet, key, articles }) => (
+          <li key={key} class="rows__row">
             <span class="rows__words">
               <Foreign text={outlet} />
               <span class="soft small">{plural(say, 'options_articles', articles)}</span>

@@ -10,6 +10,8 @@ const background = (more: Partial<BackgroundAnswers> = {}) =>
     settings: () => settings,
     libraryCounts: () => counts,
     feeds: () => [],
+    imports: () => [],
+    rebuilding: () => null,
     requests: () => [],
     ...more,
   });
@@ -26,16 +28,12 @@ function options(ask: ReturnType<typeof askOf>, more: Partial<Parameters<typeof 
       patternsOf={(address) => (address.includes('.') ? [`https://*.${address}/*`] : [])}
       requestHosts={async () => true}
       readText={(file) => file.text()}
+      stageFile={async () => 1}
+      storage={{ state: async () => ({ kept: true }), keep: async () => ({ kept: true }) }}
       saveFile={() => {}}
       {...more}
     />
   );
-}
-
-async function choose(page: HTMLElement, ...files: File[]) {
-  const input = page.querySelector<HTMLInputElement>('#import-file')!;
-  Object.defineProperty(input, 'files', { value: files, configurable: true });
-  await doing(() => input.dispatchEvent(new Event('change', { bubbles: true })));
 }
 
 describe('sites', () => {
@@ -107,32 +105,6 @@ describe('the library', () => {
     expect(await problems(page)).toEqual([]);
     await press('I have read this');
     expect(page.querySelector('.lost')).toBeNull();
-  });
-
-  it('takes files, and says of each refused record where and why', async () => {
-    const ask = background({
-      importFile: () => ({
-        added: 3,
-        revised: 1,
-        unchanged: 0,
-        refused: [{ where: 'line 4', why: 'it has no id' }],
-      }),
-    });
-    const page = await draw(options(ask));
-    await choose(page, new File(['{}'], 'march.jsonl'));
-    expect(ask.asked.find(({ question }) => question === 'importFile')?.args).toEqual([
-      { name: 'march.jsonl', text: '{}' },
-    ]);
-    expect(shownWords(page)).toContain('march.jsonl 3 added, 1 revised, 0 unchanged, 1 refused');
-    expect(shownWords(page)).toContain('line 4: it has no id');
-  });
-
-  it('refuses an empty file without asking, and still takes the next', async () => {
-    const ask = background({ importFile: () => ({ added: 1, revised: 0, unchanged: 0, refused: [] }) });
-    const page = await draw(options(ask));
-    await choose(page, new File([], 'empty.txt'), new File(['A text.'], 'story.txt'));
-    expect(shownWords(page)).toContain('empty.txt: The file is empty.');
-    expect(ask.asked.filter(({ question }) => question === 'importFile')).toHaveLength(1);
   });
 
   it('is exported whole, part by part, into one file', async () => {

@@ -1,10 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
 import { type Ask, FailureNote, LiveRegion, Masthead, useSay, useWork } from '@/components/ui';
-import type { ImportResult, LibraryCounts, Settings } from '@/lib/app/messaging';
+import type { LibraryCounts, Settings } from '@/lib/app/messaging';
 import { plural } from '@/lib/core/report';
 import { CueChoice } from './cue-choice';
-import { exportLibrary, importFiles } from './files';
+import { exportLibrary } from './files';
 import { FollowedSection } from './followed-section';
+import { useImports } from './imports';
+import type { StorageAsk } from './library';
 import { LibrarySection } from './library-section';
 import { SettingsSection } from './settings-section';
 import type { ShippedFeed } from './shipped-list';
@@ -26,9 +28,12 @@ export interface OptionsScreenProps {
   originOf: (address: string) => string | null;
   /** Asks the browser for hosts; must be called straight from a click. */
   requestHosts: (patterns: string[]) => Promise<boolean>;
-  /** Hands the reader a file to save. */
   /** A file's text by whatever charset it is in; `null` when it is no text at all. */
   readText: (file: File) => Promise<string | null>;
+  /** Puts a file where the background can read it; gives its number there. */
+  stageFile: (file: File) => Promise<number>;
+  storage: StorageAsk;
+  /** Hands the reader a file to save. */
   saveFile: (name: string, content: Blob) => void;
 }
 
@@ -44,12 +49,11 @@ const SECTIONS = [
 
 /** The options page: everything the reader can decide. */
 export function OptionsScreen(props: OptionsScreenProps) {
-  const { ask, readText, requestHosts, saveFile } = props;
+  const { ask, readText, stageFile, requestHosts, saveFile } = props;
   const say = useSay();
   const { failure, work } = useWork();
   const [settings, setSettings] = useState<Settings | null>(null);
   const [counts, setCounts] = useState<LibraryCounts | null>(null);
-  const [imported, setImported] = useState<{ name: string; result: ImportResult }[]>([]);
   const [exporting, setExporting] = useState(false);
   const [news, setNews] = useState('');
 
@@ -66,6 +70,8 @@ export function OptionsScreen(props: OptionsScreenProps) {
       setCounts(next);
       setNews(plural(say, 'options_now_holds', next.articles));
     });
+
+  const imports = useImports({ ask, stageFile, onChanged: () => recount(ask('libraryCounts')) });
 
   return (
     <div class="options">
@@ -108,17 +114,15 @@ export function OptionsScreen(props: OptionsScreenProps) {
           readText={readText}
           saveFile={saveFile}
         />
-        {counts !== null && (
+        {counts !== null && settings !== null && (
           <LibrarySection
+            ask={ask}
+            settings={settings}
+            storage={props.storage}
+            onCounts={(next) => recount(Promise.resolve(next))}
             counts={counts}
-            imported={imported}
+            imports={imports}
             exporting={exporting}
-            onImport={(files) =>
-              work(async () => {
-                setImported(await importFiles({ ask, say, readText }, files));
-                setCounts(await ask('libraryCounts'));
-              })
-            }
             onExport={() =>
               work(async () => {
                 setExporting(true);

@@ -9,7 +9,7 @@ export { Foreign } from './foreign';
 export { LiveRegion } from './live-region';
 export { Masthead } from './masthead';
 export { mount } from './mount';
-export { useDay, useNumber, useSay } from './speech';
+export { useDay, useNumber, useSay, useSize } from './speech';
 export { StateIcon } from './state-icon';
 export { Switch } from './switch';
 export { Tabs } from './tabs';

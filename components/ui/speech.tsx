@@ -14,6 +14,20 @@ export function useNumber(): (value: number) => string {
   return (value) => format.format(value);
 }
 
+/** Writes a number of bytes in kilobytes or megabytes. */
+export function useSize(): (bytes: number) => string {
+  const { language } = useSay();
+  return (bytes) => {
+    const large = bytes >= 1_000_000;
+    const format = new Intl.NumberFormat(language, {
+      style: 'unit',
+      unit: large ? 'megabyte' : 'kilobyte',
+      maximumFractionDigits: large ? 1 : 0,
+    });
+    return format.format(bytes / (large ? 1_000_000 : 1_000));
+  };
+}
+
 /** Writes an ISO day the way the reader's language does. */
 export function useDay(): (iso: string) => string {
   const { language } = useSay();

@@ -9,6 +9,7 @@ import { ask } from '@/lib/app/messaging';
 import { sitePatterns } from '@/lib/app/permissions';
 import { originPattern } from '@/lib/app/requests';
 import { decodeText } from '@/lib/corpus/sources/imports/decode';
+import { stagedFiles } from '@/lib/corpus/store/staged-files';
 
 mount(
   <OptionsScreen
@@ -21,6 +22,11 @@ mount(
     patternsOf={(address) => sitePatterns(address.includes('://') ? address : `https://${address}`)}
     requestHosts={(origins) => browser.permissions.request({ origins })}
     readText={async (file) => decodeText(new Uint8Array(await file.arrayBuffer()))}
+    storage={{
+      state: async () => ({ kept: await navigator.storage.persisted() }),
+      keep: async () => ({ kept: await navigator.storage.persist() }),
+    }}
+    stageFile={(file) => stagedFiles.put({ name: file.name, content: file }, Date.now())}
     saveFile={saveFile}
   />,
   browserSay(),

@@ -1,5 +1,5 @@
 import type { Frame, Page } from 'playwright-core';
-import type { TabStatus } from '@/lib/app/messaging/protocol';
+import type { ImportJob, TabStatus } from '@/lib/app/messaging/protocol';
 import type { Report, ReportOutcome } from '@/lib/core/report';
 import type { ExtensionRun } from '../browser/chromium.ts';
 
@@ -16,20 +16,32 @@ export interface ImportRecord {
   text: string;
 }
 
-/** Records a file holds at most, so that a large collection comes in as several files. */
-const RECORDS_A_FILE = 400;
-
-/** Imports records through the options page's own question. @throws if one is refused. */
+/** Imports records as a reader does: a file is chosen on the options page, looked through, and imported. @throws if one is refused. */
 export async function importRecords(run: ExtensionRun, records: readonly ImportRecord[]): Promise<number> {
-  let added = 0;
-  for (let from = 0; from < records.length; from += RECORDS_A_FILE) {
-    const part = records.slice(from, from + RECORDS_A_FILE);
-    const text = part.map((record) => JSON.stringify(record)).join('\n');
-    const result = await run.ask('importFile', { name: `part-${from}.jsonl`, text });
-    if (result.refused.length > 0) throw new Error(`Refused: ${JSON.stringify(result.refused.slice(0, 3))}`);
-    added += result.added + result.revised;
-  }
-  return added;
+  const text = records.map((record) => JSON.stringify(record)).join('\n');
+  const job = await importFile(run, { name: 'records.jsonl', content: Buffer.from(text) });
+  if (job.refusals > 0) throw new Error(`Refused: ${JSON.stringify(job.refused.slice(0, 3))}`);
+  return job.added + job.revised;
+}
+
+/** Imports one file on the options page, and waits for its end. */
+export async function importFile(
+  run: ExtensionRun,
+  { name, content }: { name: string; content: Buffer },
+): Promise<ImportJob> {
+  const page = await run.openOwnPage('options.html');
+  await page
+    .locator('#import-file')
+    .setInputFiles({ name, mimeType: 'application/octet-stream', buffer: content });
+  await page.getByRole('button', { name: 'Import this file' }).click();
+  await page
+    .getByRole('button', { name: `Undo the import of ${name}` })
+    .first()
+    .waitFor({ timeout: 120_000 });
+  await page.close();
+  const [job] = await run.ask('imports');
+  if (job === undefined) throw new Error('There is no import.');
+  return job;
 }
 
 /** Opens an address in a tab and looks at it; the site must be granted. */

@@ -1,3 +1,4 @@
+import type { ImportJobs } from '@/lib/app/imports';
 import { type Answers, type Asker, type FeedChoice, ReaderProblem } from '@/lib/app/messaging';
 import type { RequestLog } from '@/lib/app/requests';
 import { changeSettings, readSettings } from '@/lib/app/settings';
@@ -6,9 +7,11 @@ import { type ReportOutcome, withRewordedSentences } from '@/lib/core/report';
 import { isPrivateAddress } from '@/lib/corpus/sources/fetching';
 import type { FeedsDesk } from './feeds-desk';
 import type { HeldPages } from './held-pages';
+import type { IndexRebuild } from './index-rebuild';
 import type { LibraryDesk } from './library-desk';
 import type { Pages } from './pages';
 import type { Popover } from './popover';
+import type { RetentionDesk } from './retention-desk';
 import type { Sites } from './sites';
 
 interface Services {
@@ -17,6 +20,9 @@ interface Services {
   held: HeldPages;
   sites: Sites;
   library: LibraryDesk;
+  imports: ImportJobs;
+  retention: RetentionDesk;
+  rebuild: IndexRebuild;
   feeds: FeedsDesk;
   requests: RequestLog;
   /** The library or the held pages changed: reports are made anew when they are next looked at. */
@@ -30,6 +36,9 @@ export function answersOf({
   held,
   sites,
   library,
+  imports,
+  retention,
+  rebuild,
   feeds,
   requests,
   changed,
@@ -73,7 +82,17 @@ export function answersOf({
     libraryCounts: () => library.counts(),
     acknowledgeLoss: () => library.acknowledgeLoss(),
     searchLibrary: (_, query) => library.search(query),
-    importFile: (_, file) => andChanged(library.importFile(file)),
+    previewImport: (_, staged, columns) => imports.preview(staged, columns),
+    beginImport: (_, files) => imports.begin(files),
+    imports: () => imports.list(),
+    cancelImport: (_, number) => imports.cancel(number),
+    undoImport: (_, number) => imports.undo(number),
+    forgetImport: (_, number) => imports.forget(number),
+    retentionDryRun: (_, rule) => retention.dryRun(rule),
+    keepTo: (_, rule) => retention.keepTo(rule).then(library.counts),
+    libraryHealth: () => library.health(),
+    rebuildIndex: () => rebuild.start(),
+    rebuilding: () => rebuild.share(),
     deleteArticle: (_, ref) => andChanged(library.deleteArticle(ref)),
     deleteOutlet: (_, outlet) => andChanged(library.deleteOutlet(outlet)),
     deleteAll: () => andChanged(library.deleteAll()),

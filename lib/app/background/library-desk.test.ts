@@ -1,9 +1,10 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { readImport } from '@/lib/corpus/sources/imports';
 import { type LibraryDeps, openLibrary } from '@/lib/corpus/store';
 import { textOf } from '@/tests/fixtures/made-up-articles';
-import { libraryDesk } from './library-desk';
+import { importDeps, type LibraryDesk, libraryDesk } from './library-desk';
 
 const now = () => new Date('2026-03-01T10:00:00Z');
 
@@ -17,66 +18,46 @@ function deskOver(name = newLibrary()) {
 
 const record = (id: string, more: object = {}) => JSON.stringify({ id, text: textOf(id.length), ...more });
 
+/** Puts article records in, one a line. */
+async function put(desk: LibraryDesk, text: string) {
+  const { articles, refused } = await readImport({ name: 'news.jsonl', text }, importDeps(now));
+  expect(refused).toEqual([]);
+  return desk.takeFromFeed(articles, 'News');
+}
+
 beforeEach(() => fakeBrowser.reset());
 
 describe('the library desk', () => {
-  test('imports what can be read and names each line that cannot', async () => {
-    const desk = deskOver();
-    const text = [record('a', { outlet: 'The Gazette' }), '{"id":"b"', record('ccc')].join('\n');
-    const result = await desk.importFile({ name: 'news.jsonl', text });
-    expect(result).toMatchObject({ added: 2, revised: 0, unchanged: 0 });
-    expect(result.refused.map(({ where }) => where)).toEqual(['news.jsonl, line 2']);
-    expect(await desk.counts()).toMatchObject({ articles: 2, headlineOnly: 0 });
-  });
-
   test('tells of a library that the browser lost, until that was read', async () => {
     const name = newLibrary();
-    await deskOver(name).importFile({ name: 'news.jsonl', text: record('a') });
+    await put(deskOver(name), record('a'));
     const emptied = deskOver(newLibrary());
     expect((await emptied.counts()).lost).toMatchObject({ had: 1 });
     expect((await emptied.acknowledgeLoss()).lost).toBeNull();
   });
 
-  test('says so when the same file comes twice', async () => {
-    const desk = deskOver();
-    const file = { name: 'news.jsonl', text: record('a') };
-    await desk.importFile(file);
-    expect(await desk.importFile(file)).toMatchObject({ added: 0, unchanged: 1 });
-  });
-
-  test('imports more than it makes ready at once', async () => {
-    const desk = deskOver();
-    const text = Array.from({ length: 150 }, (_, n) =>
-      JSON.stringify({ id: `a${n}`, text: textOf(n, 1) }),
-    ).join('\n');
-    expect(await desk.importFile({ name: 'news.jsonl', text })).toMatchObject({ added: 150 });
-  });
-
   test('keeps a record that has only a headline as one', async () => {
     const desk = deskOver();
     const text = JSON.stringify({ id: 'a', title: 'Ferry back in service', text: null });
-    await desk.importFile({ name: 'news.jsonl', text });
+    await put(desk, text);
     expect(await desk.counts()).toMatchObject({ articles: 1, headlineOnly: 1 });
   });
 
   test('gives all of it back as lines that can be imported again', async () => {
     const desk = deskOver();
-    await desk.importFile({ name: 'news.jsonl', text: `${record('a')}\n${record('bb')}` });
+    await put(desk, `${record('a')}\n${record('bb')}`);
     let lines = '';
     for (let cursor: number | null = 0; cursor !== null; ) {
       const part: { jsonl: string; next: number | null } = await desk.exportPart(cursor);
       lines += part.jsonl;
       cursor = part.next;
     }
-    expect(await deskOver().importFile({ name: 'back.jsonl', text: lines })).toMatchObject({
-      added: 2,
-      refused: [],
-    });
+    expect(await put(deskOver(), lines)).toMatchObject({ added: 2 });
   });
 
   test('puts the demo stories in, once, and takes out those and nothing else', async () => {
     const desk = deskOver();
-    await desk.importFile({ name: 'news.jsonl', text: record('a') });
+    await put(desk, record('a'));
     const { articles } = await desk.addDemo();
     expect(articles).toBeGreaterThanOrEqual(15);
     expect((await desk.addDemo()).articles).toBe(articles);
@@ -85,7 +66,7 @@ describe('the library desk', () => {
 
   test('is what the next background finds', async () => {
     const name = newLibrary();
-    await deskOver(name).importFile({ name: 'news.jsonl', text: record('a', { title: 'Ferry' }) });
+    await put(deskOver(name), record('a', { title: 'Ferry' }));
     const [hit] = await deskOver(name).search('ferry');
     expect(hit).toMatchObject({ title: 'Ferry' });
     const corpus = await deskOver(name).reader();
@@ -97,7 +78,7 @@ describe('the library desk', () => {
     const lines = ['a', 'bb', 'ccc', 'dddd'].map((id) =>
       record(id, { title: id, outlet: id === 'dddd' ? 'Other' : 'Gazette' }),
     );
-    await desk.importFile({ name: 'news.jsonl', text: lines.join('\n') });
+    await put(desk, lines.join('\n'));
     const [hit] = await desk.search('bb');
     expect(await desk.deleteArticle(hit!.ref)).toMatchObject({ articles: 3 });
     expect(await desk.deleteOutlet('Gazette')).toMatchObject({ articles: 1 });

@@ -1,5 +1,5 @@
 import demo from '@/assets/demo/demo.jsonl?raw';
-import type { ImportResult, LibraryCounts, LibraryHit } from '@/lib/app/messaging';
+import type { LibraryCounts, LibraryHit } from '@/lib/app/messaging';
 import { type Article, readPlainText } from '@/lib/core/article';
 import { type CorpusReader, type HeldArticle, prepareArticle } from '@/lib/core/matching';
 import type { Credit } from '@/lib/core/provenance';
@@ -62,6 +62,8 @@ export function libraryDesk(now: () => Date, open: (deps: LibraryDeps) => Promis
   }
 
   return {
+    open: library,
+
     counts,
 
     reader: async (): Promise<CorpusReader> => (await library()).reader(),
@@ -79,14 +81,16 @@ export function libraryDesk(now: () => Date, open: (deps: LibraryDeps) => Promis
       }));
     },
 
-    async importFile(file: { name: string; text: string }): Promise<ImportResult> {
-      const { articles, refused } = await readImport(file, importDeps(now));
-      return { ...(await take(articles, { kind: 'import', name: file.name })), refused };
-    },
-
     /** Articles of an outlet's feed. */
     takeFromFeed: (articles: readonly Arrived[], name: string): Promise<Added> =>
       take(articles, { kind: 'feed', name }),
+
+    async health() {
+      const { articles, superseded, postings, dead, skipped, mergeTrouble } = await (
+        await library()
+      ).health();
+      return { articles, superseded, postings, dead, skipped, mergeTrouble };
+    },
 
     whenQuiet: async (): Promise<void> => (await library()).whenQuiet(),
 
@@ -112,7 +116,8 @@ export function libraryDesk(now: () => Date, open: (deps: LibraryDeps) => Promis
 
 export type LibraryDesk = ReturnType<typeof libraryDesk>;
 
-function importDeps(now: () => Date): ImportDeps {
+/** How the background reads pages and texts that stand in files. */
+export function importDeps(now: () => Date): ImportDeps {
   return {
     readHtml: (html, url) => readHtml(html, { url, now: now().getTime() }),
     readPlainText,

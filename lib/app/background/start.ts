@@ -1,10 +1,12 @@
 import browser from 'webextension-polyfill';
 import { feedRounds } from '@/lib/app/feeds';
+import { importJobs } from '@/lib/app/imports';
 import { browserSay } from '@/lib/app/language';
 import { listenForQuestions, rateLimit } from '@/lib/app/messaging';
 import { requestGate, requestLog } from '@/lib/app/requests';
 import { changeSettings, readSettings } from '@/lib/app/settings';
 import type { FeedDeps } from '@/lib/corpus/sources/feeds';
+import { stagedFiles } from '@/lib/corpus/store';
 import { paragraphsOfHtml } from '@/lib/page/html-text';
 import { normalAddress } from '@/lib/page/judge/addresses';
 import { readHtml } from '@/lib/page/read-html';
@@ -15,13 +17,16 @@ import { feedAlarm } from './feed-alarm';
 import { feedsDesk } from './feeds-desk';
 import { corpusState } from './freshness';
 import { heldPages } from './held-pages';
-import { libraryDesk } from './library-desk';
+import { indexRebuild } from './index-rebuild';
+import { importDeps, libraryDesk } from './library-desk';
+import { breathing, importAlarm, rebuildAlarm, stayingAwake } from './long-work';
 import { pages as pagesInTabs } from './pages';
 import { popover as popoverOverPages } from './popover';
+import { retentionDesk } from './retention-desk';
 import { sentences } from './sentences';
 import { sites as watchedSites } from './sites';
 import { tabReports } from './tab-reports';
-import { tidying } from './tidying';
+import { tidyAlarm, tidying } from './tidying';
 import { popoverTokens } from './tokens';
 import { openPopup, putMenu } from './toolbar';
 
@@ -76,7 +81,35 @@ export function startBackground(): void {
     reschedule: alarm.reschedule,
     soon,
   });
-  const answers = answersOf({ pages, popover, held, sites, library, feeds, requests, changed });
+  const imports = importJobs({
+    openLibrary: library.open,
+    staged: stagedFiles,
+    importDeps: importDeps(now),
+    now,
+    breathe: breathing(),
+    changed,
+    stayAwake: stayingAwake(importAlarm),
+    sentenceFor,
+  });
+  const retention = retentionDesk({ openLibrary: library.open, now, changed });
+  const rebuild = indexRebuild({
+    openLibrary: library.open,
+    stayAwake: stayingAwake(rebuildAlarm),
+    changed,
+  });
+  const answers = answersOf({
+    pages,
+    popover,
+    held,
+    sites,
+    library,
+    imports,
+    retention,
+    rebuild,
+    feeds,
+    requests,
+    changed,
+  });
 
   listenForQuestions({ answers, mayAsk: rateLimit(rate, Date.now), sentenceFor });
   browser.runtime.onInstalled.addListener(() => {
@@ -100,6 +133,9 @@ export function startBackground(): void {
   browser.contextMenus.onClicked.addListener(({ menuItemId }) => soon(openPopup({ item: menuItemId })));
   browser.alarms.onAlarm.addListener((rung) => {
     soon(tidy.onAlarm(rung));
+    if (rung.name === importAlarm) soon(imports.resume());
+    if (rung.name === rebuildAlarm) soon(rebuild.share());
+    if (rung.name === tidyAlarm) soon(retention.daily());
     soon(alarm.onAlarm(rung, rounds));
   });
   browser.commands.onCommand.addListener((command) => soon(openPopup({ item: command })));

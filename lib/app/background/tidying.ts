@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill';
 
-const alarm = 'tidy-library';
+export const tidyAlarm = 'tidy-library';
 /** Minutes after a change; the worker's own merge, a quarter of a second later, is mostly done by then. */
 const delayInMinutes = 1;
 
@@ -16,10 +16,10 @@ interface Tidied {
  */
 export function tidying(library: Tidied) {
   return {
-    soon: () => browser.alarms.create(alarm, { delayInMinutes }),
+    soon: () => browser.alarms.create(tidyAlarm, { delayInMinutes }),
 
     async onAlarm({ name }: { name: string }): Promise<void> {
-      if (name === alarm) await library.whenQuiet();
+      if (name === tidyAlarm) await library.whenQuiet();
     },
   };
 }

@@ -29,20 +29,81 @@ export interface LibraryCounts {
   articles: number;
   headlineOnly: number;
   fingerprintOnly: number;
+  /** About what all of it takes on disk, and the same by kind. */
   bytes: number;
+  parts: { texts: number; headlines: number; revisions: number; packs: number; fingerprints: number };
   oldest: string | null;
   newest: string | null;
-  outlets: { outlet: string; articles: number }[];
+  /** `key` tells two outlets of one name apart. */
+  outlets: { outlet: string; key: string; articles: number }[];
   /** Set when the browser lost the library: how many articles it had, and when they were last known (ISO). */
   lost?: { had: number; on: string } | null;
 }
 
-/** One line for each record that could not be taken: what, where, what to do. */
-export interface ImportResult {
+/** A record that could not be taken: where it stands, and what to do about it. */
+interface Refusal {
+  where: string;
+  why: string;
+}
+
+/** Which column of a table holds what, counted from 0. */
+export type ImportColumns = Partial<
+  Record<'id' | 'url' | 'title' | 'text' | 'outlet' | 'byline' | 'published' | 'summary' | 'language', number>
+>;
+
+/** A file to import: `staged` is its number where the page put it for the background to read. */
+export interface ImportFile {
+  staged: number;
+  name: string;
+  bytes: number;
+  /** Where the reader chose them anew; else they are guessed. */
+  columns: ImportColumns | null;
+}
+
+/** What importing a file would do. Nothing is stored for it. */
+export interface ImportPreview {
+  name: string;
+  bytes: number;
+  /** For a table: its columns, each with what the first row has there, and what they are taken for. */
+  table: { columns: { name: string; sample: string }[]; map: ImportColumns } | null;
+  /** Records in the file; `more`: there are more, the count was stopped. */
+  records: number;
+  more: boolean;
+  /** The first so many were read in full. The counts below are of these. */
+  looked: number;
+  articles: number;
+  /** Their id is in the library. */
+  held: number;
+  /** Nearly all of their words stand in another article. */
+  near: number;
+  /** Crawled pages that are no articles. */
+  passedOver: number;
+  refusals: number;
+  refused: Refusal[];
+  /** The first articles, as they would be held. */
+  rows: { title: string | null; outlet: string | null; published: string | null; words: number }[];
+}
+
+/** An import under way or at its end. */
+export interface ImportJob {
+  number: number;
+  /** ISO moment. */
+  began: string;
+  state: 'running' | 'done' | 'cancelled' | 'failed' | 'undoing';
+  names: string[];
   added: number;
   revised: number;
   unchanged: number;
-  refused: { where: string; why: string }[];
+  near: number;
+  passedOver: number;
+  refusals: number;
+  /** The first of them. */
+  refused: Refusal[];
+  /** What stopped it, in words. */
+  problem: string | null;
+  /** Read so far, 0 to 1, by bytes. */
+  share: number;
+  secondsLeft: number | null;
 }
 
 export interface LibraryHit {
@@ -100,6 +161,45 @@ export interface LoggedRequest {
   bytes: number;
 }
 
+/** So many articles at most, none older than so many days; `null` sets no limit. */
+interface RetentionLimit {
+  articles: number | null;
+  days: number | null;
+}
+
+/** What the library keeps; articles of packs are not under it. */
+export interface RetentionRule {
+  overall: RetentionLimit;
+  /** By key of the outlet. */
+  outlets: Record<string, RetentionLimit>;
+  /** Older revisions of each article; `null` keeps all. */
+  revisions: number | null;
+}
+
+/** What a rule would take out; days are ISO. */
+export interface RetentionPreview {
+  articles: number;
+  revisions: number;
+  bytes: number;
+  oldest: string | null;
+  newest: string | null;
+  /** Most first; `null` for articles that state no outlet. */
+  outlets: { outlet: string | null; articles: number }[];
+}
+
+/** What lies in the library, counted row by row, and what of it cannot be read. */
+export interface LibraryHealth {
+  articles: number;
+  /** Older revisions. */
+  superseded: number;
+  postings: { keys: number; terms: number };
+  /** Deleted articles whose postings are still to be removed. */
+  dead: number;
+  skipped: { articles: number; texts: number; index: number };
+  /** Why tidying the index stopped. */
+  mergeTrouble: string | null;
+}
+
 /** The reader's choices; declared with defaults in `lib/app/settings`. */
 export interface Settings {
   cueMode: CueMode;
@@ -110,6 +210,8 @@ export interface Settings {
   /** Host match patterns that are watched (granted by the browser). */
   watched: string[];
   welcomed: boolean;
+  /** What the library keeps. */
+  retention: RetentionRule;
 }
 
 /**
@@ -182,8 +284,25 @@ export interface BackgroundAnswers {
   /** options · The reader has read that the browser lost the library. */
   acknowledgeLoss(): LibraryCounts;
   searchLibrary(query: string): LibraryHit[];
-  /** options · Import one file's text; the format is told by its name and content. */
-  importFile(file: { name: string; text: string }): ImportResult;
+  /** options · What importing a staged file would do, with these columns of a table, or those guessed. */
+  previewImport(staged: number, columns: ImportColumns | null): ImportPreview;
+  /** options · Import staged files, in the background. This and the next answer with all imports, newest first. */
+  beginImport(files: ImportFile[]): ImportJob[];
+  imports(): ImportJob[];
+  /** options · Stop; what came so far stays. */
+  cancelImport(number: number): ImportJob[];
+  /** options · Take out what an import brought, and put back what it replaced. */
+  undoImport(number: number): ImportJob[];
+  /** options · Take an ended import off the list. Its articles stay. */
+  forgetImport(number: number): ImportJob[];
+  /** options · What a rule would take out; nothing is changed. */
+  retentionDryRun(rule: RetentionRule): RetentionPreview;
+  /** options · Keep to this rule from now on, and take out at once what goes by it. */
+  keepTo(rule: RetentionRule): LibraryCounts;
+  libraryHealth(): LibraryHealth;
+  /** options · Make the index anew from the articles, in the background. Both answer with the share done; `null` when it is whole. */
+  rebuildIndex(): number | null;
+  rebuilding(): number | null;
   deleteArticle(ref: number): LibraryCounts;
   deleteOutlet(outlet: string): LibraryCounts;
   deleteAll(): LibraryCounts;

@@ -19,6 +19,30 @@ const nothing = v.strictTuple([]);
 const id = v.pipe(v.string(), v.maxLength(2_048));
 const tab = v.pipe(v.number(), v.integer(), v.minValue(0));
 const index = v.pipe(v.number(), v.integer(), v.minValue(0));
+const column = v.optional(index);
+const columns = v.strictObject({
+  id: column,
+  url: column,
+  title: column,
+  text: column,
+  outlet: column,
+  byline: column,
+  published: column,
+  summary: column,
+  language: column,
+});
+const importFile = v.object({
+  staged: index,
+  name: v.pipe(v.string(), v.maxLength(1_000)),
+  bytes: index,
+  columns: v.nullable(columns),
+});
+const limit = v.object({ articles: v.nullable(index), days: v.nullable(index) });
+const retention = v.object({
+  overall: limit,
+  outlets: v.record(id, limit),
+  revisions: v.nullable(index),
+});
 const urls = v.pipe(v.array(id), v.maxLength(2_000));
 const name = v.pipe(v.string(), v.maxLength(400));
 const feed = v.object({ url: id, name, folder: v.pipe(v.array(name), v.maxLength(10)) });
@@ -64,7 +88,20 @@ export const questions: Record<QuestionName, Rule> = {
   libraryCounts: { from: own, args: nothing },
   acknowledgeLoss: { from: own, args: nothing },
   searchLibrary: { from: own, args: v.strictTuple([v.pipe(v.string(), v.maxLength(400))]) },
-  importFile: { from: own, args: v.strictTuple([v.object({ name: v.string(), text: v.string() })]) },
+  previewImport: { from: own, args: v.strictTuple([index, v.nullable(columns)]) },
+  beginImport: {
+    from: own,
+    args: v.strictTuple([v.pipe(v.array(importFile), v.minLength(1), v.maxLength(10_000))]),
+  },
+  imports: { from: own, args: nothing },
+  cancelImport: { from: own, args: v.strictTuple([index]) },
+  undoImport: { from: own, args: v.strictTuple([index]) },
+  forgetImport: { from: own, args: v.strictTuple([index]) },
+  retentionDryRun: { from: own, args: v.strictTuple([retention]) },
+  keepTo: { from: own, args: v.strictTuple([retention]) },
+  libraryHealth: { from: own, args: nothing },
+  rebuildIndex: { from: own, args: nothing },
+  rebuilding: { from: own, args: nothing },
   deleteArticle: { from: own, args: v.strictTuple([index]) },
   deleteOutlet: { from: own, args: v.strictTuple([id]) },
   deleteAll: { from: own, args: nothing },

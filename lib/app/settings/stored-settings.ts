@@ -11,12 +11,16 @@ export const defaultSettings: Settings = {
   offHosts: [],
   watched: [],
   welcomed: false,
+  retention: { overall: { articles: null, days: null }, outlets: {}, revisions: null },
 };
 
 /** `migrations[n]` takes what version n + 1 wrote to the shape of version n + 2. */
 const migrations: ((old: unknown) => unknown)[] = [];
 
 const strings = v.array(v.string());
+const most = v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0)));
+const limit = v.object({ articles: most, days: most });
+const retention = v.object({ overall: limit, outlets: v.record(v.string(), limit), revisions: most });
 /** A damaged field falls back to its default; the others are kept. */
 const current: v.GenericSchema<unknown, Settings> = v.object({
   cueMode: v.fallback(v.picklist(['when-found', 'always', 'never']), defaultSettings.cueMode),
@@ -24,6 +28,7 @@ const current: v.GenericSchema<unknown, Settings> = v.object({
   offHosts: v.fallback(strings, []),
   watched: v.fallback(strings, []),
   welcomed: v.fallback(v.boolean(), false),
+  retention: v.fallback(retention, defaultSettings.retention),
 });
 
 /**

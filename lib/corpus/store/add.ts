@@ -1,13 +1,13 @@
 import type { PreparedArticle } from '@/lib/core/matching/types';
 import { appendLog } from './append-log';
-import { idKey, isRow, liveRow, supersededRow } from './article-row';
+import { idKey, isRow, liveRow, type RowMarks, supersededRow } from './article-row';
 import { type Connection, type LibraryTransaction, rowSender } from './connection';
 import { addDead } from './dead-refs';
 import { contentDigest } from './digest';
 import { ARTICLES_A_RECORD, type IndexedArticle, logRecord } from './log-record';
 import type { Packing } from './packing';
-import { type Arrival, arrivalOf } from './revision';
-import type { ArticleRow, Body, LibraryState, LogRecord } from './schema';
+import { type Arrived, arrivalOf } from './revision';
+import type { ArticleRow, Body, ImportRow, LibraryState, LogRecord } from './schema';
 import { setSignatures } from './signature-rows';
 import { SIGNATURE_BYTES, searchedText, signatureOf } from './signatures';
 import { checkedState, emptyState } from './state';
@@ -32,7 +32,7 @@ const ADD_STORES = ['state', 'articles', 'bodies', 'log', 'dead', 'outlets', 'ye
 /** An article on its way in, with everything worked out that needs no transaction. */
 interface Arriving {
   article: PreparedArticle;
-  arrival: Arrival;
+  arrival: Arrived;
   digest: string;
   /** What it takes the place of. */
   before: { ref: number; row: ArticleRow } | null;
@@ -96,7 +96,7 @@ export async function addShardBatch(
     const state = await connection.read(['state'], async (tx) =>
       checkedState(await tx.objectStore('state').get('library')),
     );
-    const ready = await makeReady(arriving, state?.nextRef ?? firstRef, bodies, shard);
+    const ready = await makeReady(arriving, state?.nextRef ?? firstRef, bodies, { shard });
     const record = logRecord(ready.map(indexed));
     const written = await connection.write(ADD_STORES, async (tx) => {
       const now = checkedState(await tx.objectStore('state').get('library'));
@@ -108,33 +108,51 @@ export async function addShardBatch(
   }
 }
 
+/** More that is said of a batch. */
+export interface BatchWays {
+  /** The import it belongs to; its row, once it is known what came of each article, is written in the same transaction. */
+  journal?: { import: number; row(arrivals: readonly Arrived[]): ImportRow };
+  /** Whether an earlier revision comes back, which may hold less than what it takes the place of. */
+  restoring?: boolean;
+}
+
 /** Adds one batch; must be run by the single writer. @param firstRef for a library without a state row. */
 export async function addBatch(
   connection: Connection,
   batch: readonly PreparedArticle[],
   firstRef: number,
   bodies: Packing,
-): Promise<{ result: Added; state: LibraryState | null }> {
+  ways: BatchWays = {},
+): Promise<{ result: Added; state: LibraryState | null; arrivals: Arrived[] }> {
+  const { journal } = ways;
   for (;;) {
-    const { state, arriving } = await lookUp(connection, batch);
-    const coming = arriving.filter(({ arrival }) => arrival !== 'unchanged');
-    const result = countArrivals(arriving);
-    if (coming.length === 0) return { result, state };
-    const ready = await makeReady(coming, state?.nextRef ?? firstRef, bodies);
+    const { state, arriving } = await lookUp(connection, batch, ways);
+    const coming = arriving.filter(({ arrival }) => arrival === 'added' || arrival === 'revised');
+    const arrivals = arriving.map(({ arrival }) => arrival);
+    const result = countArrivals(arrivals);
+    const row = journal?.row(arrivals);
+    if (coming.length === 0) {
+      if (row) await connection.write(['imports'], (tx) => tx.objectStore('imports').put(row, row.number));
+      return { result, state, arrivals };
+    }
+    const marks = journal ? { import: journal.import } : {};
+    const ready = await makeReady(coming, state?.nextRef ?? firstRef, bodies, marks);
     const record = logRecord(ready.map(indexed));
-    const written = await connection.write(ADD_STORES, async (tx) => {
+    const written = await connection.write(row ? [...ADD_STORES, 'imports'] : ADD_STORES, async (tx) => {
       const now = checkedState(await tx.objectStore('state').get('library'));
       // Somebody else wrote in between (a browser without locks): what was looked up no longer holds.
       if (now?.change !== state?.change || now?.generation !== state?.generation) return null;
+      if (row) await tx.objectStore('imports').put(row, row.number);
       return await writeBatch(tx, now ?? emptyState(firstRef), ready, record);
     });
-    if (written) return { result, state: written };
+    if (written) return { result, state: written, arrivals };
   }
 }
 
 function lookUp(
   connection: Connection,
   batch: readonly PreparedArticle[],
+  { journal, restoring }: BatchWays,
 ): Promise<{ state: LibraryState | null; arriving: Arriving[] }> {
   return connection.read(['state', 'articles'], async (tx) => {
     const index = tx.objectStore('articles').index('address');
@@ -148,7 +166,10 @@ function lookUp(
       const found = refs.map((ref, i) => ({ ref, row: rows[i] }));
       const before = found.find((item): item is NonNullable<Arriving['before']> => isRow(item.row)) ?? null;
       const unreadable = found.filter(({ row }) => !isRow(row)).map(({ ref }) => ref);
-      const arrival = arrivalOf(article, digest, before?.row ?? null);
+      const usual = arrivalOf(article, digest, before?.row ?? null);
+      const isRepeated =
+        journal !== undefined && before?.row.import === journal.import && before.row.digest !== digest;
+      const arrival = isRepeated ? 'repeated' : restoring && before ? 'revised' : usual;
       return { article, digest, before, unreadable, arrival };
     };
     const [state, ...arriving] = await Promise.all([
@@ -159,9 +180,9 @@ function lookUp(
   });
 }
 
-function countArrivals(arriving: readonly Arriving[]): Added {
+function countArrivals(arrivals: readonly Arrived[]): Added {
   const result: Added = { added: 0, revised: 0, unchanged: 0 };
-  for (const { arrival } of arriving) result[arrival]++;
+  for (const arrival of arrivals) if (arrival !== 'repeated') result[arrival]++;
   return result;
 }
 
@@ -169,14 +190,13 @@ async function makeReady(
   coming: readonly Arriving[],
   firstRef: number,
   bodies: Packing,
-  shard?: number,
+  marks: RowMarks,
 ): Promise<Ready[]> {
   const ready: Ready[] = [];
   for (const [i, item] of coming.entries()) {
     const { body, bytes } = await bodies.packed(item.article);
     const revision = (item.before?.row.revision ?? 0) + 1;
-    const from = shard === undefined ? {} : { shard };
-    const row = liveRow(item.article.held, { revision, digest: item.digest, bodyBytes: bytes, ...from });
+    const row = liveRow(item.article.held, { revision, digest: item.digest, bodyBytes: bytes, ...marks });
     ready.push({ ...item, ref: firstRef + i, row, body });
   }
   return ready;
@@ -201,7 +221,14 @@ async function writeBatch(
     writeRows(tx, ready),
     writeSignatures(tx, ready),
     addDead(tx, state, supersededRefs(ready)),
-    appendLog(tx, state, record, state.nextRef, state.nextRef + ready.length - 1),
+    // An index that is being made anew comes to them in order of ref.
+    state.rebuilt === undefined
+      ? appendLog(tx, state, record, {
+          first: state.nextRef,
+          last: state.nextRef + ready.length - 1,
+          articles: ready.length,
+        })
+      : null,
     settleTally(tx, state, tally),
   ]);
   state.nextRef += ready.length;

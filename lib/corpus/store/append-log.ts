@@ -2,16 +2,14 @@ import type { LibraryTransaction } from './connection';
 import { ARTICLES_A_RECORD, extendRecord, isLogRecord, REFS_A_RECORD } from './log-record';
 import type { LibraryState, LogRecord } from './schema';
 
-/** Puts the postings of a batch (refs `firstRef` to `lastRef`) in the log: behind the last record if that has room, else in a new one. */
+/** Puts the postings of a batch (refs `first` to `last`) in the log: behind the last record if that has room, else in a new one. */
 export async function appendLog(
   tx: LibraryTransaction<'readwrite'>,
   state: LibraryState,
   record: LogRecord,
-  firstRef: number,
-  lastRef: number,
+  { first: firstRef, last: lastRef, articles }: { first: number; last: number; articles: number },
 ): Promise<void> {
   if (record.keys.length + record.terms.length === 0) return;
-  const articles = lastRef - firstRef + 1;
   const store = tx.objectStore('log');
   const added = { keys: record.keys.length, terms: record.terms.length };
   const tail = state.log.at(-1);

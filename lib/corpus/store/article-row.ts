@@ -40,16 +40,20 @@ export function dayOf(stamp: Stamp | null): string | null {
   return /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(day) ? day : null;
 }
 
+/** What a row came with, so that it can go with it. */
+export type RowMarks = Pick<ArticleRow, 'shard' | 'import'>;
+
 /** The row of a live article. */
 export function liveRow(
   held: PreparedArticle['held'],
-  more: { revision: number; digest: string; bodyBytes: number; shard?: number },
+  more: { revision: number; digest: string; bodyBytes: number } & RowMarks,
 ): ArticleRow {
   const day = held.held === 'headline-only' ? listedDay(held) : null;
   const outlet = outletOf(held.outlet, held.url);
   return {
     addresses: addressesOf(held, more.shard),
     ...(more.shard === undefined ? {} : { shard: more.shard }),
+    ...(more.import === undefined ? {} : { import: more.import }),
     ...(day === null ? {} : { headlineDay: day }),
     revision: more.revision,
     digest: more.digest,
@@ -62,7 +66,8 @@ export function liveRow(
 /** The same row once a newer revision took its place. */
 export function supersededRow(row: ArticleRow): ArticleRow {
   const { revision, digest, outlet, bytes, held } = row;
-  return { history: idKey(held.id), revision, digest, outlet, bytes, held };
+  const came = row.import === undefined ? {} : { import: row.import };
+  return { history: idKey(held.id), ...came, revision, digest, outlet, bytes, held };
 }
 
 /** About what a row takes on disk: its strings and a little for each field. */

@@ -12,6 +12,8 @@ export interface LibraryCounts {
   fingerprintOnly: number;
   /** About what all of it takes on disk. */
   bytes: number;
+  /** The same by kind: texts of the reader's own, headlines, older revisions, packs, and the index of fingerprints. */
+  parts: { texts: number; headlines: number; revisions: number; packs: number; fingerprints: number };
   /** ISO days of the oldest and newest dated article. */
   oldest: string | null;
   newest: string | null;
@@ -36,7 +38,7 @@ export function countLibrary(connection: Connection): Promise<LibraryCounts> {
       articles: state?.counts.articles ?? 0,
       headlineOnly: state?.counts.headlineOnly ?? 0,
       fingerprintOnly: state?.counts.fingerprintOnly ?? 0,
-      bytes: state === null ? 0 : bytesOf(state),
+      ...sizesOf(state),
       ...span,
       outlets: keys
         .flatMap((key, i) => {
@@ -48,9 +50,18 @@ export function countLibrary(connection: Connection): Promise<LibraryCounts> {
   });
 }
 
-function bytesOf(state: LibraryState): number {
+function sizesOf(state: LibraryState | null): Pick<LibraryCounts, 'bytes' | 'parts'> {
+  if (state === null) {
+    return { bytes: 0, parts: { texts: 0, headlines: 0, revisions: 0, packs: 0, fingerprints: 0 } };
+  }
   let logged = 0;
   for (const { postings } of state.log) logged += postings.keys + postings.terms;
   const held = state.counts.articles + state.counts.superseded;
-  return state.bytes.articles + state.bytes.blocks + logged * LOG_POSTING + held * SIGNATURE_BYTES;
+  const fingerprints = state.bytes.blocks + logged * LOG_POSTING + held * SIGNATURE_BYTES;
+  const { headlines, packs, revisions } = state.parts ?? { headlines: 0, packs: 0, revisions: 0 };
+  const texts = Math.max(0, state.bytes.articles - headlines - packs - revisions);
+  return {
+    bytes: texts + headlines + revisions + packs + fingerprints,
+    parts: { texts, headlines, revisions, packs, fingerprints },
+  };
 }

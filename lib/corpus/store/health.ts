@@ -1,6 +1,7 @@
 import { isRow } from './article-row';
 import { visitBlock } from './block';
 import type { Connection } from './connection';
+import { eachRow } from './each-row';
 import { isLogRecord } from './log-record';
 import { FAMILIES, type Family } from './posting-lists';
 import { BLOCK_STORE, blockKey, type LibraryState } from './schema';
@@ -24,8 +25,6 @@ export interface Health {
 }
 
 type Counted = Omit<Health, 'mergeTrouble'>;
-
-const ROWS_A_STEP = 500;
 
 export async function examine(
   connection: Connection,
@@ -93,27 +92,4 @@ async function examineLog(connection: Connection, skipped: Skipped, health: Coun
     health.postings.keys += row.keys.length;
     health.postings.terms += row.terms.length;
   });
-}
-
-/** Every row of a store, a few hundred in one transaction, so that queries get in between. */
-async function eachRow(
-  connection: Connection,
-  name: 'articles' | 'keyBlocks' | 'termBlocks' | 'log',
-  visit: (key: number, row: unknown) => void,
-): Promise<void> {
-  for (let after = -1; ; ) {
-    const { keys, rows } = await connection.read([name], async (tx) => {
-      const store = tx.objectStore(name);
-      const range = IDBKeyRange.lowerBound(after, true);
-      const [keys, rows] = await Promise.all([
-        store.getAllKeys(range, ROWS_A_STEP),
-        store.getAll(range, ROWS_A_STEP),
-      ]);
-      return { keys, rows };
-    });
-    for (const [i, key] of keys.entries()) visit(key, rows[i]);
-    const last = keys.at(-1);
-    if (last === undefined || keys.length < ROWS_A_STEP) return;
-    after = last;
-  }
 }

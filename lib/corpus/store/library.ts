@@ -5,14 +5,17 @@ import { countLibrary, type LibraryCounts } from './counts';
 import { type ExportedArticle, exportArticles } from './export';
 import { findArticle, revisionsOf } from './find';
 import { examine, type Health } from './health';
+import { type ImportShelf, importShelf } from './import-shelf';
 import { LIMITS, type Limits } from './limits';
 import { mergeNeed, mergeSlice } from './merge';
 import { mergeScheduler } from './merge-scheduler';
 import { type PackShelf, packShelf } from './pack-shelf';
 import { type Packing, packing } from './packing';
 import { corpusReader } from './reader';
+import { beginRebuild, type Prepare, rebuildStep } from './rebuild';
 import { recentCache } from './recent';
 import { type Condemned, cameFrom, findCondemned, ofOutlet, removeAll, removeRefs } from './remove';
+import { condemnedBy, type Condemned as Retained, type RetentionRule } from './retention';
 import type { LibraryState } from './schema';
 import { searchHeadlines } from './search';
 import { type Lost, lossOf, noteOf, type Sentinel } from './sentinel';
@@ -39,6 +42,9 @@ export interface Library {
   /** Adds in batches of 256, each whole or not at all. When `signal` aborts, the batches so far stay; the counts say how many that is. */
   add(articles: readonly PreparedArticle[], signal?: AbortSignal): Promise<Added>;
 
+  /** Files of the reader's that came, or are coming, as a whole. */
+  readonly imports: ImportShelf;
+
   /** Collections that come and go as a whole. */
   readonly packs: PackShelf;
 
@@ -63,6 +69,16 @@ export interface Library {
   deleteFrom(from: HeldArticle['from']): Promise<number>;
   /** Leaves no row of any kind. */
   deleteAll(): Promise<void>;
+
+  /** What a retention rule would take out. Nothing is changed. */
+  condemned(rule: RetentionRule): Promise<Retained>;
+  /** Takes it out, oldest first. @returns how many articles went. */
+  retain(rule: RetentionRule): Promise<number>;
+
+  /** Makes the index anew from the articles, or goes on with that; `progress` is told the share done. */
+  rebuildIndex(prepare: Prepare, progress?: (share: number) => void): Promise<void>;
+  /** Share of articles indexed while the index is made anew; `null` when it is whole. */
+  rebuilding(): Promise<number | null>;
 
   /** Articles as records, about `maxBytes` of JSON a part. Begin with cursor 0. */
   exportFrom(cursor: number, maxBytes: number): Promise<{ records: ExportedArticle[]; next: number | null }>;
@@ -113,6 +129,14 @@ function findState(connection: Connection): Promise<{ state: LibraryState | null
   });
 }
 
+/** Refs deleted in one transaction. */
+const REFS_A_STEP = 500;
+
+/** By refs, most of which are articles. */
+function shareRebuilt(state: LibraryState | null): number | null {
+  return state?.rebuilt === undefined ? null : state.rebuilt / Math.max(1, state.nextRef - 1);
+}
+
 function makeLibrary(
   deps: LibraryDeps,
   limits: Limits,
@@ -153,6 +177,8 @@ function makeLibrary(
       return removed;
     });
 
+  const today = () => deps.now().toISOString().slice(0, 10);
+
   const removeEach = async (condemned: Condemned): Promise<number> => {
     let removed = 0;
     for (let after: number | null = 0; after !== null; ) {
@@ -187,6 +213,7 @@ function makeLibrary(
       }
       return sum;
     },
+    imports: importShelf({ connection, writer, settle, firstRef: () => firstRef, remove }),
     packs: packShelf({ connection, writer, settle, firstRef: () => firstRef }),
     reader: () => reader,
     searched: () => reader.searched(),
@@ -208,6 +235,22 @@ function makeLibrary(
         skipped.clear();
         await settle(null);
       }),
+    condemned: (rule) => condemnedBy(connection, rule, today()),
+    retain: async (rule) => {
+      const { refs } = await condemnedBy(connection, rule, today());
+      let removed = 0;
+      for (let at = 0; at < refs.length; at += REFS_A_STEP)
+        removed += await remove(refs.slice(at, at + REFS_A_STEP));
+      return removed;
+    },
+    rebuildIndex: async (prepare, progress = () => undefined) => {
+      for (let state = await writer.run(() => beginRebuild(connection)); state?.rebuilt !== undefined; ) {
+        state = await writer.run(() => rebuildStep(connection, prepare));
+        progress(shareRebuilt(state) ?? 1);
+        upkeep(state);
+      }
+    },
+    rebuilding: async () => shareRebuilt((await findState(connection)).state),
     exportFrom: (cursor, maxBytes) => exportArticles(connection, skipped, cursor, maxBytes),
     whenQuiet: async () => {
       await writer.quiet();

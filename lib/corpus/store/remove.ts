@@ -106,6 +106,21 @@ export function findCondemned(
   });
 }
 
+/** Revisions after ref `after` that came with an import, a step's worth, and the ids of those that took another text's place. */
+export function findImported(
+  connection: Connection,
+  number: number,
+  after: number,
+): Promise<{ refs: number[]; replacing: string[]; next: number | null }> {
+  const replacing: string[] = [];
+  const ofImport: Condemned = (row) => {
+    if (row.import !== number) return false;
+    if (row.revision > 1) replacing.push(row.held.id);
+    return true;
+  };
+  return findCondemned(connection, ofImport, after).then((found) => ({ ...found, replacing }));
+}
+
 /** Leaves no row of any kind. @returns the next ref of the library that was, so that no ref is given out twice. */
 export function removeAll(connection: Connection): Promise<number> {
   return connection.write(STORES, async (tx) => {

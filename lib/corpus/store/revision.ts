@@ -4,6 +4,9 @@ import type { ArticleRow } from './schema';
 /** What adding an article comes to, given what the library holds under its id. */
 export type Arrival = 'added' | 'revised' | 'unchanged';
 
+/** The same within an import: an id that it has used before for another text is `repeated`, and left out. */
+export type Arrived = Arrival | 'repeated';
+
 /**
  * A changed text is a new revision. What comes later but holds less (the feed's headline of a page already read, the
  * teaser of a text held in full) is not: it would take words away from what is compared.

@@ -8,7 +8,7 @@ import type { StoredText } from './text-codec';
  * THE SHAPE OF WHAT LIES ON READERS' DISKS. Nothing below may change its meaning without a step in `migrations/`
  * and a higher `SCHEMA_VERSION`; a block or row that carries its own form (`BlockRow`, `StoredText`) may gain forms.
  */
-export const SCHEMA_VERSION = 2;
+export const SCHEMA_VERSION = 3;
 
 export interface LibrarySchema extends DBSchema {
   /** One row, `library`: everything small that must be true together with the rest. */
@@ -37,6 +37,8 @@ export interface LibrarySchema extends DBSchema {
   signatures: { key: number; value: Uint8Array<ArrayBuffer> };
   /** Packs, each by a number of its own; see `pack-shelf.ts`. */
   packs: { key: number; value: PackRow };
+  /** Imports, each by a number of its own; see `import-shelf.ts`. */
+  imports: { key: number; value: ImportRow };
 }
 
 /** Store names. */
@@ -52,6 +54,7 @@ export const STORES = [
   'years',
   'signatures',
   'packs',
+  'imports',
 ] as const;
 export type StoreName = (typeof STORES)[number];
 
@@ -70,6 +73,8 @@ export interface ArticleRow {
   headlineDay?: string;
   /** Articles of packs only: `shardKey` of what they came in. */
   shard?: number;
+  /** Articles of an import only: its number, by which it is undone as a whole. */
+  import?: number;
   revision: number;
   /** Of the content; equal digests mean an unchanged article. */
   digest: string;
@@ -106,6 +111,30 @@ export interface PackRow {
   /** Numbers of shards that are no longer seen and whose articles are being removed. */
   leaving: number[];
   nextShard: number;
+}
+
+/** How far an import is, in its files and in the library. */
+export interface ImportRow {
+  number: number;
+  /** ISO moment it began. */
+  began: string;
+  state: 'running' | 'done' | 'cancelled' | 'failed' | 'undoing';
+  /** Files it takes, in order; `staged` is their key in `stagedFiles`. */
+  files: { name: string; staged: number; bytes: number; columns: Record<string, number> | null }[];
+  /** Where it goes on: this file, after so many of its records. */
+  at: { file: number; records: number };
+  added: number;
+  revised: number;
+  unchanged: number;
+  /** Of those added: nearly all of their words stand in another article held. */
+  near: number;
+  /** Crawled pages that are no articles. */
+  passedOver: number;
+  refusals: number;
+  /** The first of the refusals, to be shown. */
+  refused: { where: string; why: string }[];
+  /** What stopped it, in words, when it failed. */
+  problem: string | null;
 }
 
 /** Postings of a run of articles: key `keys[i]` has entry `base + keyOffsets[i]` (see `Entry`); sorted by key, then entry. */
@@ -172,6 +201,10 @@ export interface LibraryState {
     superseded: number;
   };
   bytes: { articles: number; blocks: number };
+  /** Of `bytes.articles`, by what they are; what is in none of them is texts. */
+  parts?: { headlines: number; packs: number; revisions: number };
+  /** While the index is made anew: the last ref that it has. */
+  rebuilt?: number;
 }
 
 /** Key of a shard's articles: a pack's number and the shard's. */

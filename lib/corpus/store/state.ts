@@ -53,6 +53,9 @@ function isState(row: unknown): row is LibraryState {
     allWhole(row.counts, ['articles', 'headlineOnly', 'fingerprintOnly', 'outlets', 'superseded']) &&
     isRecord(row.bytes) &&
     allWhole(row.bytes, ['articles', 'blocks']) &&
+    (row.parts === undefined ||
+      (isRecord(row.parts) && allWhole(row.parts, ['headlines', 'packs', 'revisions']))) &&
+    (row.rebuilt === undefined || allWhole(row, ['rebuilt'])) &&
     Array.isArray(row.log) &&
     row.log.every(
       (entry) =>

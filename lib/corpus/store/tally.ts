@@ -11,6 +11,7 @@ export interface Tally {
   fingerprintOnly: number;
   superseded: number;
   bytes: number;
+  parts: { headlines: number; packs: number; revisions: number };
 }
 
 export function newTally(): Tally {
@@ -22,6 +23,7 @@ export function newTally(): Tally {
     fingerprintOnly: 0,
     superseded: 0,
     bytes: 0,
+    parts: { headlines: 0, packs: 0, revisions: 0 },
   };
 }
 
@@ -32,6 +34,8 @@ export function tallyLive(tally: Tally, row: ArticleRow, by: 1 | -1): void {
   if (held.held === 'headline-only') tally.headlineOnly += by;
   if (held.held === 'fingerprint-only') tally.fingerprintOnly += by;
   tally.bytes += by * row.bytes;
+  if (row.shard !== undefined) tally.parts.packs += by * row.bytes;
+  else if (held.held === 'headline-only') tally.parts.headlines += by * row.bytes;
   if (row.outlet !== null) {
     const { key, name } = row.outlet;
     tally.outlets.set(key, { name, change: (tally.outlets.get(key)?.change ?? 0) + by });
@@ -44,6 +48,7 @@ export function tallyLive(tally: Tally, row: ArticleRow, by: 1 | -1): void {
 export function tallySuperseded(tally: Tally, row: ArticleRow, by: 1 | -1): void {
   tally.superseded += by;
   tally.bytes += by * row.bytes;
+  tally.parts.revisions += by * row.bytes;
 }
 
 /** Writes a tally into the state (in place) and the count stores. */
@@ -57,6 +62,12 @@ export async function settleTally(
   state.counts.fingerprintOnly += tally.fingerprintOnly;
   state.counts.superseded += tally.superseded;
   state.bytes.articles = Math.max(0, state.bytes.articles + tally.bytes);
+  const before = state.parts ?? { headlines: 0, packs: 0, revisions: 0 };
+  state.parts = {
+    headlines: Math.max(0, before.headlines + tally.parts.headlines),
+    packs: Math.max(0, before.packs + tally.parts.packs),
+    revisions: Math.max(0, before.revisions + tally.parts.revisions),
+  };
   const [outlets] = await Promise.all([settleOutlets(tx, tally.outlets), settleDays(tx, tally.days)]);
   state.counts.outlets = Math.max(0, state.counts.outlets + outlets);
 }

@@ -1,5 +1,6 @@
+export type { ColumnMap } from './csv-columns';
 export { openText } from './open-text';
 export { readImport } from './read-import';
-export { isRefused, readLine, sameId } from './read-one';
-export { recordsIn } from './records';
-export type { ArticleFound, ImportDeps, ImportedArticle } from './types';
+export { isRefused, readLine, sameId, withCredits } from './read-one';
+export { recordsIn, tableOf } from './records';
+export type { ArticleFound, ImportDeps, ImportedArticle, Refused } from './types';

@@ -106,7 +106,7 @@ async function* lineRecords(name: string, chunks: Chunks): AsyncGenerator<FileRe
 const sampleRows = 20;
 
 /** The header of a table, its first rows and the columns as guessed; `rows` are all rows of articles. */
-export async function openTable(chunks: Chunks): Promise<{
+async function openTable(chunks: Chunks): Promise<{
   header: string[] | null;
   sample: string[][];
   guessed: ColumnMap;
@@ -125,6 +125,31 @@ export async function openTable(chunks: Chunks): Promise<{
   })();
   return { header, sample, guessed: guessColumns(header, sample), rows };
 }
+
+/** Columns of a table with what its first row of articles has in them, and what each is taken for; `null` for other files. */
+export async function tableOf({ name, chunks }: Pick<StreamedFile, 'name' | 'chunks'>): Promise<{
+  columns: { name: string; sample: string }[];
+  map: ColumnMap;
+} | null> {
+  const { head, all } = await lookAhead(chunks, toldBy);
+  if (isGzip(head)) return tableOf({ name: name.replace(/\.gz$/i, ''), chunks: unpacked(all) });
+  if (formatOfBytes(name, head) !== 'csv') return null;
+  try {
+    const { header, sample, guessed } = await openTable(all);
+    const width = Math.max(header?.length ?? 0, ...sample.map((cells) => cells.length));
+    const columns = Array.from({ length: width }, (_, at) => ({
+      name: header?.[at]?.trim() || String(at + 1),
+      sample: sample[0]?.[at]?.trim().slice(0, shownOfCell) ?? '',
+    }));
+    return { columns, map: guessed };
+  } catch (error) {
+    // Its records say in words what is wrong with it.
+    if (error instanceof BrokenFile) return null;
+    throw error;
+  }
+}
+
+const shownOfCell = 60;
 
 /** A table that breaks within its first rows still has those before. */
 async function firstRows(

@@ -2,6 +2,7 @@ import type { IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
 import type { LibrarySchema } from '../schema';
 import { firstStores } from './1-first-stores';
 import { packStores } from './2-packs';
+import { importStore } from './3-imports';
 
 /** One step from version `to - 1` to version `to`. Each casts the database to the schema it was written for. */
 export interface Migration {
@@ -16,4 +17,5 @@ export interface Migration {
 export const MIGRATIONS: readonly Migration[] = [
   { to: 1, run: firstStores },
   { to: 2, run: packStores },
+  { to: 3, run: importStore },
 ];

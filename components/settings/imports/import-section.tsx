@@ -1,0 +1,57 @@
+import { Button, FailureNote, useSay } from '@/components/ui';
+import { plural } from '@/lib/core/report';
+import { ImportJobRow } from './import-job';
+import { ImportPreviewBox } from './import-preview';
+import type { Imports } from './use-imports';
+
+const ACCEPTED = '.jsonl,.ndjson,.csv,.tsv,.html,.htm,.xhtml,.txt,.md,.warc,.zip,.gz';
+
+/** Files into the library: chosen, looked through, imported, and taken back as a whole. */
+export function ImportSection({ imports }: { imports: Imports }) {
+  const say = useSay();
+  const { chosen, jobs, looking } = imports;
+  return (
+    <>
+      <h3>{say('options_import')}</h3>
+      <FailureNote failure={imports.failure} />
+      <div class="field">
+        <label for="import-file">{say('options_import_what')}</label>
+        <input
+          id="import-file"
+          class="input"
+          type="file"
+          multiple
+          accept={ACCEPTED}
+          onChange={(event) => {
+            const input = event.currentTarget;
+            imports.choose([...(input.files ?? [])]);
+            input.value = '';
+          }}
+        />
+      </div>
+      <p class="soft" role="status">
+        {looking && say('options_import_looking')}
+      </p>
+      {chosen.map((one) => (
+        <ImportPreviewBox
+          key={one.staged}
+          chosen={one}
+          onColumns={(columns) => imports.setColumns(one.staged, columns)}
+          onDiscard={() => imports.discard(one.staged)}
+        />
+      ))}
+      {chosen.length > 0 && (
+        <Button look="main" onClick={imports.begin}>
+          {plural(say, 'options_import_begin', chosen.length)}
+        </Button>
+      )}
+      {jobs.length > 0 && (
+        <ul class="rows">
+          {jobs.map((job) => (
+            <ImportJobRow key={job.number} job={job} imports={imports} />
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}

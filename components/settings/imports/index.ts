@@ -1,0 +1,2 @@
+export { ImportSection } from './import-section';
+export { type Imports, useImports } from './use-imports';

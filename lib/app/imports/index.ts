@@ -1,0 +1,1 @@
+export { type ImportJobs, importJobs } from './import-jobs';

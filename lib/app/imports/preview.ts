@@ -1,0 +1,85 @@
+import type { ImportPreview } from '@/lib/app/messaging';
+import type { PreparedArticle } from '@/lib/core/matching';
+import {
+  type ColumnMap,
+  type ImportDeps,
+  isRefused,
+  type Refused,
+  recordsIn,
+  tableOf,
+  withCredits,
+} from '@/lib/corpus/sources/imports';
+import type { Library, StagedFile } from '@/lib/corpus/store';
+import { nearDuplicates } from './near-duplicates';
+import { prepareImport } from './prepare-import';
+
+interface Deps {
+  library: Library;
+  importDeps: ImportDeps;
+  now: () => Date;
+}
+
+/** Records read in full and looked up; of the rest only the number is told. */
+const readInFull = 60;
+const shownRows = 5;
+/** How long the rest of a large file is counted, in ms; then it is "more than". */
+const patience = 2_000;
+
+/** What importing a file would do: its first rows, how many records it has, what of them is held already. Nothing is stored. */
+export async function previewImport(
+  { name, content }: StagedFile,
+  columns: ColumnMap | null,
+  { library, importDeps, now }: Deps,
+): Promise<ImportPreview> {
+  const file = { name, columns: columns ?? undefined };
+  const prepared: PreparedArticle[] = [];
+  const refused: Refused[] = [];
+  let records = 0;
+  let crawled = 0;
+  let more = false;
+  const giveUp = now().getTime() + patience;
+  for await (const record of recordsIn({ ...file, chunks: streamOf(content) }, importDeps)) {
+    records += 1;
+    if (records > readInFull) {
+      more = records % 500 === 0 && now().getTime() > giveUp;
+      if (more) break;
+      continue;
+    }
+    const found = record.read();
+    if (!isRefused(found)) prepared.push(prepareImport(withCredits(found), name, now()));
+    else if (record.crawled) crawled += 1;
+    else refused.push(found);
+  }
+  const ids = await Promise.all(prepared.map(({ held }) => library.find(held.id)));
+  const near = await nearDuplicates(library.reader(), prepared);
+  const held = ids.filter((article) => article !== null).length;
+  return {
+    name,
+    bytes: content.size,
+    table: await tableOf({ name, chunks: streamOf(content) }),
+    records,
+    more,
+    looked: Math.min(records, readInFull),
+    articles: prepared.length,
+    held,
+    near: near.filter((is, n) => is && ids[n] === null).length,
+    passedOver: crawled,
+    refusals: refused.length,
+    refused: refused.slice(0, shownRows),
+    rows: prepared.slice(0, shownRows).map(({ held: article }) => ({
+      title: article.title,
+      outlet: article.outlet,
+      published: article.published?.at.slice(0, 10) ?? null,
+      words: article.words,
+    })),
+  };
+}
+
+async function* streamOf(content: Blob): AsyncGenerator<Uint8Array> {
+  const reader = content.stream().getReader();
+  try {
+    for (let next = await reader.read(); !next.done; next = await reader.read()) yield next.value;
+  } finally {
+    await reader.cancel();
+  }
+}

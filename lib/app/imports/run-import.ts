@@ -1,0 +1,172 @@
+import { ReaderProblem } from '@/lib/app/messaging';
+import type { CorpusReader, PreparedArticle } from '@/lib/core/matching';
+import { type ImportDeps, isRefused, recordsIn, withCredits } from '@/lib/corpus/sources/imports';
+import { type Arrived, batchesOf, type ImportRow, type Library, type StagedFile } from '@/lib/corpus/store';
+import { nearDuplicates } from './near-duplicates';
+import { prepareImport } from './prepare-import';
+
+export interface RunDeps {
+  library: Library;
+  openFile: (staged: number) => Promise<StagedFile | null>;
+  importDeps: ImportDeps;
+  now: () => Date;
+  /** Lets other work of the background go first; called after each record. */
+  breathe: () => Promise<void>;
+  /** Bytes of all files that were read so far, those of an earlier worker included. */
+  onBytes: (bytes: number) => void;
+  signal: AbortSignal;
+}
+
+/** Articles put into the library together: enough to be quick, few enough that a look-up waits for a tenth of a second at most. */
+const together = 128;
+/** Records read without an article among them, after which the place is noted all the same. */
+const noteEvery = 1_000;
+const refusalsKept = 100;
+
+/** What has been read since the place in the files was noted last. */
+interface Waiting {
+  prepared: PreparedArticle[];
+  refused: ImportRow['refused'];
+  passedOver: number;
+  records: number;
+}
+
+/**
+ * Runs an import from where it stands to its end, or until it is aborted. The same files give the same records, so those
+ * that were had already are passed over unread. @returns its row as it is then.
+ */
+export async function runImport(begun: ImportRow, deps: RunDeps): Promise<ImportRow> {
+  let row = begun;
+  let bytesBefore = 0;
+  for (const [n, { name, staged, bytes, columns }] of begun.files.entries()) {
+    if (n >= row.at.file) {
+      const file = await deps.openFile(staged);
+      if (file === null) throw new ReaderProblem('problem_file_gone');
+      const chunks = counted(file.content, bytesBefore, deps);
+      row = await runFile(row, n, { name, chunks, columns: columns ?? undefined }, deps);
+      if (deps.signal.aborted) return row;
+      row = { ...row, at: { file: n + 1, records: 0 } };
+    }
+    bytesBefore += bytes;
+  }
+  return row;
+}
+
+async function* counted(
+  content: Blob,
+  before: number,
+  { onBytes, breathe }: RunDeps,
+): AsyncGenerator<Uint8Array> {
+  const reader = content.stream().getReader();
+  let bytes = before;
+  try {
+    for (let next = await reader.read(); !next.done; next = await reader.read()) {
+      yield next.value;
+      bytes += next.value.length;
+      onBytes(bytes);
+      await breathe();
+    }
+  } finally {
+    await reader.cancel();
+  }
+}
+
+async function runFile(
+  begun: ImportRow,
+  place: number,
+  file: Parameters<typeof recordsIn>[0],
+  deps: RunDeps,
+): Promise<ImportRow> {
+  let row = begun;
+  const hadAlready = row.at.file === place ? row.at.records : 0;
+  let records = 0;
+  let waiting = nothingWaiting(0);
+  for await (const record of recordsIn(file, deps.importDeps)) {
+    records += 1;
+    if (records <= hadAlready) continue;
+    if (deps.signal.aborted) return row;
+    await deps.breathe();
+    const found = record.read();
+    waiting.records = records;
+    if (!isRefused(found)) waiting.prepared.push(prepareImport(withCredits(found), file.name, deps.now()));
+    else if (record.crawled) waiting.passedOver += 1;
+    else waiting.refused.push({ where: found.where, why: found.why });
+    if (isEnough(waiting, row.at.file === place ? row.at.records : 0)) {
+      row = await putAway(row, place, waiting, deps);
+      waiting = nothingWaiting(records);
+    }
+  }
+  return putAway(row, place, { ...waiting, records }, deps);
+}
+
+function nothingWaiting(records: number): Waiting {
+  return { prepared: [], refused: [], passedOver: 0, records };
+}
+
+function isEnough({ prepared, records }: Waiting, noted: number): boolean {
+  return prepared.length >= together || records - noted >= noteEvery;
+}
+
+/** Puts what waits into the library, with the place reached: in one transaction, but for texts too long to be written together. */
+async function putAway(
+  before: ImportRow,
+  place: number,
+  waiting: Waiting,
+  { library }: RunDeps,
+): Promise<ImportRow> {
+  const read: ImportRow = {
+    ...before,
+    passedOver: before.passedOver + waiting.passedOver,
+    refusals: before.refusals + waiting.refused.length,
+    refused: [...before.refused, ...waiting.refused].slice(0, refusalsKept),
+  };
+  const batches = [...batchesOf(waiting.prepared)];
+  let row = before;
+  for (const [n, batch] of batches.entries()) {
+    const isLast = n === batches.length - 1;
+    const near = await nearDuplicates(readerOf(library), batch);
+    const base: ImportRow = isLast
+      ? { ...read, ...countsOf(row), at: { file: place, records: waiting.records } }
+      : row;
+    row = await library.imports.add(batch, row.number, (arrivals) => tallied(base, batch, arrivals, near));
+  }
+  if (batches.length > 0) return row;
+  const noted = { ...read, at: { file: place, records: waiting.records } };
+  await library.imports.put(noted);
+  return noted;
+}
+
+function readerOf(library: Library): Pick<CorpusReader, 'postings'> {
+  return library.reader();
+}
+
+function countsOf({ added, revised, unchanged, near }: ImportRow) {
+  return { added, revised, unchanged, near };
+}
+
+/** The row after a batch. An id that stands twice in one import is refused the second time, unless it says the same again. */
+function tallied(
+  row: ImportRow,
+  batch: readonly PreparedArticle[],
+  arrivals: readonly Arrived[],
+  near: readonly boolean[],
+): ImportRow {
+  const next = { ...row, refused: [...row.refused] };
+  for (const [n, arrival] of arrivals.entries()) {
+    if (arrival !== 'repeated') next[arrival] += 1;
+    if (arrival === 'added' && near[n]) next.near += 1;
+    if (arrival === 'repeated') {
+      next.refusals += 1;
+      if (next.refused.length < refusalsKept) next.refused.push(repeated(batch[n]?.held.id ?? ''));
+    }
+  }
+  return next;
+}
+
+function repeated(id: string): ImportRow['refused'][number] {
+  const shown = id.length > 60 ? `${id.slice(0, 60)}…` : id;
+  return {
+    where: shown,
+    why: 'two articles of this import have this id and different texts; the first was kept. Give every article an id of its own.',
+  };
+}

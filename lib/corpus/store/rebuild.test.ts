@@ -1,0 +1,67 @@
+import 'fake-indexeddb/auto';
+import { describe, expect, test } from 'vitest';
+import type { Library } from './library';
+import { openWithin } from './library';
+import { LIMITS } from './limits';
+import { sampleArticle } from './sample-articles';
+
+let libraries = 0;
+const now = () => new Date('2026-03-31T10:00:00Z');
+const small = { ...LIMITS, logArticles: 40, logArticlesAtMost: 60 };
+const open = (name = `rebuild-${libraries++}`) => openWithin({ name, now }, small);
+
+/** Keys and terms by id: what the articles were added with, and what the rebuilding makes of them again. */
+const keysOf = (id: string) => [Number(id) + 1, 1_000_000 + (Number(id) % 7)];
+const article = (n: number) => sampleArticle(String(n), { keys: keysOf(String(n)), terms: [n + 5] });
+const prepare = ({ id }: { id: string }) => ({
+  keys: Uint32Array.from(keysOf(id)),
+  levels: new Uint8Array(2),
+  terms: Uint32Array.of(Number(id) + 5),
+});
+
+async function found(library: Library) {
+  const keys = Uint32Array.from([...Array.from({ length: 400 }, (_, n) => n + 1), 1_000_000, 1_000_003]);
+  const postings = await library.reader().postings(keys);
+  return postings.map(({ refs }) => [...refs]);
+}
+
+describe('an index made anew', () => {
+  test('finds what the old one found, without what was deleted', async () => {
+    const library = await open();
+    await library.add(Array.from({ length: 300 }, (_, n) => article(n)));
+    await library.whenQuiet();
+    await library.delete((await library.find('7'))!.ref);
+    const before = await found(library);
+    const seen: number[] = [];
+    await library.rebuildIndex(prepare, (share) => seen.push(share));
+    await library.whenQuiet();
+    expect(await found(library)).toEqual(before);
+    expect(seen.length).toBeGreaterThan(1);
+    expect(seen.at(-1)).toBe(1);
+    expect(await library.health()).toMatchObject({ articles: 299, postings: { keys: 598, terms: 299 } });
+  });
+
+  test('that was cut short goes on where it stood, with what was added meanwhile', async () => {
+    const name = `rebuild-${libraries++}`;
+    const first = await open(name);
+    await first.add(Array.from({ length: 300 }, (_, n) => article(n)));
+    await first.whenQuiet();
+    let steps = 0;
+    const cut = first.rebuildIndex((held) => {
+      steps += 1;
+      if (steps > 150) throw new Error('killed');
+      return prepare(held);
+    });
+    await expect(cut).rejects.toThrow('killed');
+    await first.add([article(350)]);
+    first.close();
+    const next = await open(name);
+    expect(await next.rebuilding()).toBeGreaterThan(0);
+    await next.rebuildIndex(prepare);
+    await next.whenQuiet();
+    expect(await next.rebuilding()).toBeNull();
+    const all = await found(next);
+    expect(all.slice(0, 300).every((refs) => refs.length === 1)).toBe(true);
+    expect(all[350]).toHaveLength(1);
+  });
+});
