@@ -45,9 +45,13 @@ export function feedsDesk({ rounds, gate, feedDeps, now, reschedule, soon }: Fee
     return feeds.map((feed, index) => shown(feed, progress[index]!));
   }
 
-  /** Asks these feeds now, and afterwards when the schedule says. */
-  function ask(urls: readonly string[] | null): void {
-    soon(rounds.run(urls).finally(reschedule));
+  /** Asks these feeds now, and afterwards when the schedule says. The alarm is set first: this may be cut short. */
+  function ask(urls: readonly string[]): void {
+    soon(
+      reschedule()
+        .then(() => rounds.run(urls))
+        .finally(reschedule),
+    );
   }
 
   async function followGranted(feeds: readonly FeedChoice[]): Promise<void> {

@@ -49,6 +49,17 @@ test('a redirect is told and logged, not followed', async () => {
   expect(await log.list()).toMatchObject([{ ended: 'redirected', code: null }]);
 });
 
+test('a redirect that is followed is logged as the two requests it is', async () => {
+  const there = new Response('hello');
+  Object.defineProperty(there, 'url', { value: 'https://new.example/feed' });
+  const { gate, log } = gateWith(async () => there);
+  await gate({ why: 'moved-feed', url: 'https://daily.example/feed', redirects: 'follow' });
+  expect(await log.list()).toMatchObject([
+    { url: 'https://new.example/feed', ended: 'answered', bytes: 5 },
+    { url: 'https://daily.example/feed', ended: 'redirected' },
+  ]);
+});
+
 test('an endless body is dropped at the cap', async () => {
   let given = 0;
   const endless = new ReadableStream<Uint8Array>({

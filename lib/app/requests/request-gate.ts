@@ -31,7 +31,11 @@ export function requestGate({ fetch, log, isGranted }: GateDeps): RequestGate {
     if (pattern === null || !(await isGranted(pattern))) return { status: 'not-granted' };
     const ended = await log.begin(why, wanted.url);
     const fetched = await fetchBody(fetch, wanted);
-    await ended(fetched);
+    if (fetched.status === 'answered' && fetched.url !== wanted.url) {
+      // A redirect that was followed is two requests, and the log says so.
+      await ended({ status: 'redirected', to: fetched.url });
+      await (await log.begin(why, fetched.url))(fetched);
+    } else await ended(fetched);
     return fetched;
   };
 }
