@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { version } from '@/package.json';
 import { BadInput } from './bad-input';
 import { auditCommand } from './commands/audit';
+import { collectCommand } from './commands/collect';
 import { compareCommand } from './commands/compare';
 import { creditsCommand } from './commands/credits';
 import { extractCommand } from './commands/extract';
@@ -26,7 +27,8 @@ const program = new Command('refrain')
   .addCommand(matchCommand(output, now))
   .addCommand(compareCommand(output, now))
   .addCommand(auditCommand(output, now))
-  .addCommand(packCommand(output, now));
+  .addCommand(packCommand(output, now))
+  .addCommand(collectCommand(output, now));
 
 /** Makes every command throw where it would end the process, so that all endings are in one place. */
 function throwInstead(command: Command): void {

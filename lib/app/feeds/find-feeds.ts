@@ -1,10 +1,9 @@
 import { type FoundFeeds, ReaderProblem } from '@/lib/app/messaging';
 import type { Passed, RequestGate, RequestReason } from '@/lib/app/requests';
-import { type FeedDeps, type FeedText, readFeed } from '@/lib/corpus/sources/feeds';
+import { charsetOf, type FeedDeps, type FeedText, readFeed } from '@/lib/corpus/sources/feeds';
 import { isPrivateAddress } from '@/lib/corpus/sources/fetching';
 import { decodeText } from '@/lib/corpus/sources/imports/decode';
 import { feedsInHtml } from '@/lib/page/feeds-in-html';
-import { charsetOf } from './ask-feed';
 
 /**
  * The feeds at an address the reader gave: the feed itself, or those a page there names. One request, and one more to the same

@@ -1,10 +1,15 @@
 import type { RequestGate } from '@/lib/app/requests';
 import { readCredits } from '@/lib/core/provenance';
-import { afterAsking, type FeedArticle, type FeedDeps, isDue } from '@/lib/corpus/sources/feeds';
+import {
+  afterAsking,
+  askFeed,
+  type FeedArticle,
+  type FeedDeps,
+  fetchFullText,
+  isDue,
+} from '@/lib/corpus/sources/feeds';
 import { byHost } from '@/lib/corpus/sources/fetching';
-import { askFeed } from './ask-feed';
 import { type Followed, readFollowed } from './followed';
-import { fetchFullText } from './full-text';
 import { changeProgress, type Progress, readProgress } from './progress';
 
 export interface RoundDeps {
@@ -39,7 +44,12 @@ export function feedRounds(deps: RoundDeps) {
   async function askOne(feed: Followed): Promise<void> {
     const [before] = await readProgress([feed.url]);
     if (!before) return;
-    const { asking, articles, remember } = await askFeed(feed, before, deps.gate, deps.feedDeps());
+    const { asking, articles, remember } = await askFeed(
+      { url: feed.url, outlet: feed.name },
+      before,
+      (wanted) => deps.gate({ why: 'feed', ...wanted }),
+      deps.feedDeps(),
+    );
     const { added, revised } = articles.length === 0 ? nothing : await deps.take(articles, feed.name);
     if (added + revised > 0) await deps.changed();
     if (!(await isFollowed(feed.url))) return;
@@ -54,7 +64,12 @@ export function feedRounds(deps: RoundDeps) {
   }
 
   async function fetchOne({ url, feed }: { url: string; feed: Followed }): Promise<void> {
-    const full = await fetchFullText(url, deps.gate, deps.feedDeps());
+    const full = await fetchFullText(
+      url,
+      feed.url,
+      (wanted) => deps.gate({ why: 'article', ...wanted }),
+      deps.feedDeps(),
+    );
     if (full.status === 'read') {
       const { article, lines, metadata } = full.reading;
       const credits = readCredits(article, lines, metadata);

@@ -66,17 +66,35 @@ export function packBuildCommand(output: Output, now: Date): Command {
     .action(async (inputs: string[], options: BuildOptions) => {
       const kind = options.fingerprintOnly ? 'fingerprint-only' : (options.kind ?? 'full-text');
       const signer = options.sign === undefined ? null : await signerAt(options.sign);
-      await newFolder(options.out, async (folder) => {
-        const spool = await openSpool(folder);
-        try {
-          await spoolArticles(inputs, kind, spool, output, now);
-          const counts = await writePack(spool, { kind, about: aboutOf(options), signer }, folder, output);
-          await output.result({ pack: options.out, kind, ...counts });
-        } finally {
-          await spool.close();
-        }
-      });
+      await buildPack(inputs, options.out, { kind, about: aboutOf(options), signer }, output, now);
     });
+}
+
+/** What a pack is to be. */
+interface PackWanted {
+  kind: PackKind;
+  about: AboutPack;
+  signer: PackSigner | null;
+}
+
+/** Builds the pack of these inputs at `out` and tells of it in one result; an old pack there is replaced when all is written. */
+export async function buildPack(
+  inputs: readonly string[],
+  out: string,
+  wanted: PackWanted,
+  output: Output,
+  now: Date,
+): Promise<void> {
+  await newFolder(out, async (folder) => {
+    const spool = await openSpool(folder);
+    try {
+      await spoolArticles(inputs, wanted.kind, spool, output, now);
+      const counts = await writePack(spool, wanted, folder, output);
+      await output.result({ pack: out, kind: wanted.kind, ...counts });
+    } finally {
+      await spool.close();
+    }
+  });
 }
 
 async function spoolArticles(
@@ -114,7 +132,7 @@ function packedArticle(input: InputArticle, kind: PackKind): PackedArticle {
 
 async function writePack(
   spool: Spool,
-  { kind, about, signer }: { kind: PackKind; about: AboutPack; signer: PackSigner | null },
+  { kind, about, signer }: PackWanted,
   folder: string,
   output: Output,
 ): Promise<{ articles: number; outlets: number; shards: number; bytes: number }> {
@@ -143,7 +161,7 @@ function aboutOf(options: BuildOptions): AboutPack {
   };
 }
 
-async function signerAt(given: string): Promise<PackSigner> {
+export async function signerAt(given: string): Promise<PackSigner> {
   const signer = await signerFrom(new TextDecoder().decode(await readWhole(given)));
   if (signer) return signer;
   throw new BadInput(given, 'this is no Ed25519 key. Make one with "openssl genpkey -algorithm ed25519".');

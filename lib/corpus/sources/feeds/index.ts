@@ -1,4 +1,6 @@
 export { articlesOfFeed, type FeedArticle, type FeedAt, type FeedDeps } from './article-of-item';
+export { askFeed, charsetOf, type Getter, type LastAnswer } from './ask-feed';
+export { type FullText, fetchFullText } from './full-text';
 export { type OpmlFeed, type OpmlOutcome, readOpml, writeOpml } from './opml';
 export { readFeed } from './read-feed';
 export {
