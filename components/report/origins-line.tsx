@@ -1,5 +1,5 @@
 import { Disclosure, Foreign, useSay } from '@/components/ui';
-import { type Origin, originsSentence, type Report } from '@/lib/core/report';
+import { listOf, type Origin, originsSentence, type Report } from '@/lib/core/report';
 import { OutletName } from './outlet-name';
 
 /** How many outlets, and how many origins they go back to; opens to which copy goes back to whom. */
@@ -15,6 +15,12 @@ export function OriginsLine({ report }: { report: Report }) {
               {origin.outlet === null ? say('report_origin_unknown') : <Foreign text={origin.outlet} />}
             </strong>
             {origin.kind !== 'unknown' && <span class="soft"> {say(`report_origin_${origin.kind}`)}</span>}
+            {origin.alsoNamed.length > 0 && (
+              <span class="soft" dir="auto">
+                {' '}
+                {say('report_origin_also', listOf(say, origin.alsoNamed))}
+              </span>
+            )}
             <CopiesOf origin={origin} report={report} />
           </li>
         ))}

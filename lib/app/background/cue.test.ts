@@ -59,7 +59,7 @@ const report: Report = {
   sameStory: [],
   outlets: 0,
   origins: [],
-  firstRun: { kind: 'not-known', because: '' },
+  firstRun: { kind: 'not-known', because: '', signs: [] },
   headlines: [],
 };
 

@@ -1,4 +1,5 @@
 export type { Article, ArticleLink, Completeness, Stamp, StampSource } from './article';
+export { lookAlikeOf } from './look-alike';
 export type { Outlet } from './outlet';
 export { foldName } from './outlet-table';
 export { isNamedOutlet, outletAt, outletNamed, outletOf, sameOutlet } from './outlets';

@@ -18,6 +18,7 @@ export interface KnownOutlet extends Outlet {
   commonWord: boolean;
   /** The canonical name and every alias, as written. */
   names: string[];
+  domains: readonly string[];
 }
 
 /** Lookup by address and by name over a list of rows. */
@@ -62,6 +63,7 @@ function knownOutlet(row: OutletRow): KnownOutlet {
     owner: row.owner ?? null,
     commonWord: row.commonWord === true,
     names: [row.name, ...(row.aliases ?? [])],
+    domains: row.domains ?? [],
   };
 }
 

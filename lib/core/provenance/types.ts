@@ -63,9 +63,36 @@ export interface PageAnatomy {
   originalOutlet: string | null;
 }
 
-/** Who ran a text first: a claim with evidence, in exactly three wordings. */
-export type FirstRun =
-  | { kind: 'says-it-comes-from'; outlet: string; credit: Credit; textMatches: boolean }
+/** Something that tells which copy came first. Signs may disagree; then all are shown. */
+export interface DirectionSign {
+  /**
+   * `credit`: a copy credits it. `containment`: it holds all of another copy and more. `edits`: other copies agree with its
+   * wording where one differs. `dates`: earliest by the dates stated. `first-seen`: seen here before the others.
+   */
+  by: 'credit' | 'containment' | 'edits' | 'dates' | 'first-seen';
+  /** The outlet that this sign puts first. */
+  outlet: string;
+  /** Its article; `null` where no text of that outlet is held. */
+  articleId: string | null;
+}
+
+/** What speaks against a credit: a text of the outlet is held and differs, or an address only looks like the outlet's. */
+export type CreditDoubt =
+  | { kind: 'text-differs'; articleId: string }
+  | { kind: 'look-alike'; host: string; of: string };
+
+/** Who ran a text first: a claim with evidence, in exactly three wordings, and every sign of direction beside it. */
+export type FirstRun = { signs: DirectionSign[] } & (
+  | {
+      kind: 'says-it-comes-from';
+      outlet: string;
+      credit: Credit;
+      /** The copy whose credit it is; `null` for the page's own. */
+      saidBy: { articleId: string; outlet: string } | null;
+      /** Whether a text of that outlet is held and shares this text. */
+      textMatches: boolean;
+      doubts: CreditDoubt[];
+    }
   | {
       kind: 'earliest-held';
       outlet: string;
@@ -73,4 +100,5 @@ export type FirstRun =
       claimed: Stamp | null;
       firstSeen: Stamp | null;
     }
-  | { kind: 'not-known'; because: string };
+  | { kind: 'not-known'; because: string }
+);

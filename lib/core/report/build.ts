@@ -44,6 +44,7 @@ export async function buildReport(
     (match) => !copied.has(match.article.id),
   );
   const page = { article, credits: anatomy.credits, anatomy };
+  const { origins, outlets } = originsOf(page, texts);
   const report: Report = {
     version: 1,
     page: {
@@ -62,8 +63,9 @@ export async function buildReport(
     searched,
     sameText: texts.map((match) => withOpenings(match, article.text)),
     sameStory: stories,
-    ...originsOf(page, texts),
-    firstRun: firstRun(page, texts, deps.now),
+    outlets,
+    origins,
+    firstRun: firstRun(page, { textMatches: texts, stories, origins }, deps.now),
     headlines: headlineStack(reading, texts, stories),
   };
   return { status: texts.length + stories.length > 0 ? 'found' : 'nothing-found', report };

@@ -1,5 +1,6 @@
 export { buildReport } from './build';
 export { directionOf } from './direction';
+export { firstRunSentence } from './first-run-wording';
 export { itemShareSentence } from './item-wording';
 export { groupParts, type PartGroup } from './part-groups';
 export { type PhraseKey, percent, plural, type Say, sayInEnglish, sayWith } from './phrases';
@@ -11,8 +12,8 @@ export {
   answerSentences,
   completenessWords,
   dateWords,
-  firstRunSentence,
   limitSentences,
+  listOf,
   notAnArticleSentence,
   originsSentence,
   outcomeSentences,

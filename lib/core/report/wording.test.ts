@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { TextMatch } from '@/lib/core/matching/types';
 import type { AnatomyPart, Credit } from '@/lib/core/provenance/types';
+import { firstRunSentence } from './first-run-wording';
 import { percent, sayInEnglish as say } from './phrases';
 import type { Report } from './types';
 import {
   answerSentence,
   dateWords,
-  firstRunSentence,
   originsSentence,
   searchedSentence,
   shareSentence,
@@ -97,7 +97,7 @@ const report = (
     sameStory: [],
     outlets: 0,
     origins: [],
-    firstRun: { kind: 'not-known', because: '' },
+    firstRun: { kind: 'not-known', because: '', signs: [] },
     headlines: [],
     ...rest,
   };
@@ -216,10 +216,37 @@ describe('dates and first run', () => {
       kind: 'says-it-comes-from' as const,
       outlet: 'AP',
       credit: credit({}),
+      saidBy: null,
       textMatches: false,
+      doubts: [],
+      signs: [],
     };
     expect(firstRunSentence(say, claim)).toContain('own claim');
     expect(firstRunSentence(say, { ...claim, textMatches: true })).toContain('matches');
+  });
+
+  it('name the copy whose claim it is, what speaks against it, and every sign that points elsewhere', () => {
+    const claim = {
+      kind: 'says-it-comes-from' as const,
+      outlet: 'AP',
+      credit: credit({}),
+      saidBy: { articleId: 'a', outlet: 'Harbour Weekly' },
+      textMatches: false,
+      doubts: [
+        { kind: 'text-differs' as const, articleId: 'b' },
+        { kind: 'look-alike' as const, host: 'apnews.com.example', of: 'AP' },
+      ],
+      signs: [
+        { by: 'credit' as const, outlet: 'AP', articleId: null },
+        { by: 'dates' as const, outlet: 'Quay Review', articleId: 'c' },
+      ],
+    };
+    expect(firstRunSentence(say, claim)).toBe(
+      'Harbour Weekly, held here, says it comes from AP. A text of AP on this story is held here, and its words differ. The address apnews.com.example only looks like one of AP. Not all signs agree: by the dates stated Quay Review was earliest.',
+    );
+    expect(firstRunSentence(say, { kind: 'not-known', because: '', signs: claim.signs })).toContain(
+      'a copy credits AP and by the dates',
+    );
   });
 
   it('say that the library is empty instead of counting nothing', () => {

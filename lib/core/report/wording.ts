@@ -5,7 +5,7 @@
 import type { NotAnArticle, Stamp } from '@/lib/core/article';
 import type { HeldArticle, Relation, Searched, TextMatch } from '@/lib/core/matching/types';
 import { countOutlets } from '@/lib/core/provenance';
-import type { AnatomyPart, Credit, CreditKind, FirstRun } from '@/lib/core/provenance/types';
+import type { AnatomyPart, Credit, CreditKind } from '@/lib/core/provenance/types';
 import { percent, plural, type Say } from './phrases';
 import type { HeadlineRow, Report, ReportOutcome } from './types';
 
@@ -155,22 +155,6 @@ export function completenessWords(say: Say, { completeness, held }: HeldArticle)
   return held === 'headline-only' ? say('headline_only') : say(`completeness_${completeness}`);
 }
 
-/** Who ran it first, in one of exactly three wordings, with its dates. */
-export function firstRunSentence(say: Say, first: FirstRun): string {
-  switch (first.kind) {
-    case 'says-it-comes-from':
-      return say(first.textMatches ? 'first_says_match' : 'first_says', first.outlet);
-    case 'earliest-held': {
-      const sentences = [say('first_earliest', first.outlet)];
-      if (first.claimed) sentences.push(say('first_dates_claimed', dateWords(say, first.claimed)));
-      if (first.firstSeen) sentences.push(say('first_dates_seen', dayWords(say, first.firstSeen.at)));
-      return sentences.join(' ');
-    }
-    case 'not-known':
-      return say('first_unknown');
-  }
-}
-
 /** A date with where it was read; "no date" where there is none. */
 export function dateWords(say: Say, stamp: Stamp | null): string {
   if (stamp === null || Number.isNaN(Date.parse(stamp.at))) return say('date_none');
@@ -217,7 +201,7 @@ export function outcomeSentences(say: Say, outcome: ReportOutcome): string[] {
 }
 
 /** Names in a row, as the reader's language joins them. */
-function listOf(say: Say, names: string[]): string {
+export function listOf(say: Say, names: string[]): string {
   return new Intl.ListFormat(say.language, { type: 'conjunction' }).format(names);
 }
 
@@ -226,6 +210,6 @@ type Snake<Word extends string> = Word extends `${infer Head}-${infer Tail}`
   : Word;
 
 /** A relation's or reason's word as a message name spells it: browsers allow no dash there. */
-function snake<Word extends string>(word: Word): Snake<Word> {
+export function snake<Word extends string>(word: Word): Snake<Word> {
   return word.replaceAll('-', '_') as Snake<Word>;
 }

@@ -7,7 +7,7 @@ import { type Outlet, outletOf, type Span } from '@/lib/core/article';
 import type { TextMatch } from '@/lib/core/matching/types';
 import type { Origin } from '@/lib/core/report/types';
 import { creditedSource } from '../anatomy/whole-credit';
-import type { ReadPage } from '../first-run';
+import type { ReadPage } from '../first-run/copies';
 import { isAgencyName } from '../name-shapes';
 import type { Credit, CreditKind } from '../types';
 import { foldOrigins, type Group, nameGroup } from './name-group';

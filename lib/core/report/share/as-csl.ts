@@ -50,7 +50,9 @@ export function asCsl(say: Say, { report, day }: Finding): CslItem[] {
     {
       ...item(page, anatomy.credits),
       ...dated('accessed', { at: day }),
-      ...original(firstRun.kind === 'says-it-comes-from' ? firstRun.outlet : null),
+      ...original(
+        firstRun.kind === 'says-it-comes-from' && firstRun.saidBy === null ? firstRun.outlet : null,
+      ),
     },
     ...sameText.map((match) => ({
       ...item(match.article, match.article.credits),

@@ -25,7 +25,7 @@ type Node = Record<string, unknown>;
 export function asJsonLd(say: Say, { report, day }: Finding): unknown {
   const { page, anatomy, sameText, sameStory, firstRun } = report;
   const here = articleNode({ ...page, credits: anatomy.credits });
-  const based = firstRun.kind === 'says-it-comes-from' ? firstRun : null;
+  const based = firstRun.kind === 'says-it-comes-from' && firstRun.saidBy === null ? firstRun : null;
   const source =
     based && sameText.find(({ article }) => based.textMatches && article.outlet === based.outlet);
   return {

@@ -1,4 +1,5 @@
 import type { TextMatch } from '@/lib/core/matching/types';
+import { firstRunSentence } from '../first-run-wording';
 import { groupParts } from '../part-groups';
 import { plural, type Say } from '../phrases';
 import { timeLineOf, type UndatedCopy } from '../time-line';
@@ -9,7 +10,6 @@ import {
   completenessWords,
   dateWords,
   dayWords,
-  firstRunSentence,
   limitSentences,
   originsSentence,
   partSentence,
