@@ -1,6 +1,5 @@
-import { findTextMatches, memoryCorpus, prepareArticle } from '@/lib/core/matching';
-import { plantSet } from './planted-set';
-import { fromCollection } from './reuse-measures';
+import type { Answered } from './library-in-worker';
+import type { PlantedSet } from './planted-set';
 
 /** What was found of one kind of planted reuse. */
 export interface KindResult {
@@ -14,52 +13,42 @@ export interface KindResult {
 }
 
 export interface PlantedResult {
-  size: number;
-  real: number;
-  generated: number;
   kinds: KindResult[];
   precision: number;
   recall: number;
   f1: number;
 }
 
-/** Plants a set, asks all its questions and counts. Wire stories count as found by the share of their copies. */
-export async function measurePlanted(size: number, perKind: number, seed: number): Promise<PlantedResult> {
-  const set = plantSet(size, perKind, seed);
-  const reader = memoryCorpus(set.library.map((article) => prepareArticle(article, fromCollection)));
+/** Judges the answers to a set's questions, in their order. Wire stories count as found by the share of their copies. */
+export function judgePlanted(set: PlantedSet, answers: readonly Answered[]): PlantedResult {
   const kinds = new Map<string, KindResult>();
-  for (const { kind, article, sources, right } of set.questions) {
+  for (const [i, { kind, article, sources, right }] of set.questions.entries()) {
     const result = kinds.get(kind) ?? { kind, asked: 0, found: 0, right: 0, falseHits: 0 };
     kinds.set(kind, result);
-    const matches = await findTextMatches(article, reader);
-    const hits = matches.filter((match) => sources.includes(match.article.id));
+    const matches = answers[i]?.matches ?? [];
+    const hits = matches.filter(({ id }) => sources.includes(id));
     result.asked += sources.length === 0 ? 0 : 1;
     result.found += sources.length === 0 ? 0 : hits.length / sources.length;
     result.right +=
       hits.filter(({ relation }) => right.includes(relation)).length / Math.max(1, sources.length);
     result.falseHits += matches.filter(
-      (match) =>
-        !sources.includes(match.article.id) &&
-        match.passages.every(({ here }) => set.isFormula(article.text.slice(here.start, here.end))),
+      ({ id, here }) =>
+        !sources.includes(id) &&
+        here.every(({ start, end }) => set.isFormula(article.text.slice(start, end))),
     ).length;
   }
-  const list = [...kinds.values()];
-  const total = (of: (one: KindResult) => number) => list.reduce((sum, one) => sum + of(one), 0);
-  const found = total((one) => one.found);
-  const precision = found / Math.max(1, found + total((one) => one.falseHits));
+  return { kinds: [...kinds.values()], ...scoresOf([...kinds.values()]) };
+}
+
+function scoresOf(kinds: readonly KindResult[]): Omit<PlantedResult, 'kinds'> {
+  const total = (of: (one: KindResult) => number) => kinds.reduce((sum, one) => sum + of(one), 0);
+  const found = total(({ found }) => found);
+  const precision = found / Math.max(1, found + total(({ falseHits }) => falseHits));
   const recall =
     found /
     Math.max(
       1,
-      total((one) => one.asked),
+      total(({ asked }) => asked),
     );
-  return {
-    size: set.library.length,
-    real: set.real,
-    generated: set.generated,
-    kinds: list,
-    precision,
-    recall,
-    f1: (2 * precision * recall) / (precision + recall),
-  };
+  return { precision, recall, f1: (2 * precision * recall) / Math.max(Number.EPSILON, precision + recall) };
 }

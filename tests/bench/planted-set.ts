@@ -25,13 +25,15 @@ export interface PlantedSet {
   /** Real and generated articles in the library. */
   real: number;
   generated: number;
+  /** Copies of wire stories in the library, beside those two. */
+  wireCopies: number;
   /** Whether a shared passage is nothing but formula: at least half of its shingles stand in a dozen documents or more. */
   isFormula: (text: string) => boolean;
 }
 
 const outlets = 300;
 const days = 180;
-/** Copies of each of a few big wire stories, and how many such stories. */
+/** Copies of each of a few big wire stories (fewer in a small library), and how many such stories. */
 const wireCopies = 120;
 const wires = 5;
 const formulaFrom = 12;
@@ -50,7 +52,7 @@ const commonFooters = [
   'All rights reserved. This material may not be published, broadcast, rewritten or redistributed without permission of the owner.',
 ];
 
-/** Makes the set: `size` articles, `perKind` questions of each kind, and as many negatives of each of three kinds. */
+/** Makes the set: exactly `size` articles, `perKind` questions of each kind, and as many negatives of each of three kinds. */
 export function plantSet(size: number, perKind: number, seed: number): PlantedSet {
   const random = numbersFrom(seed);
   for (let i = 0; i < 50; i++) random();
@@ -59,11 +61,10 @@ export function plantSet(size: number, perKind: number, seed: number): PlantedSe
   const [wired, asked] = [pool.slice(0, wires), pool.slice(wires)];
   const held = real.slice(pool.length);
   const filler = trainFiller(held.slice(0, 3_000), random);
-  const generated = Math.max(0, size - held.length - wires * wireCopies);
-  const texts = [
-    ...held.slice(0, size - generated - wires * wireCopies),
-    ...Array.from({ length: generated }, () => filler()),
-  ];
+  const copies = Math.min(wireCopies, size >> 4);
+  const others = size - wires * copies;
+  const generated = Math.max(0, others - held.length);
+  const texts = [...held.slice(0, others - generated), ...Array.from({ length: generated }, () => filler())];
   const library = texts.map((text, i) => furnished(`held ${i}`, text, random));
   // Judged before the wire stories come in: their copies are reuse, not formula.
   const isFormula = formulaJudge(library);
@@ -82,13 +83,14 @@ export function plantSet(size: number, perKind: number, seed: number): PlantedSe
       }),
     ),
     ...negatives(asked, perKind, random),
-    ...plantWires(library, wired, perKind, random),
+    ...plantWires(library, wired, copies, perKind, random),
   ];
   return {
     library: shuffled(library, random),
     questions,
     real: texts.length - generated,
     generated,
+    wireCopies: wires * copies,
     isFormula,
   };
 }
@@ -167,10 +169,10 @@ function negatives(asked: readonly string[], perKind: number, random: Random): Q
 function plantWires(
   library: Article[],
   wired: readonly string[],
+  copies: number,
   perKind: number,
   random: Random,
 ): Question[] {
-  const copies = Math.min(wireCopies, library.length >> 4);
   const stories = Array.from({ length: wires }, (_, n) => {
     const text = wired[n]!;
     const day = 20 + n * 30;
@@ -199,9 +201,9 @@ function plantWires(
 function formulaJudge(library: readonly Article[]): (text: string) => boolean {
   const documents = new Uint16Array(2 ** 26);
   for (const { text } of library)
-    for (const key of new Set(shingleKeys(tokenize(text).words))) documents[key >>> 6]! += 1;
+    for (const key of new Set(shingleKeys(tokenize(text).hashes))) documents[key >>> 6]! += 1;
   return (text) => {
-    const keys = shingleKeys(tokenize(text).words);
+    const keys = shingleKeys(tokenize(text).hashes);
     return keys.filter((key) => documents[key >>> 6]! >= formulaFrom).length * 2 >= keys.length;
   };
 }

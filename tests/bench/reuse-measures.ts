@@ -6,6 +6,7 @@ import {
   type TextMatch,
 } from '@/lib/core/matching';
 import { type ArticleSet, pairsOf, readArticles, type SilverPair } from '../collections';
+import { fromCollection } from './from-collection';
 
 /** What the engine finds for pairs of a collection, by the ids of both. */
 type FoundPairs = ReadonlyMap<string, TextMatch>;
@@ -33,12 +34,6 @@ async function lookForPairs(set: ArticleSet): Promise<FoundPairs> {
   }
   return pairs;
 }
-
-/** How an article of a collection comes into a library made for measuring. */
-export const fromCollection = {
-  firstSeen: { at: '2020-01-01', precision: 'day', from: 'first-seen' },
-  from: { kind: 'import', name: 'collection' },
-} as const;
 
 /** Recall is measured where reuse matters: between different outlets, in texts of a paragraph or more. */
 const fewestWords = 80;

@@ -1,13 +1,7 @@
 // Runs one benchmark of this folder: `node tests/bench/run.mjs quality`. Its default export is called and awaited.
-import path from 'node:path';
-import { runnerImport } from 'vite';
+import { pathToFileURL } from 'node:url';
+import { bundleForNode } from './bundle.mjs';
 
-const root = path.resolve(import.meta.dirname, '../..');
 const [name, ...args] = process.argv.slice(2);
-const { module } = await runnerImport(path.join(root, `tests/bench/${name}.ts`), {
-  root,
-  configFile: false,
-  logLevel: 'error',
-  resolve: { alias: { '@': root } },
-});
+const module = await import(pathToFileURL(await bundleForNode(name)).href);
 await module.default(args);

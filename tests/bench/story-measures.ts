@@ -8,7 +8,7 @@ import {
   type StoryMatch,
 } from '@/lib/core/matching';
 import { jsonLines, readArticles, seeds } from '../collections';
-import { fromCollection } from './reuse-measures';
+import { fromCollection } from './from-collection';
 
 /** The seeds with the body and date that were told by hand. */
 export function seedArticles(): Article[] {

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { findTextMatches, memoryCorpus, prepareArticle } from '@/lib/core/matching';
+import { fromCollection } from '../bench/from-collection';
 import { asCopy, editText, retypeset } from '../bench/planted-copies';
 import { reuseSets } from '../bench/quality-matching';
-import { fromCollection, judgedOf, recallOf } from '../bench/reuse-measures';
+import { judgedOf, recallOf } from '../bench/reuse-measures';
 import { clustersOfEcb, storiesOfSeeds } from '../bench/story-measures';
 import { hasCollections, readArticles, seedPairs, skipNote } from '../collections';
 

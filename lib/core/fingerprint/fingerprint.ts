@@ -1,4 +1,4 @@
-import { hashWord, type Tokens } from '@/lib/core/text';
+import type { Tokens } from '@/lib/core/text';
 import { hashRun, hashRuns } from './hash';
 import type { Fingerprint } from './types';
 import { winnow } from './winnow';
@@ -13,9 +13,9 @@ const keySeed = 0x52656672;
 /** Selection must not favour small keys (keys are bucketed by prefix in the index), so it has a hash of its own. */
 const selectionSeed = 0x61696e21;
 
-/** Keys of all shingles of folded words, in order; empty below `shingleWords` words. */
-export function shingleKeys(words: readonly string[]): Uint32Array {
-  return hashRuns(Uint32Array.from(words, hashWord), shingleWords, keySeed);
+/** Keys of all shingles of a text's word hashes, in order; empty below `shingleWords` words. */
+export function shingleKeys(hashes: Uint32Array): Uint32Array {
+  return hashRuns(hashes, shingleWords, keySeed);
 }
 
 /**
