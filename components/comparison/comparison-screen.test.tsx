@@ -3,6 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import type { Report } from '@/lib/core/report';
 import { askOf } from '@/tests/fixtures/ask';
 import { doing, draw, press, problems, shownWords } from '@/tests/fixtures/draw';
+import { frameHere } from '@/tests/fixtures/frame';
 import { ferry, ferryPassages, ferryTexts } from '@/tests/fixtures/reports';
 import { ComparisonScreen } from './comparison-screen';
 
@@ -19,7 +20,7 @@ const background = (there: string | null = ferryTexts.there) =>
   askOf({ comparison: () => ({ outcome: { status: 'found', report }, here: ferryTexts.here, there }) });
 
 const screen = (ask: ReturnType<typeof askOf>, articleId = copy) => (
-  <ComparisonScreen ask={ask} tabId={7} articleId={articleId} />
+  <ComparisonScreen frame={frameHere} ask={ask} tabId={7} articleId={articleId} />
 );
 
 const key = (name: string) =>

@@ -1,4 +1,11 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import {
+  type Frame,
+  type FramedStory,
+  FramingContext,
+  FramingSection,
+  loadStory,
+} from '@/components/framing';
 import { HeadlineStack, type ReportActions, ReportView, TimeLine } from '@/components/report';
 import { type Ask, Button, Disclosure, FailureNote, Masthead, useSay, useWork } from '@/components/ui';
 import type { Report, ReportOutcome } from '@/lib/core/report';
@@ -6,6 +13,8 @@ import { ComparisonView } from './comparison-view';
 
 interface ComparisonScreenProps {
   ask: Ask;
+  /** Compares the two texts. */
+  frame: Frame;
   tabId: number;
   articleId: string;
 }
@@ -16,7 +25,7 @@ type Fetched =
   | { state: 'here'; report: Report; here: string; there: string | null };
 
 /** The comparison page: one match of a tab's report, both texts, the dates and the headlines of all. */
-export function ComparisonScreen({ ask, tabId, articleId }: ComparisonScreenProps) {
+export function ComparisonScreen({ ask, frame, tabId, articleId }: ComparisonScreenProps) {
   const say = useSay();
   const { failure, work } = useWork();
   const [fetched, setFetched] = useState<Fetched>({ state: 'fetching' });
@@ -40,6 +49,7 @@ export function ComparisonScreen({ ask, tabId, articleId }: ComparisonScreenProp
       {fetched.state === 'here' && (
         <Compared
           {...fetched}
+          load={(report) => loadStory(ask, frame, tabId, report, articleId)}
           articleId={articleId}
           actions={{
             onShowPart: null,
@@ -64,13 +74,23 @@ interface ComparedProps {
   there: string | null;
   articleId: string;
   actions: ReportActions;
+  load: (report: Report) => Promise<FramedStory>;
 }
 
-function Compared({ report, here, there, articleId, actions }: ComparedProps) {
+function Compared({ report, here, there, articleId, actions, load }: ComparedProps) {
   const say = useSay();
+  const framing = useMemo(() => ({ load: () => load(report), onShowSpan: null }), [report, articleId]);
   return (
     <>
       <ComparisonView report={report} articleId={articleId} here={here} there={there} />
+      {there !== null && (
+        <section class="comparison__section comparison__section--wide">
+          <h2>{say('compare_framing')}</h2>
+          <FramingContext.Provider value={framing}>
+            <FramingSection key={articleId} />
+          </FramingContext.Provider>
+        </section>
+      )}
       <div class="comparison__pair">
         <section class="comparison__section">
           <h2>{say('compare_timeline')}</h2>

@@ -1,16 +1,20 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { type Frame, FramingContext, loadStory } from '@/components/framing';
 import { OutcomeView, type ReportActions } from '@/components/report';
 import { type Ask, Button, FailureNote, Masthead, useSay, useWork } from '@/components/ui';
+import type { Span } from '@/lib/core/article';
 import { plural, type ReportOutcome } from '@/lib/core/report';
 
 interface PopoverScreenProps {
   ask: Ask;
+  /** Compares texts of the story. */
+  frame: Frame;
   /** One-time token that proves that the reader, not the page, opened this frame. */
   token: string;
 }
 
 /** The panel over the page: blank until its token is redeemed, then the report of the page below. */
-export function PopoverScreen({ ask, token }: PopoverScreenProps) {
+export function PopoverScreen({ ask, frame, token }: PopoverScreenProps) {
   const { failure, work } = useWork();
   const [redeemed, setRedeemed] = useState<{ outcome: ReportOutcome; tabId: number } | null>(null);
 
@@ -19,16 +23,17 @@ export function PopoverScreen({ ask, token }: PopoverScreenProps) {
   }, [token]);
 
   if (redeemed === null) return <FailureNote failure={failure} />;
-  return <Popover {...redeemed} ask={ask} />;
+  return <Popover {...redeemed} ask={ask} frame={frame} />;
 }
 
 interface PopoverProps {
   ask: Ask;
+  frame: Frame;
   outcome: ReportOutcome;
   tabId: number;
 }
 
-function Popover({ ask, outcome, tabId }: PopoverProps) {
+function Popover({ ask, frame, outcome, tabId }: PopoverProps) {
   const say = useSay();
   const { failure, work } = useWork();
   const [news, setNews] = useState('');
@@ -53,6 +58,19 @@ function Popover({ ask, outcome, tabId }: PopoverProps) {
     onCompare: (articleId) => work(() => ask('openComparison', tabId, articleId)),
     onOpenLink: (url) => work(() => ask('openLink', url)),
   };
+
+  const framing = useMemo(
+    () =>
+      'report' in outcome && {
+        load: () => loadStory(ask, frame, tabId, outcome.report),
+        onShowSpan: (span: Span) =>
+          work(async () => {
+            const { placed } = await ask('showSpan', tabId, span);
+            setNews(say(placed ? 'popover_part_shown' : 'popover_part_not_placed'));
+          }),
+      },
+    [outcome, tabId],
+  );
 
   return (
     <main
@@ -81,7 +99,9 @@ function Popover({ ask, outcome, tabId }: PopoverProps) {
       </Masthead>
       <section class="popover__body" aria-label={say('popover_report')}>
         <FailureNote failure={failure} />
-        <OutcomeView outcome={outcome} actions={actions} />
+        <FramingContext.Provider value={framing || null}>
+          <OutcomeView outcome={outcome} actions={actions} />
+        </FramingContext.Provider>
         <p class={news === '' ? 'visually-hidden' : 'popover__news'} role="status">
           {news}
         </p>

@@ -1,3 +1,4 @@
+import { FramingSection } from '@/components/framing';
 import { Tabs, useNumber, useSay } from '@/components/ui';
 import type { Report } from '@/lib/core/report';
 import type { ReportActions } from './actions';
@@ -60,10 +61,12 @@ export function ReportView({ report, actions, withAnswer = true }: ReportViewPro
             },
             {
               name: say('report_tab_framing'),
+              lazy: true,
               content: (
                 <>
                   <p class="soft small tab-lead">{say('report_framing_shows')}</p>
                   <HeadlineStack report={report} onOpenLink={actions.onOpenLink} />
+                  <FramingSection />
                 </>
               ),
             },

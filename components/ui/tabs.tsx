@@ -6,6 +6,8 @@ interface Tab {
   /** Shown beside the name, and read with it. */
   count?: string;
   content: ComponentChildren;
+  /** Drawn only once the tab was chosen: for what takes work. */
+  lazy?: boolean;
 }
 
 /** Where an arrow key leads from tab `from` of `count`; `null` for any other key. Right means "back" where text runs right to left. */
@@ -27,7 +29,12 @@ export function tabAfter(key: string, from: number, count: number, rightToLeft: 
 
 /** Tabs after the ARIA pattern: one tab stop, arrow keys move and choose, each panel named by its tab. */
 export function Tabs({ label, tabs, initial = 0 }: { label: string; tabs: Tab[]; initial?: number }) {
-  const [chosen, choose] = useState(initial);
+  const [chosen, setChosen] = useState(initial);
+  const [visited, setVisited] = useState<readonly number[]>([initial]);
+  const choose = (index: number) => {
+    setChosen(index);
+    setVisited((before) => (before.includes(index) ? before : [...before, index]));
+  };
   const list = useRef<HTMLDivElement>(null);
   const id = useId();
 
@@ -69,7 +76,7 @@ export function Tabs({ label, tabs, initial = 0 }: { label: string; tabs: Tab[];
           aria-labelledby={`${id}-tab-${index}`}
           hidden={index !== chosen}
         >
-          {tab.content}
+          {tab.lazy && !visited.includes(index) ? null : tab.content}
         </div>
       ))}
     </div>

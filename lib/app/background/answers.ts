@@ -13,6 +13,7 @@ import type { Pages } from './pages';
 import type { Popover } from './popover';
 import type { RetentionDesk } from './retention-desk';
 import type { Sites } from './sites';
+import { toldText } from './told-text';
 
 interface Services {
   pages: Pages;
@@ -59,6 +60,8 @@ export function answersOf({
     redeem: (asker, token) => popover.redeem(asker, token),
     showInPage: (asker, tabId, match) => popover.showPassages(asker, tabId, match),
     showPart: (asker, tabId, part) => popover.showPart(asker, tabId, part),
+    showSpan: (asker, tabId, span) => popover.showSpan(asker, tabId, span),
+    toldText: (asker, tabId, articleId) => toldText({ pages, held, library }, asker, tabId, articleId),
     closePopover: (asker, tabId) => popover.close(asker, tabId),
     openLink: (_, url) => popover.openLink(url),
     openComparison: (asker, tabId, articleId) => popover.openComparison(asker, tabId, articleId),

@@ -74,6 +74,12 @@ export function popover(pages: Pages, tokens: PopoverTokens) {
       return { placed: part !== undefined && (await highlight(tabId, article, [part.span])) === 1 };
     },
 
+    async showSpan(asker: Asker, tabId: number, span: Span) {
+      mindOwnTab(asker, tabId);
+      const { article } = await reported(tabId);
+      return { placed: (await highlight(tabId, article, [span])) === 1 };
+    },
+
     async close(asker: Asker, tabId: number): Promise<void> {
       mindOwnTab(asker, tabId);
       await tell(tabId, 'closePopover');

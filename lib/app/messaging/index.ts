@@ -22,6 +22,7 @@ export type {
   RetentionRule,
   Settings,
   TabStatus,
+  ToldText,
 } from './protocol';
 export { rateLimit } from './rate-limit';
 export { wordsAskedSchema } from './words-asked-schema';

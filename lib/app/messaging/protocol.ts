@@ -1,4 +1,5 @@
-import type { NotAnArticle } from '@/lib/core/article';
+import type { Article, NotAnArticle, Span } from '@/lib/core/article';
+import type { Credit, PageAnatomy } from '@/lib/core/provenance/types';
 import type { Report, ReportOutcome } from '@/lib/core/report/types';
 import type { FeedTrouble } from '@/lib/corpus/sources/feeds/schedule';
 import type { GatheredPage } from '@/lib/page';
@@ -200,6 +201,14 @@ export interface LibraryHealth {
   mergeTrouble: string | null;
 }
 
+/** A text whose telling is compared, with what is known of whose words it is made of. */
+export interface ToldText {
+  article: Article;
+  /** Read with the page; `null` for a held text, whose credit lines are kept. */
+  anatomy: PageAnatomy | null;
+  credits: Credit[];
+}
+
 /** The reader's choices; declared with defaults in `lib/app/settings`. */
 export interface Settings {
   cueMode: CueMode;
@@ -240,6 +249,10 @@ export interface BackgroundAnswers {
   ): { placed: number; of: number };
   /** popover · Show one part of the page's anatomy in the page. */
   showPart(tabId: number, part: number): { placed: boolean };
+  /** popover · Show a span of the page's text in the page. */
+  showSpan(tabId: number, span: Span): { placed: boolean };
+  /** popover, comparison · The text of the page (`null`) or of one match, for comparing how it is told; `null` where none is held. */
+  toldText(tabId: number, articleId: string | null): ToldText | null;
   /** popover · Close the popover of this tab; focus returns to where it was. */
   closePopover(tabId: number): void;
   /** popover, popup · Open an http(s) address in a new tab, without referrer. */

@@ -65,6 +65,8 @@ export const questions: Record<QuestionName, Rule> = {
     args: v.strictTuple([tab, v.object({ articleId: id, passage: v.nullable(index) })]),
   },
   showPart: { from: shown, args: v.strictTuple([tab, index]) },
+  showSpan: { from: shown, args: v.strictTuple([tab, v.object({ start: index, end: index })]) },
+  toldText: { from: shown, args: v.strictTuple([tab, v.nullable(id)]) },
   closePopover: { from: shown, args: v.strictTuple([tab]) },
   openLink: { from: shown, args: v.strictTuple([id]) },
   openComparison: { from: shown, args: v.strictTuple([tab, id]) },

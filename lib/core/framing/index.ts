@@ -1,3 +1,4 @@
 export { frame, MOST_ARTICLES } from './frame';
+export { sentenceAt } from './sentence-at';
 export type { Told } from './told';
 export type * from './types';

@@ -33,7 +33,7 @@ export interface Label extends Evidence {
 
 /** One actor, with the words that each article has for it. Rows of one article alone are not made. */
 export interface ActorRow {
-  /** The name most often used. */
+  /** A person's fullest name; for any other the name most often used. */
   actor: string;
   /** Does not change while the articles are the same: what a reader merged or split is remembered by it. */
   key: string;

@@ -1,4 +1,4 @@
-export { readAnatomy } from './anatomy/read-anatomy';
+export { anatomyWith, readAnatomy } from './anatomy/read-anatomy';
 export { authorOf } from './authors';
 export { readCitations } from './citations';
 export { readCredits } from './credits/read-credits';

@@ -250,30 +250,25 @@ function rowsOf(
     one.mentions.push(mention);
     one.reads.add(mention.read);
   }
-  const isPerson = new Set(persons.map(({ key }) => key));
+  const byKey = new Map(persons.map((person) => [person.key, person]));
   return [...gathered]
-    .filter(([key, one]) => one.reads.size >= 2 && isShown(key, one, reads, isPerson))
+    .filter(([key, one]) => one.reads.size >= 2 && isShown(key, one, reads))
     .sort((a, b) => b[1].mentions.length - a[1].mentions.length)
     .slice(0, MOST_ROWS)
-    .map(([key, one]) => asRow(key, one, reads));
+    .map(([key, one]) => asRow(key, one, reads, byKey.get(key)?.name));
 }
 
 /** A name of unknown kind (a place, a law) is shown where it is called in two ways and more. */
-function isShown(
-  key: string,
-  { mentions }: Gathered,
-  reads: readonly Read[],
-  isPerson: ReadonlySet<string>,
-): boolean {
-  if (!key.startsWith('body:') || isPerson.has(key)) return true;
+function isShown(key: string, { mentions }: Gathered, reads: readonly Read[]): boolean {
+  if (!key.startsWith('body:')) return true;
   if (mentions.some(({ family, name }) => family !== null || (name !== null && bodyNamed(name) !== null)))
     return true;
   return new Set(mentions.map((mention) => labelOf(mention, reads).exact.toLowerCase())).size >= 2;
 }
 
-function asRow(key: string, { mentions }: Gathered, reads: readonly Read[]): ActorRow {
+function asRow(key: string, { mentions }: Gathered, reads: readonly Read[], name?: string): ActorRow {
   const labels = mentions.map((mention) => labelOf(mention, reads));
-  return { actor: commonest(mentions, labels), key, labels };
+  return { actor: name ?? commonest(mentions, labels), key, labels };
 }
 
 function labelOf({ read, sentence, span }: Mention, reads: readonly Read[]): Label {

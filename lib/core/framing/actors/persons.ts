@@ -90,6 +90,11 @@ function speaks({ sentence, chunk }: Mention): boolean {
   return after !== undefined && !after.capital && isCue(after.low) && after.low !== 'called';
 }
 
+/** Behind a preposition stands a place or an object, no subject ("observers at Oldhaven said"). */
+function isPlaced({ sentence, chunk }: Mention): boolean {
+  return /^(?:of|in|at|from|near|to|for|with|by|on)$/.test(sentence.words[chunk.from - 1]?.low ?? '');
+}
+
 function bearers(byToken: ReadonlyMap<string, Person[]>, tokens: readonly string[]): Person[] {
   return [...new Set([...(byToken.get(lastOf(tokens)) ?? []), ...(byToken.get(tokens[0]!) ?? [])])];
 }
@@ -183,7 +188,7 @@ function byTitle(
 ): Person | null {
   const isTitled =
     mention.roles.some((role) => !isQualifier(role)) ||
-    (speaks(mention) && !/^\p{Lu}+$/u.test(mention.name!));
+    (speaks(mention) && !isPlaced(mention) && !/^\p{Lu}+$/u.test(mention.name!));
   const known = byKey.get(`person:${token}`);
   if (known) return known;
   if (!isTitled || persons.length >= MOST_PERSONS) return null;

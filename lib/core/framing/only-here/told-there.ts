@@ -8,7 +8,7 @@ import type { Read, Sentence } from '../told';
 /** Words around an anchor that are compared, on either side. */
 const AROUND = 14;
 /** Sum of the rarities of the common words from which on the same is told: two words that few sentences have, or three less rare. */
-const ENOUGH = 7;
+const ENOUGH = 8;
 
 /** In a handful of sentences every word looks common; from so many on their number counts. */
 const FEWEST_SENTENCES = 150;

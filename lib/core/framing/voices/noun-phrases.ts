@@ -131,7 +131,10 @@ function phraseEnding(text: string, words: readonly Word[], last: number): Phras
     if (!isJoined(text, before, words[from]!)) break;
     if (DETERMINER.test(before.low)) {
       from--;
-      break;
+      const [link, noun] = [words[from - 1], words[from - 2]];
+      if (!link || !noun || !/^(?:of|for|at|from|with)$/.test(link.low) || !isNoun(noun)) break;
+      from--;
+      continue;
     }
     const isLink = /^(?:of|for|at|from|with)$/.test(before.low) && from >= 2 && isNoun(words[from - 2]!);
     if (!isLink && (isClosed(before.low) || isCue(before.low))) break;

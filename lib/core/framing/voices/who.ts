@@ -22,9 +22,11 @@ export class Who {
     }
   }
 
-  /** The name of whom a phrase names: a person's fullest name in this article, a body's name, else the phrase itself. */
+  /** The name of whom a phrase names (the words before "of", "at", "for" and their kin say who): a person's fullest name in this article, a body's name, else the phrase itself. */
   nameOf(text: string, { start, end }: Span): string {
-    const inside = this.#mentions.filter(({ span }) => span.start < end && start < span.end);
+    const link = / (?:of|at|for|from|with|in) /.exec(text.slice(start, end));
+    const head = link ? start + link.index : end;
+    const inside = this.#mentions.filter(({ span }) => span.start < head && start < span.end);
     const person = inside.map(this.#personOf).findLast((one) => one !== null);
     if (person) return this.#fullest.get(person) ?? person.name;
     return text.slice(start, end).replace(/\s+/g, ' ');

@@ -2,7 +2,7 @@
  * Whose words a page is made of, from the page alone. Every word falls into exactly one part.
  * A quotation inside an excerpt stays inside it: the excerpt is the source's voice as a whole, and its quotations are the source's.
  */
-import { type Outlet, outletOf, type PageReading } from '@/lib/core/article';
+import { type Article, type Outlet, outletOf, type PageReading } from '@/lib/core/article';
 import { tokenize } from '@/lib/core/text';
 import { embeddedPosts, readCitations } from '../citations';
 import { readCredits } from '../credits/read-credits';
@@ -21,8 +21,12 @@ const DOMINANT = 0.5;
 /** Reads credits, cited outlets and the parts of a page. Pure; linear in the length of the text but for sorting. */
 export function readAnatomy(reading: PageReading): PageAnatomy {
   const { article, lines, metadata, blocks } = reading;
+  return anatomyWith(article, blocks, readCredits(article, lines, metadata));
+}
+
+/** The anatomy of a text whose credit lines were read before, as a library keeps them. */
+export function anatomyWith(article: Article, blocks: PageReading['blocks'], credits: Credit[]): PageAnatomy {
   const { text } = article;
-  const credits = readCredits(article, lines, metadata);
   const cited = readCitations(article, credits);
   const own = outletOf(article.outlet, article.url);
   const found = foreignBlocks(text, blocks, own, credits, cited);

@@ -1,0 +1,50 @@
+import { createContext } from 'preact';
+import type { Ask } from '@/components/ui';
+import type { ToldText } from '@/lib/app/messaging';
+import type { Span } from '@/lib/core/article';
+import type { Framing } from '@/lib/core/framing';
+import type { Report } from '@/lib/core/report';
+
+/** Compares texts; the real one starts a worker. */
+export type Frame = (texts: readonly ToldText[]) => Promise<Framing>;
+
+/** A story as it is told: the differences, and the texts they quote. */
+export interface FramedStory {
+  framing: Framing;
+  texts: ReadonlyMap<string, ToldText['article']>;
+  /** Id of the page's own article. */
+  here: string;
+}
+
+/** Where the framing of a report comes from; a page that gives none shows the headlines alone. */
+export interface FramingSource {
+  load: () => Promise<FramedStory>;
+  /** Shows words of the page in the page; `null` where no page is below. */
+  onShowSpan: ((span: Span) => void) | null;
+}
+
+export const FramingContext = createContext<FramingSource | null>(null);
+
+/** Held texts compared with the page, at most. */
+const MOST_OTHERS = 7;
+
+/** Gathers the page's text and those of its matches, the best first, and compares them. `only`: with this match alone. */
+export async function loadStory(
+  ask: Ask,
+  frame: Frame,
+  tabId: number,
+  report: Report,
+  only: string | null = null,
+): Promise<FramedStory> {
+  const matches = [...report.sameText, ...report.sameStory].filter(
+    ({ article }) => article.held === 'text' && (only === null || article.id === only),
+  );
+  const asked = [null, ...matches.slice(0, MOST_OTHERS).map(({ article }) => article.id)];
+  const texts: ToldText[] = [];
+  for (const id of asked) {
+    const text = await ask('toldText', tabId, id);
+    if (text !== null) texts.push(text);
+  }
+  const framing = await frame(texts);
+  return { framing, texts: new Map(texts.map(({ article }) => [article.id, article])), here: report.page.id };
+}

@@ -1,0 +1,1 @@
+export { frameInWorker } from './frame-in-worker';
