@@ -1,3 +1,5 @@
+import { readCorrectionNotes } from '@/lib/core/provenance';
+import { articlesOf } from '../collections';
 import { readOwnLines } from './own-credit-lines';
 import {
   bodyIsExact,
@@ -19,6 +21,7 @@ export function provenanceRows(): Row[] {
     ...creditRows(readOwnLines(), 'lines of our own'),
     ...seedRows(),
     soundnessRow(),
+    notesRow(),
   ];
 }
 
@@ -118,5 +121,21 @@ function soundnessRow(): Row {
     figure: share(sound, shown),
     target: '1',
     met: sound === shown,
+  };
+}
+
+function notesRow(): Row {
+  const articles = (['allsides-2012-2016', 'buzzfeed-webis', 'fa-kes'] as const).flatMap(articlesOf);
+  const counts = new Map<string, number>();
+  for (const { text } of articles)
+    for (const kind of new Set(readCorrectionNotes(text).map((note) => note.kind)))
+      counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  const figure = [...counts].sort(([, a], [, b]) => b - a).map(([kind, count]) => `${kind} ${count}`);
+  return {
+    measure: 'articles with a note that they were changed',
+    gold: `${articles.length} articles`,
+    figure: figure.join(', '),
+    target: '',
+    met: null,
   };
 }

@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { type Article, noMetadata } from '@/lib/core/article';
+import type { Article } from '@/lib/core/article';
 import { memoryCorpus, prepareArticle } from '@/lib/core/matching';
 import { readAnatomy } from '@/lib/core/provenance';
 import { buildReport, originsSentence, type Report, sayInEnglish } from '@/lib/core/report';
 import { articleOf, sentenceOf, textOf } from '../fixtures/made-up-articles';
+import { readingOf } from '../fixtures/reading';
 
 const NOW = new Date('2026-04-01');
-
-const readingOf = (article: Article) => ({ article, lines: [], metadata: noMetadata, blocks: [], cut: null });
 
 /** A report on each of the articles, all of them held. */
 async function reportsOn(articles: readonly Article[]): Promise<Report[]> {

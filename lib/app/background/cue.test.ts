@@ -60,6 +60,7 @@ const report: Report = {
   outlets: 0,
   origins: [],
   firstRun: { kind: 'not-known', because: '', signs: [] },
+  trail: { notes: [], corrections: [] },
   headlines: [],
 };
 

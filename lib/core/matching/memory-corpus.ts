@@ -5,10 +5,15 @@ import type { CorpusReader, HeldArticle, PreparedArticle, Searched } from './typ
 
 /**
  * A library held in memory: for pages held for comparison, the command line and tests.
- * An article's ref is its place in `prepared`.
+ * An article's ref is its place in `prepared`; articles of one id are its revisions, oldest first, of which the last is found.
  */
 export function memoryCorpus(prepared: readonly PreparedArticle[]): CorpusReader {
-  const held = prepared.map(({ held }, ref): HeldArticle => ({ ...held, ref, revision: 1 }));
+  const times = new Map<string, number>();
+  const held = prepared.map(({ held }, ref): HeldArticle => {
+    const revision = (times.get(held.id) ?? 0) + 1;
+    times.set(held.id, revision);
+    return { ...held, ref, revision };
+  });
   const keys = indexPostings(prepared.map((one) => one.keys));
   const terms = indexPostings(prepared.map((one) => one.terms));
   const searched = describeLibrary(held);
@@ -16,8 +21,16 @@ export function memoryCorpus(prepared: readonly PreparedArticle[]): CorpusReader
     searched: async () => searched,
     postings: async (wanted) => Array.from(wanted, (key) => postingsOf(keys, key)),
     termPostings: async (wanted) => Array.from(wanted, (term) => postingsOf(terms, term)),
-    articles: async (refs) => refs.flatMap((ref) => held[ref] ?? []),
+    articles: async (refs) =>
+      refs.flatMap((ref) => {
+        const article = held[ref];
+        return article && article.revision === times.get(article.id) ? [article] : [];
+      }),
     text: async (ref) => prepared[ref]?.text ?? null,
+    revisions: async (id) =>
+      held.flatMap((article, ref) =>
+        article.id === id ? [{ article, text: prepared[ref]?.text ?? null }] : [],
+      ),
     fingerprint: async (ref) => {
       const one = prepared[ref];
       return one?.held.held === 'fingerprint-only' ? { keys: one.keys, positions: one.positions } : null;

@@ -117,6 +117,8 @@ export interface CorpusReader {
   articles(refs: readonly number[]): Promise<HeldArticle[]>;
   /** Text held of an article; `null` for headline-only and fingerprint-only ones. */
   text(ref: number): Promise<string | null>;
+  /** All revisions held under an id, oldest first; the text is `null` where it is not held. */
+  revisions(id: string): Promise<{ article: HeldArticle; text: string | null }[]>;
   /** Stored fingerprint keys with their word positions, for fingerprint-only articles; `null` when the text is held. */
   fingerprint(ref: number): Promise<{ keys: Uint32Array; positions: Uint32Array } | null>;
   /** Headline-only items claimed or first seen within the window (ISO days, inclusive), newest first, at most `limit`. An open end is `null`. */

@@ -8,7 +8,7 @@ import {
   strengthOf,
   type TextMatch,
 } from '@/lib/core/matching';
-import { firstRun, originsOf, readAnatomy } from '@/lib/core/provenance';
+import { correctionTrail, firstRun, originsOf, readAnatomy } from '@/lib/core/provenance';
 import type { HeadlineRow, Report, ReportOutcome } from './types';
 
 /**
@@ -25,6 +25,7 @@ export async function buildReport(
 ): Promise<ReportOutcome> {
   const { article } = reading;
   const anatomy = readAnatomy(reading);
+  const foundIn = new Map<TextMatch, CorpusReader>();
   const sameText: TextMatch[] = [];
   const sameStory: StoryMatch[] = [];
   let searched: Searched = { articles: 0, outlets: 0, oldest: null, newest: null };
@@ -32,6 +33,7 @@ export async function buildReport(
     searched = joined(searched, await corpus.searched());
     const texts = await findTextMatches(article, corpus, deps);
     sameText.push(...texts.filter((match) => match.article.id !== article.id));
+    for (const match of texts) foundIn.set(match, corpus);
     const stories = await findStoryMatches(article, corpus, texts);
     sameStory.push(...stories.filter((match) => match.article.id !== article.id));
   }
@@ -45,6 +47,7 @@ export async function buildReport(
   );
   const page = { article, credits: anatomy.credits, anatomy };
   const { origins, outlets } = originsOf(page, texts);
+  const found = texts.map((match) => ({ match, corpus: foundIn.get(match)! }));
   const report: Report = {
     version: 1,
     page: {
@@ -66,6 +69,7 @@ export async function buildReport(
     outlets,
     origins,
     firstRun: firstRun(page, { textMatches: texts, stories, origins }, deps.now),
+    trail: await correctionTrail(article, found, corpora, deps.now),
     headlines: headlineStack(reading, texts, stories),
   };
   return { status: texts.length + stories.length > 0 ? 'found' : 'nothing-found', report };

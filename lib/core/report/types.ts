@@ -1,5 +1,6 @@
 import type { Completeness, NotAnArticle, Stamp } from '@/lib/core/article';
 import type { Relation, Searched, StoryMatch, TextMatch } from '@/lib/core/matching/types';
+import type { CorrectionTrail } from '@/lib/core/provenance/corrections/types';
 import type { FirstRun, PageAnatomy } from '@/lib/core/provenance/types';
 
 /** The page a report is about. */
@@ -56,6 +57,8 @@ export interface Report {
   outlets: number;
   origins: Origin[];
   firstRun: FirstRun;
+  /** Correction notes of the page, and copies that still carry what their origin has changed. */
+  trail: CorrectionTrail;
   headlines: HeadlineRow[];
 }
 

@@ -98,6 +98,7 @@ const report = (
     outlets: 0,
     origins: [],
     firstRun: { kind: 'not-known', because: '', signs: [] },
+    trail: { notes: [], corrections: [] },
     headlines: [],
     ...rest,
   };

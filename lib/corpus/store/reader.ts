@@ -1,6 +1,7 @@
 import type { CorpusReader, HeldArticle, Postings, Searched } from '@/lib/core/matching/types';
 import { heldIn, isHidden } from './article-row';
 import type { Connection } from './connection';
+import { revisionsOf } from './find';
 import { headlinesWithin } from './headlines';
 import { answer, fetchBlocks } from './lookup';
 import type { Family } from './posting-lists';
@@ -95,6 +96,7 @@ export function corpusReader(connection: Connection, recent: RecentCache, skippe
       if (text === null) skipped.note('texts', ref);
       return text;
     },
+    revisions: (id) => revisionsOf(connection, id),
     fingerprint: async (ref) => {
       const body = await liveBody(ref);
       return isFingerprint(body) ? { keys: body.keys, positions: body.positions } : null;

@@ -1,3 +1,4 @@
+import { isFromMarkup } from '../credits/metadata';
 import type { Credit } from '../types';
 
 /**
@@ -11,9 +12,16 @@ export function wholeCredit(credits: readonly Credit[]): Credit | null {
       credit.outlet !== null &&
       (credit.kind === 'republished' || (credit.kind === 'wire' && isWholeWire(credit, credits))) &&
       !isCarrierLine(credit.line) &&
-      !isLeadIn(credit),
+      !isLeadIn(credit) &&
+      !isMarkupAlone(credit, credits),
   );
   return whole.find(({ kind }) => kind === 'republished') ?? whole[0] ?? null;
+}
+
+/** Markup is wrong too often to speak for a whole text alone: another statement must name the same outlet. */
+function isMarkupAlone(credit: Credit, credits: readonly Credit[]): boolean {
+  if (!isFromMarkup(credit)) return false;
+  return !credits.some((other) => other.outlet === credit.outlet && other.line !== credit.line);
 }
 
 /** "Delivered by X" names who carries the page, not whose text it is. */

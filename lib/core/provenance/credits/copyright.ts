@@ -27,6 +27,9 @@ export function readCopyright(unit: Unit): Claim | null {
   const text = unit.text.trim();
   const sign = SIGN.exec(text);
   if (!sign || PICTURE.test(text)) return null;
+  // A site's footer tells of all its pages ("Associated Press articles: Copyright …").
+  if (unit.span === null && unit.place === 'elsewhere') return null;
+  if (/\barticles:/i.test(text.slice(0, sign.index))) return null;
   const after = text.slice(sign.index).replace(BEFORE_HOLDER, '');
   const { outlets, rest } = readNames(after);
   const [name] = outlets;

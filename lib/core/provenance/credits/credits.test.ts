@@ -188,7 +188,25 @@ describe('readCredits', () => {
       ['republished', 'ProPublica'],
     ]);
     expect(on({ creditText: 'Reuters' })).toEqual([['wire', 'Reuters']]);
+    expect(on({ ogUrl: 'https://www.reuters.com/a' })).toEqual([['source', 'Reuters']]);
+    expect(on({ copyrightHolder: 'Reuters' })).toEqual([['syndication-notice', 'Reuters']]);
+    expect(on({ publisher: 'Northern Lantern' })).toEqual([]);
+    expect(on({ publisher: 'Northern Lantern' }, 'https://www.msn.com/a')).toEqual([
+      ['republished', 'Northern Lantern'],
+    ]);
     expect(on({ canonical: 'javascript:alert(1)', isBasedOn: 'data:text/html,x' })).toEqual([]);
+  });
+
+  it('takes a page without an address for the outlet that its markup names', () => {
+    const page = article(STORY, { outlet: null, byline: 'Reuters' });
+    expect(readCredits(page, [], { ...noMetadata, siteName: 'Reuters' })).toEqual([]);
+    expect(readCredits(page, [], noMetadata)).toMatchObject([{ kind: 'wire', outlet: 'Reuters' }]);
+  });
+
+  it('takes a site’s footer for no notice about this text', () => {
+    const footer = { ...inTail('Copyright 2026 The Associated Press.'), place: 'elsewhere' as const };
+    expect(readCredits(article(STORY), [footer], null)).toEqual([]);
+    expect(named('Associated Press articles: Copyright 2026 The Associated Press.')).toEqual([]);
   });
 
   it('quotes every credit verbatim from where it stands', () => {

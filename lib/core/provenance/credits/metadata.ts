@@ -1,22 +1,49 @@
-import { type Article, outletAt, outletNamed, outletOf, type PageMetadata } from '@/lib/core/article';
+import {
+  type Article,
+  type Outlet,
+  outletAt,
+  outletNamed,
+  outletOf,
+  type PageMetadata,
+} from '@/lib/core/article';
+import { isOutletLike } from '../name-shapes';
 import type { Credit, CreditKind } from '../types';
 import { canonicalName, type Own } from './claim';
 
 /** Longest value of markup that is quoted. */
 const LONGEST = 300;
 
+/** What markup can name an origin, as it is named to the reader before its value. */
+const STATEMENTS = {
+  republicationPixel: 'republication pixel',
+  isBasedOn: 'isBasedOn',
+  canonical: 'canonical address',
+  ogUrl: 'og:url',
+  creditText: 'creditText',
+  copyrightHolder: 'copyrightHolder',
+  publisher: 'publisher',
+} as const;
+
+const MARKUP = new RegExp(`^(?:${Object.values(STATEMENTS).join('|')}): `, 'u');
+
+/** Whether a credit was read from markup, where nothing is printed: its line then begins with the name of that markup. */
+export function isFromMarkup({ line, span }: Pick<Credit, 'line' | 'span'>): boolean {
+  return span === null && MARKUP.test(line);
+}
+
 /**
- * What the page's markup says of an origin: JSON-LD `isBasedOn` and `creditText`, a republication pixel, a canonical
- * address at another owner. The line is the markup's value, since nothing is printed. Carriers' canonicals name their publisher.
+ * What the page's markup says of an origin: a republication pixel, `isBasedOn`, `creditText`, `copyrightHolder`, a canonical
+ * address or og:url at another owner, and at an aggregator the publisher it names. Each is evidence by its own name and none
+ * speaks for the whole text alone (see `wholeCredit`). The line is the markup's name and value.
  */
 export function readMetadataCredits(article: Article, metadata: PageMetadata, own: Own): Credit[] {
   const found: Credit[] = [];
-  const add = (kind: CreditKind, line: string, url: string | null, name: string | null) => {
-    if (name === null || own.is(name, url)) return;
-    if (found.some((credit) => credit.outlet === canonicalName(name) && credit.url === url)) return;
+  const add = (what: keyof typeof STATEMENTS, kind: CreditKind, url: string | null, name: string | null) => {
+    const value = metadata[what];
+    if (value === null || name === null || own.is(name, url)) return;
     found.push({
       kind,
-      line: line.slice(0, LONGEST),
+      line: `${STATEMENTS[what]}: ${value}`.slice(0, LONGEST),
       outlet: canonicalName(name),
       outletAsPrinted: name,
       author: null,
@@ -25,24 +52,44 @@ export function readMetadataCredits(article: Article, metadata: PageMetadata, ow
       field: 'text',
     });
   };
-  for (const address of [metadata.republicationPixel, metadata.isBasedOn]) {
-    if (address !== null) add('republished', address, address, outletAt(address)?.name ?? null);
-  }
-  const { creditText } = metadata;
-  if (creditText !== null) {
-    const known = outletNamed(creditText);
-    if (known) add(known.kind === 'agency' ? 'wire' : 'source', creditText, null, creditText);
-  }
-  if (metadata.canonical !== null && isOfAnotherOwner(article, metadata.canonical)) {
-    add('republished', metadata.canonical, metadata.canonical, outletAt(metadata.canonical)?.name ?? null);
-  }
+  const at = (what: 'republicationPixel' | 'isBasedOn' | 'canonical' | 'ogUrl', kind: CreditKind) => {
+    const address = metadata[what];
+    const outlet = address === null ? null : outletAt(address);
+    if (outlet && outlet.kind !== 'carrier') add(what, kind, address, outlet.name);
+  };
+  at('republicationPixel', 'republished');
+  at('isBasedOn', 'republished');
+  if (isOfAnotherOwner(article, metadata.canonical)) at('canonical', 'republished');
+  if (isOfAnotherOwner(article, metadata.ogUrl) && isKnown(metadata.ogUrl)) at('ogUrl', 'source');
+  const { creditText, copyrightHolder, publisher } = metadata;
+  if (creditText !== null && isOutletLike(creditText))
+    add('creditText', outletNamed(creditText)?.kind === 'agency' ? 'wire' : 'source', null, creditText);
+  if (copyrightHolder !== null && isOutletElsewhere(copyrightHolder, own))
+    add('copyrightHolder', 'syndication-notice', null, copyrightHolder);
+  if (publisher !== null && isAtCarrier(article) && outletNamed(publisher)?.kind !== 'carrier')
+    add('publisher', 'republished', null, publisher);
   return found;
 }
 
-/** A canonical address elsewhere counts only across owners: families move their pages about. */
-function isOfAnotherOwner(article: Article, canonical: string): boolean {
-  const here = article.url === null ? null : outletAt(article.url);
-  const there = outletAt(canonical);
+/** A known outlet of no family of the page's own. */
+function isOutletElsewhere(name: string, own: Own): boolean {
+  const outlet = outletNamed(name);
+  return outlet !== null && outlet.kind !== 'carrier' && !own.isFamily(name);
+}
+
+function isKnown(address: string | null): boolean {
+  const outlet = address === null ? null : outletAt(address);
+  return outlet !== null && outlet.name !== outlet.key;
+}
+
+function isAtCarrier({ url }: Article): boolean {
+  return url !== null && outletAt(url)?.kind === 'carrier';
+}
+
+/** An address elsewhere counts only across owners: families move their pages about. */
+function isOfAnotherOwner(article: Article, address: string | null): boolean {
+  const here: Outlet | null = article.url === null ? null : outletAt(article.url);
+  const there = address === null ? null : outletAt(address);
   if (!here || !there || here.key === there.key || there.kind === 'carrier') return false;
   const stated = outletOf(article.outlet, null);
   if (stated?.key === there.key) return false;

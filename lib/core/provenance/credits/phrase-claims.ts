@@ -151,6 +151,7 @@ function keepOutlets(phrase: Phrase, outlets: string[], unit: Unit, match: RegEx
   if (flags.has('permission')) return named.filter(isOutletLike);
   if (flags.has('strong')) named = named.filter(isPressName);
   if (flags.has('table')) named = named.filter((name) => outletNamed(name) !== null);
+  if (flags.has('likely') && unit.place === 'body') named = named.filter(isOutletLike);
   if (flags.has('any')) return named;
   if (flags.has('known') || isFurniture(unit)) named = named.filter(isOutletLike);
   if (kind === 'source') return keepSources(named);

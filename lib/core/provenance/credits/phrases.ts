@@ -88,16 +88,25 @@ function patternOf(say: string): string {
   return (opensWithWord ? '(?<![\\p{L}\\p{N}])' : '') + source;
 }
 
+/** The pattern of a phrase, and words of which a matching line has at least one. Other tables of phrases use the same language. */
+export function compilePhrase(
+  say: string,
+  words: Readonly<Record<string, string>>,
+): { pattern: RegExp; needs: readonly string[]; plain: string } {
+  const plain = expand(say.replace(/\s#[a-z]+/g, ''), words).trim();
+  return { pattern: new RegExp(patternOf(plain), 'iu'), needs: neededWords(plain), plain };
+}
+
 function compile(kind: CreditKind, say: string, words: Readonly<Record<string, string>>): Phrase {
   const flags = new Set([...say.matchAll(/\s#([a-z]+)/g)].map((match) => match[1]!));
-  const plain = expand(say.replace(/\s#[a-z]+/g, ''), words).trim();
+  const { pattern, needs, plain } = compilePhrase(say, words);
   return {
     kind,
-    pattern: new RegExp(patternOf(plain), 'iu'),
+    pattern,
     mustEnd: plain.endsWith('$'),
     flags,
     say,
-    needs: neededWords(plain),
+    needs,
   };
 }
 

@@ -37,7 +37,7 @@ export function readCredits(
   lines: readonly SourceLine[],
   metadata: PageMetadata | null,
 ): Credit[] {
-  const own = ownNames(article);
+  const own = ownNames(article, metadata);
   const found: Credit[] = [];
   const seen = new Set<string>();
   const take = (credits: Credit[]) => {
@@ -64,10 +64,12 @@ function isSaidBetter(credit: Credit, all: readonly Credit[]): boolean {
   );
 }
 
-function ownNames(article: Article): Own {
+/** A page without an address is the outlet that its markup names. */
+function ownNames(article: Article, metadata: PageMetadata | null): Own {
   const own = outletOf(article.outlet, article.url);
+  const stated = own === null ? [metadata?.siteName, metadata?.publisher] : [];
   const folded = new Set(
-    [article.outlet, own?.name, own?.key, own?.key.split('.')[0]].flatMap((name) =>
+    [...stated, article.outlet, own?.name, own?.key, own?.key.split('.')[0]].flatMap((name) =>
       name ? [foldName(name)] : [],
     ),
   );
