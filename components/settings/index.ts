@@ -1,4 +1,5 @@
 export { AddSite } from './add-site';
+export type { BackupFiles } from './backup';
 export { CueChoice } from './cue-choice';
 export { OptionsScreen } from './options-screen';
 export { ALL_PAGES, watchedSites } from './site-words';

@@ -12,6 +12,7 @@ const background = (more: Partial<BackgroundAnswers> = {}) =>
     feeds: () => [],
     imports: () => [],
     rebuilding: () => null,
+    backupNote: () => ({ on: null, since: 0, due: false }),
     requests: () => [],
     ...more,
   });
@@ -29,6 +30,7 @@ function options(ask: ReturnType<typeof askOf>, more: Partial<Parameters<typeof 
       requestHosts={async () => true}
       readText={(file) => file.text()}
       stageFile={async () => 1}
+      backups={{ write: async () => new Blob([]), read: async () => ({ refused: 'no backup' }) }}
       storage={{ state: async () => ({ kept: true }), keep: async () => ({ kept: true }) }}
       saveFile={() => {}}
       {...more}

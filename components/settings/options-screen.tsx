@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { type Ask, FailureNote, LiveRegion, Masthead, useSay, useWork } from '@/components/ui';
 import type { LibraryCounts, Settings } from '@/lib/app/messaging';
 import { plural } from '@/lib/core/report';
+import { type BackupFiles, BackupSection } from './backup';
 import { CueChoice } from './cue-choice';
 import { exportLibrary } from './files';
 import { FollowedSection } from './followed-section';
@@ -33,6 +34,7 @@ export interface OptionsScreenProps {
   /** Puts a file where the background can read it; gives its number there. */
   stageFile: (file: File) => Promise<number>;
   storage: StorageAsk;
+  backups: BackupFiles;
   /** Hands the reader a file to save. */
   saveFile: (name: string, content: Blob) => void;
 }
@@ -44,6 +46,7 @@ const SECTIONS = [
   ['matching', 'options_matching'],
   ['appearance', 'options_appearance'],
   ['privacy', 'options_privacy'],
+  ['backup', 'options_backup'],
   ['about', 'options_about'],
 ] as const;
 
@@ -157,6 +160,14 @@ export function OptionsScreen(props: OptionsScreenProps) {
           </SettingsSection>
         )}
         <PrivacySection ask={ask} />
+        <BackupSection
+          ask={ask}
+          backups={props.backups}
+          imports={imports}
+          originOf={props.originOf}
+          requestHosts={requestHosts}
+          saveFile={saveFile}
+        />
         <AboutSection version={props.version} />
       </main>
       <LiveRegion words={news} />

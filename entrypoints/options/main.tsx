@@ -10,6 +10,7 @@ import { sitePatterns } from '@/lib/app/permissions';
 import { originPattern } from '@/lib/app/requests';
 import { decodeText } from '@/lib/corpus/sources/imports/decode';
 import { stagedFiles } from '@/lib/corpus/store/staged-files';
+import { backupFiles } from './backup-files';
 
 mount(
   <OptionsScreen
@@ -22,6 +23,7 @@ mount(
     patternsOf={(address) => sitePatterns(address.includes('://') ? address : `https://${address}`)}
     requestHosts={(origins) => browser.permissions.request({ origins })}
     readText={async (file) => decodeText(new Uint8Array(await file.arrayBuffer()))}
+    backups={backupFiles}
     storage={{
       state: async () => ({ kept: await navigator.storage.persisted() }),
       keep: async () => ({ kept: await navigator.storage.persist() }),

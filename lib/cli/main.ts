@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { version } from '@/package.json';
 import { BadInput } from './bad-input';
 import { auditCommand } from './commands/audit';
+import { backupCommand } from './commands/backup';
 import { collectCommand } from './commands/collect';
 import { compareCommand } from './commands/compare';
 import { creditsCommand } from './commands/credits';
@@ -28,7 +29,8 @@ const program = new Command('refrain')
   .addCommand(compareCommand(output, now))
   .addCommand(auditCommand(output, now))
   .addCommand(packCommand(output, now))
-  .addCommand(collectCommand(output, now));
+  .addCommand(collectCommand(output, now))
+  .addCommand(backupCommand(output));
 
 /** Makes every command throw where it would end the process, so that all endings are in one place. */
 function throwInstead(command: Command): void {

@@ -86,6 +86,13 @@ export function useImports({ ask, stageFile, onChanged }: Deps) {
         setChosen([]);
         setJobs(await ask('beginImport', files));
       }),
+    /** Articles of a backup; what is held already is left as it is. */
+    restore: (file: File) =>
+      work(async () => {
+        const staged = await stageFile(file);
+        const { name, size } = file;
+        setJobs(await ask('beginImport', [{ staged, columns: null, name, bytes: size, restored: true }]));
+      }),
     cancel: (number: number) => work(async () => take(await ask('cancelImport', number))),
     undo: (number: number) => work(async () => setJobs(await ask('undoImport', number))),
     forget: (number: number) => work(async () => setJobs(await ask('forgetImport', number))),

@@ -5,6 +5,7 @@ import { changeSettings, readSettings } from '@/lib/app/settings';
 import { outletOf } from '@/lib/core/article';
 import { type ReportOutcome, withRewordedSentences } from '@/lib/core/report';
 import { isPrivateAddress } from '@/lib/corpus/sources/fetching';
+import type { BackupDesk } from './backup-desk';
 import type { FeedsDesk } from './feeds-desk';
 import type { HeldPages } from './held-pages';
 import type { IndexRebuild } from './index-rebuild';
@@ -24,6 +25,7 @@ interface Services {
   imports: ImportJobs;
   retention: RetentionDesk;
   rebuild: IndexRebuild;
+  backup: BackupDesk;
   feeds: FeedsDesk;
   requests: RequestLog;
   /** The library or the held pages changed: reports are made anew when they are next looked at. */
@@ -40,6 +42,7 @@ export function answersOf({
   imports,
   retention,
   rebuild,
+  backup,
   feeds,
   requests,
   changed,
@@ -100,6 +103,12 @@ export function answersOf({
     deleteOutlet: (_, outlet) => andChanged(library.deleteOutlet(outlet)),
     deleteAll: () => andChanged(library.deleteAll()),
     exportPart: (_, cursor) => library.exportPart(cursor),
+    backupFiles: () => backup.files(),
+    backupPart: (_, cursor) => backup.part(cursor),
+    backupDone: () => backup.done(),
+    backupNote: () => backup.note(),
+    restoreSettings: (_, stored) => backup.restoreSettings(stored),
+    undoSettings: () => backup.undoSettings(),
     addDemo: () => andChanged(library.addDemo()),
     removeDemo: () => andChanged(library.removeDemo()),
 

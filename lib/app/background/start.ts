@@ -11,6 +11,7 @@ import { paragraphsOfHtml } from '@/lib/page/html-text';
 import { normalAddress } from '@/lib/page/judge/addresses';
 import { readHtml } from '@/lib/page/read-html';
 import { answersOf } from './answers';
+import { backupDesk } from './backup-desk';
 import { pageComparer } from './compare-page';
 import { corpora } from './corpora';
 import { feedAlarm } from './feed-alarm';
@@ -91,6 +92,7 @@ export function startBackground(): void {
     stayAwake: stayingAwake(importAlarm),
     sentenceFor,
   });
+  const backup = backupDesk({ openLibrary: library.open, writeOpml: feeds.writeOpml, now });
   const retention = retentionDesk({ openLibrary: library.open, now, changed });
   const rebuild = indexRebuild({
     openLibrary: library.open,
@@ -106,6 +108,7 @@ export function startBackground(): void {
     imports,
     retention,
     rebuild,
+    backup,
     feeds,
     requests,
     changed,

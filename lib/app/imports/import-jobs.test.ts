@@ -194,6 +194,37 @@ describe('an import', () => {
   });
 });
 
+describe('articles of a backup', () => {
+  const line = record(1, {
+    stamps: { published: null, first_seen: { at: '2025-11-02T08:00:00.000Z', precision: 'minute' } },
+    from: { kind: 'feed', name: 'The Courier' },
+  });
+
+  test('keep when they were first seen and where they came from; coming again changes nothing', async () => {
+    const world = newWorld();
+    const jobs = jobsOver(world);
+    await jobs.begin([{ ...stage(world, 'backup.jsonl', line), restored: true }]);
+    await ended(jobs);
+    const [held] = (await world.libraries[0]!.exportFrom(0, 1_000_000)).records;
+    expect(held).toMatchObject({
+      from: { kind: 'feed', name: 'The Courier' },
+      stamps: { first_seen: { at: '2025-11-02T08:00:00.000Z' } },
+    });
+    await jobs.begin([{ ...stage(world, 'backup.jsonl', line), restored: true }]);
+    expect((await ended(jobs))[0]).toMatchObject({ added: 0, revised: 0, unchanged: 1 });
+  });
+
+  test('are only believed in a backup: a file of somebody else says nothing of when it was seen here', async () => {
+    const world = newWorld();
+    const jobs = jobsOver(world);
+    await jobs.begin([stage(world, 'news.jsonl', line)]);
+    await ended(jobs);
+    const [held] = (await world.libraries[0]!.exportFrom(0, 1_000_000)).records;
+    expect(held).toMatchObject({ from: { kind: 'import', name: 'news.jsonl' } });
+    expect(held?.stamps.first_seen.at).toBe('2026-03-01T10:00:00.000Z');
+  });
+});
+
 describe('a preview', () => {
   test('counts, shows the first rows and the guessed columns, and stores nothing', async () => {
     const world = newWorld();

@@ -1,4 +1,4 @@
-import { type ImportJob, type ImportPreview, ReaderProblem } from '@/lib/app/messaging';
+import { type ImportFile, type ImportJob, type ImportPreview, ReaderProblem } from '@/lib/app/messaging';
 import { prepareArticle } from '@/lib/core/matching';
 import type { ColumnMap, ImportDeps } from '@/lib/corpus/sources/imports';
 import type { ImportRow, Library, StagedFile } from '@/lib/corpus/store';
@@ -115,9 +115,9 @@ export function importJobs(desk: ImportDesk) {
       return previewImport(file, columns, { ...desk, library: await desk.openLibrary() });
     },
 
-    async begin(files: ImportRow['files']): Promise<ImportJob[]> {
+    async begin(files: readonly ImportFile[]): Promise<ImportJob[]> {
       const library = await desk.openLibrary();
-      await library.imports.begin({ ...fresh, began: desk.now().toISOString(), files });
+      await library.imports.begin({ ...fresh, began: desk.now().toISOString(), files: files.map(asRow) });
       takeUp();
       return list();
     },
@@ -154,6 +154,10 @@ export function importJobs(desk: ImportDesk) {
     const row = await imports.get(number);
     if (row !== null && row.state !== 'undoing') await imports.put({ ...row, state });
   }
+}
+
+function asRow({ restored, ...file }: ImportFile): ImportRow['files'][number] {
+  return restored ? { ...file, restored } : file;
 }
 
 export type ImportJobs = ReturnType<typeof importJobs>;

@@ -1,25 +1,49 @@
+import * as v from 'valibot';
 import type { Stamp } from '@/lib/core/article';
-import { type PreparedArticle, prepareArticle } from '@/lib/core/matching';
+import { type HeldArticle, type PreparedArticle, prepareArticle } from '@/lib/core/matching';
 import type { ImportedArticle } from '@/lib/corpus/sources/imports';
 
 /** A date later than this after it was first seen is none, in ms: clocks differ by zones, not by more. */
 const aheadAtMost = 86_400_000;
 
-/** An article of a file, ready for the library. A date of the future is not believed. */
+/** What a record of a backup says of the article's coming. */
+const comingSchema = v.object({
+  stamps: v.object({
+    first_seen: v.object({
+      at: v.pipe(v.string(), v.maxLength(40), v.isoTimestamp()),
+      precision: v.picklist(['minute', 'day']),
+    }),
+  }),
+  from: v.object({
+    kind: v.picklist(['feed', 'page', 'import']),
+    name: v.pipe(v.string(), v.maxLength(1_000)),
+  }),
+});
+
+/** How an article comes in: with which file, when, and whether this library wrote the file itself. */
+export interface Coming {
+  name: string;
+  now: Date;
+  restored: boolean;
+}
+
+/**
+ * An article of a file, ready for the library. A date of the future is not believed. A record of a backup keeps where it first
+ * came from and when it was first seen, where it says so.
+ */
 export function prepareImport(
-  { article, credits, summary }: ImportedArticle,
-  name: string,
-  now: Date,
+  { article, credits, summary, extra }: ImportedArticle,
+  { name, now, restored }: Coming,
 ): PreparedArticle {
   const published = isAhead(article.published, now) ? null : article.published;
+  const before = restored ? v.safeParse(comingSchema, extra) : null;
+  const firstSeen = before?.success
+    ? before.output.stamps.first_seen
+    : { at: now.toISOString(), precision: 'minute' as const };
+  const from: HeldArticle['from'] = before?.success ? before.output.from : { kind: 'import', name };
   return prepareArticle(
     { ...article, published },
-    {
-      firstSeen: { at: now.toISOString(), precision: 'minute', from: 'first-seen' },
-      credits,
-      summary,
-      from: { kind: 'import', name },
-    },
+    { firstSeen: { ...firstSeen, from: 'first-seen' }, credits, summary, from },
   );
 }
 

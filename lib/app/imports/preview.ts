@@ -46,7 +46,8 @@ export async function previewImport(
       continue;
     }
     const found = record.read();
-    if (!isRefused(found)) prepared.push(prepareImport(withCredits(found), name, now()));
+    if (!isRefused(found))
+      prepared.push(prepareImport(withCredits(found), { name, now: now(), restored: false }));
     else if (record.crawled) crawled += 1;
     else refused.push(found);
   }

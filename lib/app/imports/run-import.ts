@@ -38,12 +38,12 @@ interface Waiting {
 export async function runImport(begun: ImportRow, deps: RunDeps): Promise<ImportRow> {
   let row = begun;
   let bytesBefore = 0;
-  for (const [n, { name, staged, bytes, columns }] of begun.files.entries()) {
+  for (const [n, { name, staged, bytes, columns, restored = false }] of begun.files.entries()) {
     if (n >= row.at.file) {
       const file = await deps.openFile(staged);
       if (file === null) throw new ReaderProblem('problem_file_gone');
       const chunks = counted(file.content, bytesBefore, deps);
-      row = await runFile(row, n, { name, chunks, columns: columns ?? undefined }, deps);
+      row = await runFile(row, n, { name, chunks, columns: columns ?? undefined, restored }, deps);
       if (deps.signal.aborted) return row;
       row = { ...row, at: { file: n + 1, records: 0 } };
     }
@@ -74,7 +74,7 @@ async function* counted(
 async function runFile(
   begun: ImportRow,
   place: number,
-  file: Parameters<typeof recordsIn>[0],
+  { restored, ...file }: Parameters<typeof recordsIn>[0] & { restored: boolean },
   deps: RunDeps,
 ): Promise<ImportRow> {
   let row = begun;
@@ -88,7 +88,10 @@ async function runFile(
     await deps.breathe();
     const found = record.read();
     waiting.records = records;
-    if (!isRefused(found)) waiting.prepared.push(prepareImport(withCredits(found), file.name, deps.now()));
+    if (!isRefused(found))
+      waiting.prepared.push(
+        prepareImport(withCredits(found), { name: file.name, now: deps.now(), restored }),
+      );
     else if (record.crawled) waiting.passedOver += 1;
     else waiting.refused.push({ where: found.where, why: found.why });
     if (isEnough(waiting, row.at.file === place ? row.at.records : 0)) {

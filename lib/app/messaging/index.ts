@@ -6,12 +6,14 @@ export { listenForQuestions } from './listen';
 export { obey, tell } from './orders';
 export type {
   BackgroundAnswers,
+  BackupNote,
   CueMode,
   FeedChoice,
   FollowedFeed,
   FoundFeeds,
   HeldPage,
   ImportColumns,
+  ImportFile,
   ImportJob,
   ImportPreview,
   LibraryCounts,

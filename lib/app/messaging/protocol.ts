@@ -59,6 +59,8 @@ export interface ImportFile {
   bytes: number;
   /** Where the reader chose them anew; else they are guessed. */
   columns: ImportColumns | null;
+  /** Records that this library wrote itself: what they say of their coming is kept. */
+  restored?: boolean | undefined;
 }
 
 /** What importing a file would do. Nothing is stored for it. */
@@ -148,6 +150,14 @@ export interface FollowedFeed extends FeedChoice {
 export type FoundFeeds =
   | { status: 'found'; feeds: { url: string; title: string | null }[] }
   | { status: 'redirected' };
+
+/** When a backup was saved last, and how many articles there are more since. */
+export interface BackupNote {
+  on: string | null;
+  since: number;
+  /** Whether it is time for another. */
+  due: boolean;
+}
 
 /** One request the extension made. */
 export interface LoggedRequest {
@@ -321,6 +331,16 @@ export interface BackgroundAnswers {
   deleteAll(): LibraryCounts;
   /** options · The whole library as JSON Lines, in parts small enough for a message; `next` is `null` at the end. */
   exportPart(cursor: number): { jsonl: string; next: number | null };
+  /** options · What goes into a backup beside the articles: settings, feeds, outlets, packs. */
+  backupFiles(): { name: string; text: string }[];
+  /** options · The reader's own articles as JSON Lines, in parts; `next` is `null` at the end. */
+  backupPart(cursor: number): { jsonl: string; next: number | null };
+  /** options · A backup was saved now. */
+  backupDone(): BackupNote;
+  backupNote(): BackupNote;
+  /** options · Take up the settings of a backup, but for the sites that are watched; and go back to those before. */
+  restoreSettings(stored: unknown): Settings;
+  undoSettings(): Settings;
   /** welcome · Put the bundled demo stories into the library, or take them out. */
   addDemo(): LibraryCounts;
   removeDemo(): LibraryCounts;

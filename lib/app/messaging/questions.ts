@@ -36,6 +36,7 @@ const importFile = v.object({
   name: v.pipe(v.string(), v.maxLength(1_000)),
   bytes: index,
   columns: v.nullable(columns),
+  restored: v.optional(v.boolean()),
 });
 const limit = v.object({ articles: v.nullable(index), days: v.nullable(index) });
 const retention = v.object({
@@ -108,6 +109,12 @@ export const questions: Record<QuestionName, Rule> = {
   deleteOutlet: { from: own, args: v.strictTuple([id]) },
   deleteAll: { from: own, args: nothing },
   exportPart: { from: own, args: v.strictTuple([index]) },
+  backupFiles: { from: own, args: nothing },
+  backupPart: { from: own, args: v.strictTuple([index]) },
+  backupDone: { from: own, args: nothing },
+  backupNote: { from: own, args: nothing },
+  restoreSettings: { from: own, args: v.strictTuple([v.unknown()]) },
+  undoSettings: { from: own, args: nothing },
   addDemo: { from: own, args: nothing },
   removeDemo: { from: own, args: nothing },
 

@@ -1,1 +1,2 @@
 export { changeSettings, readSettings } from './settings';
+export { settingsOf } from './stored-settings';

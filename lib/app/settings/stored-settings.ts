@@ -31,6 +31,12 @@ const current: v.GenericSchema<unknown, Settings> = v.object({
   retention: v.fallback(retention, defaultSettings.retention),
 });
 
+/** Settings as a file gives them: what cannot be read there has its default. */
+export function settingsOf(value: unknown): Settings {
+  const parsed = v.safeParse(current, value);
+  return parsed.success ? parsed.output : defaultSettings;
+}
+
 /**
  * Reads what the browser stores under `settings`. Absent or unreadable settings give the defaults.
  * Settings of a newer version give the defaults too, and `mayWrite: false`: whoever went back to an older Refrain

@@ -120,7 +120,13 @@ export interface ImportRow {
   began: string;
   state: 'running' | 'done' | 'cancelled' | 'failed' | 'undoing';
   /** Files it takes, in order; `staged` is their key in `stagedFiles`. */
-  files: { name: string; staged: number; bytes: number; columns: Record<string, number> | null }[];
+  files: {
+    name: string;
+    staged: number;
+    bytes: number;
+    columns: Record<string, number> | null;
+    restored?: boolean;
+  }[];
   /** Where it goes on: this file, after so many of its records. */
   at: { file: number; records: number };
   added: number;

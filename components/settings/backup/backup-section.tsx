@@ -1,0 +1,107 @@
+import { useEffect, useState } from 'preact/hooks';
+import { type Ask, Button, FailureNote, useDay, useNumber, useSay, useWork } from '@/components/ui';
+import type { BackupNote } from '@/lib/app/messaging';
+import { plural } from '@/lib/core/report';
+import type { Imports } from '../imports';
+import { SettingsSection } from '../settings-section';
+import { RestoreBox } from './restore-box';
+
+/** What stands in a backup that was read; `articles` is a file of records, ready to be imported. */
+export type ReadBackup =
+  | { refused: string }
+  | {
+      made: string;
+      count: number;
+      articles: File;
+      damaged: { name: string; why: string }[];
+      settings: unknown;
+      opml: string | null;
+    };
+
+/** Writing and reading backup files, which a page does and the background has no part in. */
+export interface BackupFiles {
+  write: (
+    files: { name: string; text: string }[],
+    parts: (cursor: number) => Promise<{ jsonl: string; next: number | null }>,
+  ) => Promise<Blob>;
+  read: (file: File) => Promise<ReadBackup>;
+}
+
+interface BackupSectionProps {
+  ask: Ask;
+  backups: BackupFiles;
+  imports: Imports;
+  /** Host pattern of an address alone; `null` for anything but the web. */
+  originOf: (address: string) => string | null;
+  /** Asks the browser for hosts; must be called straight from a click. */
+  requestHosts: (patterns: string[]) => Promise<boolean>;
+  saveFile: (name: string, content: Blob) => void;
+}
+
+/** Everything in one file, and back. */
+export function BackupSection(props: BackupSectionProps) {
+  const { ask, backups, saveFile } = props;
+  const say = useSay();
+  const number = useNumber();
+  const writeDay = useDay();
+  const { failure, work } = useWork();
+  const [note, setNote] = useState<BackupNote | null>(null);
+  const [saving, setSaving] = useState(false);
+  const [read, setRead] = useState<ReadBackup | null>(null);
+
+  useEffect(() => {
+    work(async () => setNote(await ask('backupNote')));
+  }, []);
+
+  const save = () =>
+    work(async () => {
+      setSaving(true);
+      try {
+        const content = await backups.write(await ask('backupFiles'), (cursor) => ask('backupPart', cursor));
+        const done = await ask('backupDone');
+        saveFile(`refrain-backup-${done.on?.slice(0, 10)}.zip`, content);
+        setNote(done);
+      } finally {
+        setSaving(false);
+      }
+    });
+
+  return (
+    <SettingsSection id="backup" heading={say('options_backup')}>
+      <p>{say('options_backup_what')}</p>
+      <FailureNote failure={failure} />
+      <p class={note?.due ? 'note' : 'soft'} role="status">
+        {note !== null &&
+          (note.on === null
+            ? plural(say, 'options_backup_never', note.since)
+            : say('options_backup_last', writeDay(note.on), number(note.since)))}
+        {note?.due && ` ${say('options_backup_due')}`}
+      </p>
+      <Button look={note?.due ? 'main' : 'plain'} disabled={saving} onClick={save}>
+        {say(saving ? 'options_backup_saving' : 'options_backup_save')}
+      </Button>
+      <h3>{say('options_restore')}</h3>
+      <div class="field">
+        <label for="restore-file">{say('options_restore_what')}</label>
+        <input
+          id="restore-file"
+          class="input"
+          type="file"
+          accept=".zip"
+          onChange={(event) => {
+            const input = event.currentTarget;
+            const [file] = input.files ?? [];
+            if (file) work(async () => setRead(await backups.read(file)));
+            input.value = '';
+          }}
+        />
+      </div>
+      {read !== null && 'refused' in read && (
+        <p class="note note--error" role="alert">
+          {read.refused}
+        </p>
+      )}
+      {read !== null && 'made' in read && <RestoreBox key={read.made} {...props} read={read} />}
+    </SettingsSection>
+  );
+}

@@ -1,0 +1,1 @@
+export { type BackupFiles, BackupSection } from './backup-section';

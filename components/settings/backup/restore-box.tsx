@@ -1,0 +1,99 @@
+import { useEffect, useState } from 'preact/hooks';
+import { type Ask, Button, FailureNote, Foreign, useDay, useNumber, useSay, useWork } from '@/components/ui';
+import type { FeedChoice } from '@/lib/app/messaging';
+import { plural } from '@/lib/core/report';
+import type { Imports } from '../imports';
+import type { ReadBackup } from './backup-section';
+
+interface RestoreBoxProps {
+  ask: Ask;
+  imports: Imports;
+  originOf: (address: string) => string | null;
+  requestHosts: (patterns: string[]) => Promise<boolean>;
+  read: Extract<ReadBackup, { made: string }>;
+}
+
+/** What stands in a backup, and what of it is to come back. Each part is taken up by itself, and can be taken back. */
+export function RestoreBox({ ask, imports, originOf, requestHosts, read }: RestoreBoxProps) {
+  const say = useSay();
+  const number = useNumber();
+  const writeDay = useDay();
+  const { failure, work } = useWork();
+  const [feeds, setFeeds] = useState<FeedChoice[]>([]);
+  const [settings, setSettings] = useState<'as-they-were' | 'restored'>('as-they-were');
+  const [news, setNews] = useState('');
+
+  useEffect(() => {
+    const { opml } = read;
+    if (opml !== null) work(async () => setFeeds((await ask('readOpml', opml)).feeds));
+  }, []);
+
+  const follow = () => {
+    const origins = feeds.flatMap(({ url }) => originOf(url) ?? []);
+    // The browser grants only what is asked for within the click itself, so nothing may be awaited before.
+    const granted = requestHosts([...new Set(origins)]);
+    work(async () => {
+      if (!(await granted)) return setNews(say('options_not_granted'));
+      await ask('followFeeds', feeds, false);
+      setNews(plural(say, 'feed_followed', feeds.length));
+    });
+  };
+
+  return (
+    <div class="note import">
+      <p>{say('options_restore_holds', writeDay(read.made), number(read.count), number(feeds.length))}</p>
+      <FailureNote failure={failure} />
+      {read.damaged.length > 0 && (
+        <ul class="small">
+          {read.damaged.map(({ name, why }) => (
+            <li key={name}>
+              <Foreign text={`${name}: ${why}`} />
+            </li>
+          ))}
+        </ul>
+      )}
+      <div class="button-row">
+        <Button
+          look="main"
+          disabled={read.articles.size === 0}
+          onClick={() => {
+            imports.restore(read.articles);
+            setNews(say('options_restore_articles_begun'));
+          }}
+        >
+          {plural(say, 'options_restore_articles', read.count)}
+        </Button>
+        {read.settings !== null && settings === 'as-they-were' && (
+          <Button
+            onClick={() =>
+              work(async () => {
+                await ask('restoreSettings', read.settings);
+                setSettings('restored');
+              })
+            }
+          >
+            {say('options_restore_settings')}
+          </Button>
+        )}
+        {settings === 'restored' && (
+          <Button
+            onClick={() =>
+              work(async () => {
+                await ask('undoSettings');
+                setSettings('as-they-were');
+              })
+            }
+          >
+            {say('options_restore_settings_undo')}
+          </Button>
+        )}
+        {feeds.length > 0 && (
+          <Button onClick={follow}>{plural(say, 'options_restore_feeds', feeds.length)}</Button>
+        )}
+      </div>
+      <p class="small" role="status">
+        {news}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,103 @@
+import browser from 'webextension-polyfill';
+import type { BackupNote, Settings } from '@/lib/app/messaging';
+import { changeSettings, readSettings, settingsOf } from '@/lib/app/settings';
+import type { Library } from '@/lib/corpus/store';
+
+const noteKey = 'backup-note';
+const beforeKey = 'settings-before-restore';
+/** Articles that come in before a backup is suggested again. */
+const remindAfter = 1_000;
+const partBytes = 2_000_000;
+
+interface Deps {
+  openLibrary: () => Promise<Library>;
+  writeOpml: () => Promise<string>;
+  now: () => Date;
+}
+
+/** What a backup holds beside the page that writes it; and restoring what is not an article. */
+export function backupDesk({ openLibrary, writeOpml, now }: Deps) {
+  async function ownArticles(): Promise<number> {
+    const { articles } = await (await openLibrary()).counts();
+    return articles;
+  }
+
+  return {
+    /** The small files: settings, feeds, outlets, packs. */
+    async files(): Promise<{ name: string; text: string }[]> {
+      const library = await openLibrary();
+      const [settings, opml, counts, packs] = await Promise.all([
+        readSettings(),
+        writeOpml(),
+        library.counts(),
+        library.packs.list(),
+      ]);
+      const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
+      return [
+        { name: 'settings.json', text: json(settings) },
+        { name: 'feeds.opml', text: opml },
+        { name: 'outlets.json', text: json(counts.outlets) },
+        {
+          name: 'packs.json',
+          text: json(
+            packs.map(({ name, manifest: { title, home, licence } }) => ({ name, title, home, licence })),
+          ),
+        },
+      ];
+    },
+
+    /** The reader's own articles, in parts; what came with a pack comes again with the pack. */
+    async part(cursor: number): Promise<{ jsonl: string; next: number | null }> {
+      const { records, next } = await (await openLibrary()).exportFrom(cursor, partBytes);
+      const own = records.filter(({ from }) => from.kind !== 'pack');
+      return { jsonl: own.map((record) => `${JSON.stringify(record)}\n`).join(''), next };
+    },
+
+    /** A backup was saved. */
+    async done(): Promise<BackupNote> {
+      const note = { on: now().toISOString(), articles: await ownArticles() };
+      await browser.storage.local.set({ [noteKey]: note });
+      return { on: note.on, since: 0, due: false };
+    },
+
+    async note(): Promise<BackupNote> {
+      const stored = (await browser.storage.local.get(noteKey))[noteKey];
+      const last = isNote(stored) ? stored : { on: null, articles: 0 };
+      const since = Math.max(0, (await ownArticles()) - last.articles);
+      return { on: last.on, since, due: since >= remindAfter };
+    },
+
+    /**
+     * Takes up the settings of a backup, but for the sites that are watched: those the browser has to grant. What they were
+     * is remembered for `undoSettings`.
+     */
+    async restoreSettings(stored: unknown): Promise<Settings> {
+      const before = await readSettings();
+      await browser.storage.local.set({ [beforeKey]: before });
+      const { watched: _, welcomed: __, ...restored } = settingsOf(stored);
+      return changeSettings((settings) => ({ ...settings, ...restored }));
+    },
+
+    async undoSettings(): Promise<Settings> {
+      const { [beforeKey]: before } = await browser.storage.local.get(beforeKey);
+      if (before === undefined) return readSettings();
+      const { watched: _, ...restored } = settingsOf(before);
+      await browser.storage.local.remove(beforeKey);
+      return changeSettings((settings) => ({ ...settings, ...restored }));
+    },
+  };
+}
+
+export type BackupDesk = ReturnType<typeof backupDesk>;
+
+/** Only we write there; a note of another shape is as good as none. */
+function isNote(stored: unknown): stored is { on: string; articles: number } {
+  return (
+    typeof stored === 'object' &&
+    stored !== null &&
+    'on' in stored &&
+    typeof stored.on === 'string' &&
+    'articles' in stored &&
+    typeof stored.articles === 'number'
+  );
+}

@@ -1,0 +1,2 @@
+export { type BackupOutcome, readBackup } from './read-backup';
+export { writeBackup } from './write-backup';
