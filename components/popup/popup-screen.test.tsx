@@ -42,6 +42,9 @@ const background = (status: TabStatus, more: Partial<BackgroundAnswers> = {}) =>
   askOf({
     settings: () => settings,
     heldPages: () => [],
+    lateAnswers: () => [],
+    keptHere: () => ({ held: false, wanted: false, privateTab: false }),
+    rarestRun: () => null,
     look: () => status,
     feedsOfPage: () => [],
     feeds: () => [],

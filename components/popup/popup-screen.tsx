@@ -1,11 +1,22 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { ReportActions } from '@/components/report';
 import { type Ask, FailureNote, LiveRegion, useSay, useWork, wordsOf } from '@/components/ui';
-import type { FeedChoice, HeldPage, LibraryHit, Settings, TabStatus } from '@/lib/app/messaging';
+import type {
+  FeedChoice,
+  HeldPage,
+  KeptHere,
+  LateAnswer,
+  LibraryHit,
+  Settings,
+  TabStatus,
+} from '@/lib/app/messaging';
 import { plural } from '@/lib/core/report';
 import { FollowBox } from './follow-box';
 import { HeldPages } from './held-pages';
+import { KeptBox } from './kept-box';
+import { LateList } from './late-list';
 import { LibrarySearch } from './library-search';
+import { SearchRun } from './search-run';
 import { SiteBox } from './site-box';
 import { PopupHead, reportOf, StatusView } from './status-view';
 
@@ -43,6 +54,9 @@ export function PopupScreen({ ask, tab, onWatch, onFollow, onOpenOptions, onClos
   const [hits, setHits] = useState<LibraryHit[] | null>(null);
   const [feeds, setFeeds] = useState<FeedChoice[]>([]);
   const [followed, setFollowed] = useState<ReadonlySet<string>>(new Set());
+  const [kept, setKept] = useState<KeptHere | null>(null);
+  const [late, setLate] = useState<LateAnswer[]>([]);
+  const [run, setRun] = useState<string | null>(null);
   const [news, setNews] = useState('');
   const findFeeds = async () => {
     setFeeds(await ask('feedsOfPage', tab.id));
@@ -60,6 +74,7 @@ export function PopupScreen({ ask, tab, onWatch, onFollow, onOpenOptions, onClos
     work(async () => {
       setSettings(await ask('settings'));
       setHeld(await ask('heldPages'));
+      setLate(await ask('lateAnswers'));
       await look();
     });
   }, []);
@@ -70,9 +85,14 @@ export function PopupScreen({ ask, tab, onWatch, onFollow, onOpenOptions, onClos
     return () => clearTimeout(again);
   }, [status, settings]);
 
+  const findKept = async () => {
+    setKept(await ask('keptHere', tab.id));
+    setRun(await ask('rarestRun', tab.id));
+  };
   const looked = status.state === 'none' || status.state === 'found';
   useEffect(() => {
     if (looked) work(findFeeds);
+    if (looked) work(findKept);
   }, [looked]);
 
   const actions: ReportActions = {
@@ -147,6 +167,26 @@ export function PopupScreen({ ask, tab, onWatch, onFollow, onOpenOptions, onClos
             await findFeeds();
           })
         }
+      />
+      {kept !== null && settings !== null && site !== null && (
+        <KeptBox
+          kept={kept}
+          site={site}
+          keepPages={settings.keepPages}
+          onKeepSite={(on) =>
+            work(async () => {
+              const { all, sites } = settings.keepPages;
+              const others = sites.filter((one) => one !== site);
+              setSettings(await ask('setKeepPages', { all, sites: on ? [...others, site] : others }));
+            })
+          }
+        />
+      )}
+      <SearchRun run={run} onSearch={(words) => work(() => ask('searchWeb', words))} />
+      <LateList
+        answers={late}
+        onOpenLink={(url) => work(() => ask('openLink', url))}
+        onDismiss={(id) => work(async () => setLate(await ask('dismissLateAnswer', id)))}
       />
       <LibrarySearch
         hits={hits}

@@ -2,7 +2,7 @@ import { type Ask, Button, Confirm, Foreign, useDay, useNumber, useSay, useSize 
 import type { LibraryCounts, Settings } from '@/lib/app/messaging';
 import { plural } from '@/lib/core/report';
 import { ImportSection, type Imports } from './imports';
-import { HealthBox, RetentionBox, type StorageAsk, StorageMeter } from './library';
+import { HealthBox, PagesBox, RetentionBox, type StorageAsk, StorageMeter } from './library';
 import { SettingsSection } from './settings-section';
 
 export interface LibrarySectionProps {
@@ -12,6 +12,8 @@ export interface LibrarySectionProps {
   storage: StorageAsk;
   imports: Imports;
   onCounts: (counts: LibraryCounts) => void;
+  onKeepPages: (keepPages: Settings['keepPages']) => void;
+  onLateAnswers: (on: boolean) => void;
   exporting: boolean;
   onExport: () => void;
   onDeleteOutlet: (outlet: string) => void;
@@ -36,6 +38,11 @@ export function LibrarySection(props: LibrarySectionProps) {
       <Button disabled={exporting || counts.articles === 0} onClick={props.onExport}>
         {say(exporting ? 'options_exporting' : 'options_export_go')}
       </Button>
+      <PagesBox
+        settings={props.settings}
+        onKeepPages={props.onKeepPages}
+        onLateAnswers={props.onLateAnswers}
+      />
       <StorageMeter counts={counts} storage={props.storage} />
       <RetentionBox
         ask={props.ask}

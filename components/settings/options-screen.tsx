@@ -122,6 +122,8 @@ export function OptionsScreen(props: OptionsScreenProps) {
             ask={ask}
             settings={settings}
             storage={props.storage}
+            onKeepPages={(keepPages) => work(async () => setSettings(await ask('setKeepPages', keepPages)))}
+            onLateAnswers={(on) => work(async () => setSettings(await ask('setLateAnswers', on)))}
             onCounts={(next) => recount(Promise.resolve(next))}
             counts={counts}
             imports={imports}

@@ -1,4 +1,5 @@
 import { hasCollections } from '../collections';
+import { answerRateRows } from './answer-rate';
 import { framingRows } from './quality-framing';
 import { matchingRows } from './quality-matching';
 import { pageRows } from './quality-page';
@@ -16,5 +17,6 @@ export default async function quality(): Promise<void> {
     ...(await provenanceRows()),
     ...(await matchingRows()),
     ...framingRows(),
+    ...(await answerRateRows()),
   ]);
 }

@@ -21,6 +21,7 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('The built extension for %s', (buil
       'alarms',
       'contextMenus',
       'scripting',
+      'search',
       'storage',
       'unlimitedStorage',
     ]);

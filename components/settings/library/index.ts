@@ -1,3 +1,4 @@
 export { HealthBox } from './health-box';
+export { PagesBox } from './pages-box';
 export { RetentionBox } from './retention-box';
 export { type StorageAsk, StorageMeter } from './storage-meter';

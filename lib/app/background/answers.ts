@@ -1,14 +1,18 @@
+import { browser } from 'wxt/browser';
 import type { ImportJobs } from '@/lib/app/imports';
 import { type Answers, type Asker, type FeedChoice, ReaderProblem } from '@/lib/app/messaging';
 import type { RequestLog } from '@/lib/app/requests';
 import { changeSettings, readSettings } from '@/lib/app/settings';
 import { outletOf } from '@/lib/core/article';
-import { type ReportOutcome, withRewordedSentences } from '@/lib/core/report';
+import { readAnatomy } from '@/lib/core/provenance';
+import { type ReportOutcome, rarestRun, withRewordedSentences } from '@/lib/core/report';
 import { isPrivateAddress } from '@/lib/corpus/sources/fetching';
 import type { BackupDesk } from './backup-desk';
 import type { FeedsDesk } from './feeds-desk';
 import type { HeldPages } from './held-pages';
 import type { IndexRebuild } from './index-rebuild';
+import type { KeptPages } from './kept-pages';
+import type { LateAnswers } from './late-answers';
 import type { LibraryDesk } from './library-desk';
 import type { Pages } from './pages';
 import type { Popover } from './popover';
@@ -25,6 +29,8 @@ interface Services {
   imports: ImportJobs;
   retention: RetentionDesk;
   rebuild: IndexRebuild;
+  kept: KeptPages;
+  late: LateAnswers;
   backup: BackupDesk;
   feeds: FeedsDesk;
   requests: RequestLog;
@@ -42,6 +48,8 @@ export function answersOf({
   imports,
   retention,
   rebuild,
+  kept,
+  late,
   backup,
   feeds,
   requests,
@@ -75,6 +83,21 @@ export function answersOf({
     holdPage: (_, tabId) => andChanged(holdPage(pages, held, tabId)),
     heldPages: () => held.list(),
     releaseHeldPage: (_, id) => andChanged(held.release(id)),
+    keptHere: async (_, tabId) => kept.here(await shownPage(pages, tabId)),
+    setKeepPages: (_, keepPages) => changeSettings((settings) => ({ ...settings, keepPages })),
+    setLateAnswers: async (_, on) => {
+      if (!on) await late.forget();
+      return changeSettings((settings) => ({ ...settings, lateAnswers: on }));
+    },
+    lateAnswers: () => late.list(),
+    dismissLateAnswer: (_, id) => late.dismiss(id),
+    rarestRun: async (_, tabId) => {
+      const { reading } = await shownPage(pages, tabId);
+      return reading && rarestRun(reading, readAnatomy(reading));
+    },
+    searchWeb: async (_, run) => {
+      await browser.search.query({ text: `"${run}"`, disposition: 'NEW_TAB' });
+    },
     setHostOff: (_, host, off) => sites.setHostOff(host, off),
     comparison: (_, tabId, articleId) => compared(pages, held, library, tabId, articleId),
     finding: (_, tabId) => findingOf(pages, tabId),
@@ -144,6 +167,13 @@ async function feedsOfPage(pages: Pages, tabId: number): Promise<FeedChoice[]> {
   return metadata.feeds
     .filter(({ href }) => !isPrivateAddress(href))
     .map(({ href }) => ({ url: href, name: outlet?.name ?? new URL(href).hostname, folder: [] }));
+}
+
+/** The page of a tab as it was read last. */
+async function shownPage(pages: Pages, tabId: number) {
+  const report = await pages.reportOf(tabId);
+  if (report === null) throw new ReaderProblem('problem_not_read');
+  return report;
 }
 
 async function holdPage(pages: Pages, held: HeldPages, tabId: number) {

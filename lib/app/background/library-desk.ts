@@ -92,6 +92,11 @@ export function libraryDesk(now: () => Date, open: (deps: LibraryDeps) => Promis
       return { articles, superseded, postings, dead, skipped, mergeTrouble };
     },
 
+    /** A page the reader reads. */
+    takePage: (page: Arrived, site: string): Promise<Added> => take([page], { kind: 'page', name: site }),
+
+    isHeld: async (id: string): Promise<boolean> => (await (await library()).find(id)) !== null,
+
     whenQuiet: async (): Promise<void> => (await library()).whenQuiet(),
 
     acknowledgeLoss: () => afterwards((open) => open.acknowledgeLoss()),

@@ -59,7 +59,10 @@ function background() {
     sentenceFor: () => 'It went wrong.',
   });
   const say = sayInEnglish;
-  return { state, ...pages({ reports: tabReports(), comparer, state, sites: sites(() => 0), say }) };
+  return {
+    state,
+    ...pages({ reports: tabReports(), comparer, state, sites: sites(() => 0), say, onCompared: () => {} }),
+  };
 }
 
 /** Opens a tab. `answers` is what a script put into its page says; `null` when the browser lets none in. */
@@ -172,6 +175,7 @@ describe('looking at a tab', () => {
   test('says in one sentence what went wrong while comparing', async () => {
     const tabId = await tabShowing(address, article);
     const broken = pages({
+      onCompared: () => {},
       reports: tabReports(),
       comparer: pageComparer({
         corporaFor: () => Promise.reject(new Error('in use')),

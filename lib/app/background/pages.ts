@@ -20,6 +20,8 @@ interface Deps {
   state: CorpusState;
   sites: Sites;
   say: Say;
+  /** A page was read and compared, for whoever keeps it or waits for a better answer. */
+  onCompared: (report: TabReport) => void;
 }
 
 interface PageInTab {
@@ -29,7 +31,7 @@ interface PageInTab {
 }
 
 /** The pages in the reader's tabs: read, compared, remembered, shown on the toolbar button. */
-export function pages({ reports, comparer, state, sites, say }: Deps) {
+export function pages({ reports, comparer, state, sites, say, onCompared }: Deps) {
   /** Comparisons under way; the newest of a tab is the one that counts. */
   const running = new Map<number, Promise<TabReport>>();
 
@@ -56,6 +58,7 @@ export function pages({ reports, comparer, state, sites, say }: Deps) {
       await reports.keep(tabId, report);
       await showBadge(tabId, statusOf(outcome), say);
     }
+    onCompared(report);
     return report;
   }
 

@@ -19,6 +19,8 @@ import { feedsDesk } from './feeds-desk';
 import { corpusState } from './freshness';
 import { heldPages } from './held-pages';
 import { indexRebuild } from './index-rebuild';
+import { keptPages } from './kept-pages';
+import { lateAnswers } from './late-answers';
 import { importDeps, libraryDesk } from './library-desk';
 import { breathing, importAlarm, rebuildAlarm, stayingAwake } from './long-work';
 import { pages as pagesInTabs } from './pages';
@@ -26,7 +28,7 @@ import { popover as popoverOverPages } from './popover';
 import { retentionDesk } from './retention-desk';
 import { sentences } from './sentences';
 import { sites as watchedSites } from './sites';
-import { tabReports } from './tab-reports';
+import { type TabReport, tabReports } from './tab-reports';
 import { tidyAlarm, tidying } from './tidying';
 import { popoverTokens } from './tokens';
 import { openPopup, putMenu } from './toolbar';
@@ -55,9 +57,23 @@ export function startBackground(): void {
     minWords: async () => (await readSettings()).minWords,
     sentenceFor,
   });
-  const pages = pagesInTabs({ reports, comparer, state, sites, say });
-  const popover = popoverOverPages(pages, tokens);
+  const kept = keptPages(library);
+  const late = lateAnswers({ compare: comparer.compare, now });
+  const keepOrWait = async (report: TabReport) => {
+    if (report.reading !== null) await late.checked(report.reading, report.outcome, report.privateTab);
+    // Its own report stays as it is: a page is never compared with itself.
+    if (await kept.keep(report)) await tidy.soon();
+  };
   const tidy = tidying(library);
+  const pages = pagesInTabs({
+    reports,
+    comparer,
+    state,
+    sites,
+    say,
+    onCompared: (report) => soon(keepOrWait(report)),
+  });
+  const popover = popoverOverPages(pages, tokens);
   const changed = () => Promise.all([state.changed(), tidy.soon()]);
   const gate = requestGate({
     fetch: (...request) => fetch(...request),
@@ -108,6 +124,8 @@ export function startBackground(): void {
     imports,
     retention,
     rebuild,
+    kept,
+    late,
     backup,
     feeds,
     requests,
@@ -138,7 +156,7 @@ export function startBackground(): void {
     soon(tidy.onAlarm(rung));
     if (rung.name === importAlarm) soon(imports.resume());
     if (rung.name === rebuildAlarm) soon(rebuild.share());
-    if (rung.name === tidyAlarm) soon(retention.daily());
+    if (rung.name === tidyAlarm) soon(Promise.all([retention.daily(), late.again()]));
     soon(alarm.onAlarm(rung, rounds));
   });
   browser.commands.onCommand.addListener((command) => soon(openPopup({ item: command })));

@@ -16,6 +16,8 @@ export type {
   ImportFile,
   ImportJob,
   ImportPreview,
+  KeptHere,
+  LateAnswer,
   LibraryCounts,
   LibraryHealth,
   LibraryHit,

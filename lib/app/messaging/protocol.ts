@@ -231,6 +231,28 @@ export interface Settings {
   welcomed: boolean;
   /** What the library keeps. */
   retention: RetentionRule;
+  /** Where pages that are read are kept in the library. */
+  keepPages: { all: boolean; sites: string[] };
+  /** Whether pages that nothing was found for are matched again as articles come. */
+  lateAnswers: boolean;
+}
+
+/** Whether the page of a tab is in the library, and whether pages of its site are to be kept. */
+export interface KeptHere {
+  held: boolean;
+  wanted: boolean;
+  privateTab: boolean;
+}
+
+/** A page that nothing was found for when it was read, and something was since. */
+export interface LateAnswer {
+  id: string;
+  url: string | null;
+  title: string | null;
+  /** Other outlets found. */
+  outlets: number;
+  /** ISO moment it was found. */
+  on: string;
 }
 
 /**
@@ -280,6 +302,17 @@ export interface BackgroundAnswers {
   holdPage(tabId: number): HeldPage;
   heldPages(): HeldPage[];
   releaseHeldPage(id: string): HeldPage[];
+  /** popup · Whether this tab's page is kept. */
+  keptHere(tabId: number): KeptHere;
+  setKeepPages(keepPages: Settings['keepPages']): Settings;
+  /** options · Turning it off forgets the pages that wait and what was found. */
+  setLateAnswers(on: boolean): Settings;
+  lateAnswers(): LateAnswer[];
+  dismissLateAnswer(id: string): LateAnswer[];
+  /** popup · The rarest ten words in a row of this tab's page, to search the web for; `null` when there are none. */
+  rarestRun(tabId: number): string | null;
+  /** popup · Search for these words with the reader's own search engine, in a new tab. */
+  searchWeb(run: string): void;
   /** popup · Switch Refrain off or on for a host. */
   setHostOff(host: string, off: boolean): Settings;
   /** comparison · The tab's report with both texts, for one match. */

@@ -78,6 +78,21 @@ export const questions: Record<QuestionName, Rule> = {
   holdPage: { from: own, args: v.strictTuple([tab]) },
   heldPages: { from: own, args: nothing },
   releaseHeldPage: { from: own, args: v.strictTuple([id]) },
+  keptHere: { from: own, args: v.strictTuple([tab]) },
+  setKeepPages: {
+    from: own,
+    args: v.strictTuple([
+      v.object({
+        all: v.boolean(),
+        sites: v.pipe(v.array(v.pipe(v.string(), v.maxLength(253))), v.maxLength(10_000)),
+      }),
+    ]),
+  },
+  setLateAnswers: { from: own, args: v.strictTuple([v.boolean()]) },
+  lateAnswers: { from: own, args: nothing },
+  dismissLateAnswer: { from: own, args: v.strictTuple([id]) },
+  rarestRun: { from: own, args: v.strictTuple([tab]) },
+  searchWeb: { from: own, args: v.strictTuple([v.pipe(v.string(), v.maxLength(400))]) },
   setHostOff: { from: own, args: v.strictTuple([v.pipe(v.string(), v.maxLength(253)), v.boolean()]) },
   comparison: { from: own, args: v.strictTuple([tab, id]) },
   finding: { from: own, args: v.strictTuple([tab]) },

@@ -12,6 +12,8 @@ export const defaultSettings: Settings = {
   watched: [],
   welcomed: false,
   retention: { overall: { articles: null, days: null }, outlets: {}, revisions: null },
+  keepPages: { all: false, sites: [] },
+  lateAnswers: false,
 };
 
 /** `migrations[n]` takes what version n + 1 wrote to the shape of version n + 2. */
@@ -29,6 +31,8 @@ const current: v.GenericSchema<unknown, Settings> = v.object({
   watched: v.fallback(strings, []),
   welcomed: v.fallback(v.boolean(), false),
   retention: v.fallback(retention, defaultSettings.retention),
+  keepPages: v.fallback(v.object({ all: v.boolean(), sites: strings }), defaultSettings.keepPages),
+  lateAnswers: v.fallback(v.boolean(), false),
 });
 
 /** Settings as a file gives them: what cannot be read there has its default. */

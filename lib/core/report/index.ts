@@ -4,6 +4,7 @@ export { firstRunSentence } from './first-run-wording';
 export { itemShareSentence } from './item-wording';
 export { groupParts, type PartGroup } from './part-groups';
 export { type PhraseKey, percent, plural, type Say, sayInEnglish, sayWith } from './phrases';
+export { rarestRun } from './rarest-run';
 export { withRewordedSentences } from './reworded';
 export { type CopyInTime, stackedRows, timeLineOf, type UndatedCopy } from './time-line';
 export { laterWords, stampWords } from './time-wording';

@@ -1,0 +1,95 @@
+import browser from 'webextension-polyfill';
+import type { LateAnswer } from '@/lib/app/messaging';
+import { readSettings } from '@/lib/app/settings';
+import type { PageReading } from '@/lib/core/article';
+import type { ReportOutcome } from '@/lib/core/report';
+
+const waitingKey = 'late-waiting';
+const answersKey = 'late-answers';
+/** Pages that wait for an answer; the oldest makes way. */
+const mostWaiting = 30;
+const mostAnswers = 30;
+/** UTF-16 units of text a waiting page may have: storage.local holds all of them. */
+const longestText = 60_000;
+
+interface Deps {
+  compare: (reading: PageReading) => Promise<ReportOutcome>;
+  now: () => Date;
+}
+
+/**
+ * Pages that were checked while nothing was found, matched again when articles have come: only if the reader wants it, never
+ * from private windows. What is found later stands in a list in the popup; nothing is announced.
+ */
+export function lateAnswers({ compare, now }: Deps) {
+  async function waiting(): Promise<PageReading[]> {
+    const stored = (await browser.storage.local.get(waitingKey))[waitingKey];
+    return Array.isArray(stored) ? stored : [];
+  }
+  async function list(): Promise<LateAnswer[]> {
+    const stored = (await browser.storage.local.get(answersKey))[answersKey];
+    return Array.isArray(stored) ? stored : [];
+  }
+  const keepWaiting = (readings: PageReading[]) => browser.storage.local.set({ [waitingKey]: readings });
+
+  let last: Promise<unknown> = Promise.resolve();
+  /** One change after the other: all of them read the list and write it. */
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = last.then(work);
+    last = turn.catch(() => undefined);
+    return turn;
+  }
+
+  return {
+    list,
+
+    /** A page was compared. */
+    checked: (reading: PageReading, outcome: ReportOutcome, privateTab: boolean): Promise<void> =>
+      inTurn(async () => {
+        if (privateTab || !(await readSettings()).lateAnswers) return;
+        const { id, url, text } = reading.article;
+        if (url === null || text.length > longestText) return;
+        const others = (await waiting()).filter(({ article }) => article.id !== id);
+        await keepWaiting(
+          outcome.status === 'nothing-found' ? [...others, reading].slice(-mostWaiting) : others,
+        );
+      }),
+
+    /** Articles have come: asks again for every page that waits. */
+    again: (): Promise<void> =>
+      inTurn(async () => {
+        const left: PageReading[] = [];
+        const found: LateAnswer[] = [];
+        for (const reading of await waiting()) {
+          const outcome = await compare(reading);
+          if (outcome.status === 'found') found.push(answerOf(reading, outcome, now()));
+          else left.push(reading);
+        }
+        if (found.length === 0) return;
+        await keepWaiting(left);
+        await browser.storage.local.set({
+          [answersKey]: [...found, ...(await list())].slice(0, mostAnswers),
+        });
+      }),
+
+    dismiss: (id: string): Promise<LateAnswer[]> =>
+      inTurn(async () => {
+        const left = (await list()).filter((answer) => answer.id !== id);
+        await browser.storage.local.set({ [answersKey]: left });
+        return left;
+      }),
+
+    /** Forgets the pages that wait and what was found of them. */
+    forget: (): Promise<void> => inTurn(() => browser.storage.local.remove([waitingKey, answersKey])),
+  };
+}
+
+export type LateAnswers = ReturnType<typeof lateAnswers>;
+
+function answerOf(
+  { article: { id, url, title } }: PageReading,
+  { report }: Extract<ReportOutcome, { status: 'found' }>,
+  on: Date,
+): LateAnswer {
+  return { id, url, title, outlets: report.outlets, on: on.toISOString() };
+}
