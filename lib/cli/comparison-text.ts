@@ -7,6 +7,7 @@ import {
   whoseWordsSentence,
 } from '@/lib/core/report';
 import type { ComparedSide, Comparison } from './comparison';
+import { framingLines } from './framing-text';
 
 /** A comparison in readable lines; the sentences that the popover says too are the same. */
 export function comparisonText(comparison: Comparison): string {
@@ -19,6 +20,7 @@ export function comparisonText(comparison: Comparison): string {
     ...sharedLines(comparison),
     '',
     ...headlineLines(comparison),
+    ...framingLines(comparison.framing, (id) => id.toUpperCase()),
   ].join('\n');
 }
 

@@ -1,5 +1,6 @@
 import { diffWords } from 'diff';
 import type { PageReading } from '@/lib/core/article';
+import { type Framing, frame } from '@/lib/core/framing';
 import {
   findStoryMatches,
   findTextMatches,
@@ -26,6 +27,8 @@ export interface Comparison {
   story: StoryMatch | null;
   /** Words of the two headlines that the other has not. */
   headlines: { only_a: string[]; only_b: string[] };
+  /** How each tells it; the two texts go by the ids `a` and `b`. */
+  framing: Framing;
 }
 
 /** Compares two texts directly: no library takes part, so no words are set aside as common ones. */
@@ -44,13 +47,21 @@ export async function compareReadings(
     minWords,
   });
   const stories = await findStoryMatches(article, corpus, texts);
+  const here = { ...a, report: await reportAlone(a.reading, now) };
+  const other = { ...b, report: await reportAlone(b.reading, now) };
   return {
-    a: { ...a, report: await reportAlone(a.reading, now) },
-    b: { ...b, report: await reportAlone(b.reading, now) },
+    a: here,
+    b: other,
+    framing: frame([toldAs('a', here), toldAs('b', other)]),
     text: texts[0] ? withRewordedSentences(texts[0], article.text, b.reading.article.text) : null,
     story: stories[0] ?? null,
     headlines: headlineDifference(article.title ?? '', b.reading.article.title ?? ''),
   };
+}
+
+/** A side as it is compared by how it tells the story: by its letter, since two files may hold one address. */
+function toldAs(id: string, { reading, report }: ComparedSide) {
+  return { article: { ...reading.article, id }, anatomy: report.anatomy };
 }
 
 /** What a page says of itself, with an empty library. */

@@ -3,8 +3,8 @@ import { type Article, noMetadata } from '@/lib/core/article';
 import { type ActorRow, type Evidence, type Framing, frame } from '@/lib/core/framing';
 import { readAnatomy } from '@/lib/core/provenance';
 import { paragraphs, quotations, tokenize } from '@/lib/core/text';
-import { asArticle, collectionPath, jsonLines, pairsOf, readArticles, seeds } from '../collections';
-import { seedArticles } from './story-measures';
+import { collectionPath, jsonLines, pairsOf, readArticles, seeds } from '../collections';
+import { basilStories, seedArticles } from './story-measures';
 
 /** An article without a page, with whose words it is made of. */
 export function told(article: Article) {
@@ -458,31 +458,4 @@ export function soundnessOfPairs(): { shown: number; sound: number } {
     total.sound += one.sound;
   }
   return total;
-}
-
-/** The triplets of BASIL: what three outlets wrote of one event, as far as it is shared. */
-export function basilStories(): Article[][] {
-  const rows = jsonLines<{
-    id: string;
-    story: string;
-    outlet: string;
-    title: string;
-    date: string;
-    sents: Record<string, string>;
-  }>('framing-basil', 'train.jsonl');
-  const articles = rows.map(({ id, story, outlet, title, date, sents }) => {
-    const text = Object.keys(sents)
-      .map(Number)
-      .filter((at) => at >= 0)
-      .sort((a, b) => a - b)
-      .map((at) => sents[at])
-      .join('\n\n');
-    return {
-      story,
-      article: asArticle({ id, outlet, url: null, title, byline: null, published: date, text }),
-    };
-  });
-  return [...Map.groupBy(articles, ({ story }) => story).values()].map((list) =>
-    list.map(({ article }) => article),
-  );
 }

@@ -4,6 +4,7 @@ import { framingRows } from './quality-framing';
 import { matchingRows } from './quality-matching';
 import { pageRows } from './quality-page';
 import { provenanceRows } from './quality-provenance';
+import { storyRelationRows } from './quality-stories';
 import { printRows } from './table';
 
 /** What Refrain gets right, measured on hand-made truth: `npm run bench:quality`. */
@@ -18,5 +19,6 @@ export default async function quality(): Promise<void> {
     ...(await matchingRows()),
     ...framingRows(),
     ...(await answerRateRows()),
+    ...(await storyRelationRows()),
   ]);
 }

@@ -7,7 +7,7 @@ import {
   prepareArticle,
   type StoryMatch,
 } from '@/lib/core/matching';
-import { jsonLines, readArticles, seeds } from '../collections';
+import { asArticle, jsonLines, readArticles, seedPairs, seeds } from '../collections';
 import { fromCollection } from './from-collection';
 
 /** The seeds with the body and date that were told by hand. */
@@ -48,14 +48,20 @@ export interface BCubed {
   f1: number;
 }
 
-/** Agreement of the engine's same-event clusters with the ECB+ gold (two look-alike events in every topic), B-cubed. */
-export async function clustersOfEcb(): Promise<BCubed> {
+/** The gold cluster of each article of ECB+. */
+function ecbClusters(): Map<string, string> {
   const gold = new Map<string, string>();
   for (const { cluster, ids } of jsonLines<{ cluster: string; ids: string[] }>(
     'ecbplus',
     'clusters.gold.jsonl',
   ))
     for (const id of ids) gold.set(id, cluster);
+  return gold;
+}
+
+/** Agreement of the engine's same-event clusters with the ECB+ gold (two look-alike events in every topic), B-cubed. */
+export async function clustersOfEcb(): Promise<BCubed> {
+  const gold = ecbClusters();
   const told = new Map<string, string>();
   for await (const { id, story } of findStories(readArticles('ecbplus')))
     if (gold.has(id)) told.set(id, story);
@@ -83,4 +89,84 @@ export function bCubed(gold: ReadonlyMap<string, string>, told: ReadonlyMap<stri
   }
   const f1 = (2 * precision * recall) / (precision + recall);
   return { articles: ids.length, clusters: toldSizes.size, precision, recall, f1 };
+}
+
+/** B-cubed on one half of the ECB+ topics (odd or even), by the threshold that the other half sets. */
+export async function halvesOfEcb(
+  leastPrecision: number,
+): Promise<{ half: string; from: number; scored: BCubed }[]> {
+  const gold = ecbClusters();
+  const articles = readArticles('ecbplus').filter(({ id }) => gold.has(id));
+  const isOdd = (id: string) => Number.parseInt(gold.get(id)!, 10) % 2 === 1;
+  const halfOf = (odd: boolean) => articles.filter(({ id }) => isOdd(id) === odd);
+  const score = async (half: Article[], eventFrom: number) => {
+    const told = new Map<string, string>();
+    for await (const { id, story } of findStories(half, { eventFrom })) told.set(id, story);
+    return bCubed(new Map(half.map(({ id }) => [id, gold.get(id)!])), told);
+  };
+  const scored: { half: string; from: number; scored: BCubed }[] = [];
+  for (const odd of [true, false]) {
+    let best = { from: 0.5, recall: -1 };
+    for (let step = 16; step <= 60; step += 2) {
+      const { precision, recall } = await score(halfOf(odd), step / 100);
+      if (precision >= leastPrecision && recall > best.recall) best = { from: step / 100, recall };
+    }
+    scored.push({
+      half: odd ? 'even' : 'odd',
+      from: best.from,
+      scored: await score(halfOf(!odd), best.from),
+    });
+  }
+  return scored;
+}
+
+/** B-cubed on the triplets of BASIL, all stories in one collection. */
+export async function clustersOfBasil(): Promise<BCubed> {
+  const gold = new Map<string, string>();
+  const told = new Map<string, string>();
+  const stories = basilStories();
+  for (const [at, story] of stories.entries()) for (const { id } of story) gold.set(id, String(at));
+  for await (const { id, story } of findStories(stories.flat())) told.set(id, story);
+  return bCubed(gold, told);
+}
+
+/** The ten pairs of seeds: how many are told as the truth has them (same event, same story, neither). */
+export async function seedPairsRight(): Promise<{ right: number; wrong: string[] }> {
+  const found = await storiesOfSeeds();
+  const told = (a: string, b: string) =>
+    found.get(a)?.find(({ article }) => article.id === b)?.relation ?? 'none';
+  const wrong = seedPairs().flatMap(({ a, b, kind }) => {
+    const relations = [told(a, b), told(b, a)];
+    return relations.includes(kind) && !(kind === 'none' && relations.some((one) => one !== 'none'))
+      ? []
+      : [`${a}–${b}: ${relations.join('/')} for ${kind}`];
+  });
+  return { right: seedPairs().length - wrong.length, wrong };
+}
+
+/** The triplets of BASIL: what three outlets wrote of one event, as far as it is shared. */
+export function basilStories(): Article[][] {
+  const rows = jsonLines<{
+    id: string;
+    story: string;
+    outlet: string;
+    title: string;
+    date: string;
+    sents: Record<string, string>;
+  }>('framing-basil', 'train.jsonl');
+  const articles = rows.map(({ id, story, outlet, title, date, sents }) => {
+    const text = Object.keys(sents)
+      .map(Number)
+      .filter((at) => at >= 0)
+      .sort((a, b) => a - b)
+      .map((at) => sents[at])
+      .join('\n\n');
+    return {
+      story,
+      article: asArticle({ id, outlet, url: null, title, byline: null, published: date, text }),
+    };
+  });
+  return [...Map.groupBy(articles, ({ story }) => story).values()].map((list) =>
+    list.map(({ article }) => article),
+  );
 }

@@ -147,11 +147,21 @@ export function seeds(): Seed[] {
 }
 
 /** Pairs of seeds by the hand-made truth: of one story, or not. */
-export function seedPairs(): { a: string; b: string; isOneStory: boolean }[] {
+export function seedPairs(): {
+  a: string;
+  b: string;
+  isOneStory: boolean;
+  kind: 'same-event' | 'same-story' | 'none';
+}[] {
   return seedGold().pairs.map(({ a, b, relation }) => ({
     a,
     b,
     isOneStory: !relation.startsWith('different'),
+    kind: relation.startsWith('different')
+      ? 'none'
+      : relation.includes('earlier')
+        ? 'same-story'
+        : 'same-event',
   }));
 }
 

@@ -6,7 +6,7 @@ import {
   soundnessOfPairs,
 } from '../bench/framing-measures';
 import { framingRows } from '../bench/quality-framing';
-import { seedArticles } from '../bench/story-measures';
+import { clustersOfBasil, seedArticles, seedPairsRight } from '../bench/story-measures';
 import { printRows } from '../bench/table';
 import { hasCollections, skipNote } from '../collections';
 
@@ -28,6 +28,12 @@ describe.skipIf(!hasCollections)(`framing on real stories${skipNote}`, () => {
 
   it('says of no fact that two texts have that only one has it', () => {
     expect(onlyHereInSharedFacts(framedSeeds())).toEqual([]);
+  });
+
+  it('tells the seeds apart by event and story, and puts tellings of one event together', async () => {
+    const { right } = await seedPairsRight();
+    expect(right).toBeGreaterThanOrEqual(8);
+    expect((await clustersOfBasil()).f1).toBeGreaterThan(0.92);
   });
 
   it('puts one commander under two spellings side by side, with whom each statement was made to', () => {

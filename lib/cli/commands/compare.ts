@@ -3,6 +3,7 @@ import { BadInput } from '../bad-input';
 import { type ComparedSide, type Comparison, compareReadings } from '../comparison';
 import { comparisonText } from '../comparison-text';
 import { pair } from '../contract';
+import { framingLine } from '../framing-line';
 import { minWordsOption } from '../min-words';
 import type { Output } from '../output';
 import { readPageFileAt } from '../page-file';
@@ -35,7 +36,7 @@ async function sideOf(file: string, now: Date): Promise<Omit<ComparedSide, 'repo
 }
 
 /** As a line of `pairs`, with what stands beside it. */
-function comparisonLine({ a, b, text, story, headlines }: Comparison) {
+function comparisonLine({ a, b, text, story, headlines, framing }: Comparison) {
   return {
     a: sideLine(a),
     b: sideLine(b),
@@ -52,6 +53,7 @@ function comparisonLine({ a, b, text, story, headlines }: Comparison) {
     })),
     story: story && { relation: story.relation, shared: story.shared },
     headlines,
+    framing: framingLine(framing),
   };
 }
 

@@ -39,13 +39,21 @@ function persons(reads: readonly Read[], voices: readonly KnownVoice[]): Attribu
   return [...grouped(known, ({ actor }) => actor)].flatMap(([, own]) => {
     const byRead = grouped(own, ({ read }) => read);
     if (byRead.size < 2) return [];
-    const sides = [...byRead].flatMap(([, some]) =>
-      some.slice(0, MOST_OF_ONE).map(({ voice, read }) => side(reads[read]!, voice)),
-    );
+    const sides = [...byRead].flatMap(([read, some]) => {
+      const own = some.map(({ voice }) => side(reads[read]!, voice));
+      return [...grouped(own, ({ span }) => span.start)]
+        .map(([, same]) => longest(same))
+        .slice(0, MOST_OF_ONE);
+    });
     const isDifferent = new Set(sides.map(({ exact }) => exact.toLowerCase())).size > 1;
     const names = own.map(({ voice }) => voice.speaker ?? '').sort((a, b) => b.length - a.length);
     return isDifferent ? [{ anchor: names[0] ?? '', kind: 'person' as const, sides }] : [];
   });
+}
+
+/** Of statements in one sentence the one that shows the most of it. */
+function longest(sides: readonly Attribution[]): Attribution {
+  return sides.reduce((best, one) => (one.exact.length > best.exact.length ? one : best));
 }
 
 /** Figures in what two articles give as different speakers' words. */

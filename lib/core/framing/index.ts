@@ -1,4 +1,5 @@
 export { frame, MOST_ARTICLES } from './frame';
+export { differingWords } from './headlines';
 export { sentenceAt } from './sentence-at';
 export type { Told } from './told';
 export type * from './types';

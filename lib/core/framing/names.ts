@@ -52,7 +52,7 @@ function opensName(sentence: Sentence, at: number, capitals: Capitals): boolean 
   const word = sentence.words[at]!;
   if (!word.capital) return false;
   if (isTitle(word.low) && sentence.words[at + 1]?.capital) return true;
-  return capitals.isName(sentence, at) || (at === 0 && startsPerson(sentence, at));
+  return capitals.isName(sentence, at) || startsPerson(sentence, at);
 }
 
 /** A known given name before another capital opens a name also where nothing else is known of it. */

@@ -41,11 +41,12 @@ interface Neighbour {
   days: number | null;
 }
 
-/** One line for each article, in the collection's order. */
+/** One line for each article, in the collection's order. `eventFrom`: similarity from which on two tell the same event. */
 export async function* findStories(
   articles: Iterable<Article> | AsyncIterable<Article>,
-  options: Pick<CollectionOptions, 'progress'> = {},
+  options: Pick<CollectionOptions, 'progress'> & { eventFrom?: number } = {},
 ): AsyncGenerator<ArticleStory> {
+  const eventFrom = options.eventFrom ?? sameEventFrom;
   const { told, index } = await readTold(articles, options);
   const neighbours = told.map((_, ref) => {
     options.progress?.('asking', ref, told.length);
@@ -54,10 +55,10 @@ export async function* findStories(
   const links = neighbours.flatMap((list, a): Link[] =>
     list
       .map(({ ref, score, days }) => ({ a, b: ref, score: eventScore(score, days) }))
-      .filter(({ b, score }) => b > a && score >= sameEventFrom),
+      .filter(({ b, score }) => b > a && score >= eventFrom),
   );
   const alike = (a: number, b: number) => asOneEvent(told[a]!, told[b]!);
-  const story = clusterByLinks(told.length, links, alike, sameEventFrom);
+  const story = clusterByLinks(told.length, links, alike, eventFrom);
   for (const [ref, { id }] of told.entries())
     yield {
       id,

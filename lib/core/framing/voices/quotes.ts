@@ -18,6 +18,8 @@ export interface Quote {
 
 /** Fewer words in marks are a name, a title or a scare quote. */
 const SHORTEST = 4;
+/** A block in marks is one quotation: marks inside it are nested ones. */
+const OPENING = /^[“"«„]/u;
 const MARKS = /^[\s“”"„«»‘…]+|[\s“”"„«»]+$/gu;
 
 /** Direct quotations of an article, in order: blocks of the page and runs in marks, also within another's excerpt. */
@@ -43,10 +45,14 @@ export function quotesIn({ article: { text }, anatomy }: Read): Quote[] {
       short: false,
     });
   for (const { span, words } of marked) {
-    const isBlockItself = blocks.some(
-      (block) => block.span.start <= span.start + 1 && span.end <= block.span.end && covers(span, block.span),
+    const isOfBlock = blocks.some(
+      (block) =>
+        block.span.start <= span.start &&
+        span.end <= block.span.end &&
+        (covers(span, block.span) ||
+          (block.kind !== 'unstated' && OPENING.test(text.slice(block.span.start, block.span.start + 1)))),
     );
-    if (!isBlockItself)
+    if (!isOfBlock)
       found.push({
         span: inner(text, span),
         outer: span,
