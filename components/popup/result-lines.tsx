@@ -5,24 +5,27 @@ import { dateWords, plural, type Report, relationWords, shareSentence } from '@/
 /** As many articles are named; the whole report has all of them. */
 const LINES = 3;
 
-/** Three lines of result: the strongest matches, copies before other tellings. */
+/** Three lines of result: the strongest matches at other outlets, copies before other tellings. */
 export function ResultLines({ report }: { report: Report }) {
   const say = useSay();
   const { sameText, sameStory } = report;
   const lines = [
-    ...sameText.map((match) => ({ ...match, fact: shareSentence(say, match) })),
+    ...[...sameText]
+      .sort((a, b) => Number(a.sameOutlet) - Number(b.sameOutlet))
+      .map((match) => ({ ...match, fact: shareSentence(say, match) })),
     ...sameStory.map((match) => ({ ...match, fact: dateWords(say, match.article.published) })),
   ];
   const more = lines.length - LINES;
   return (
     <>
       <ul class="result-lines">
-        {lines.slice(0, LINES).map(({ article, relation, fact }) => (
+        {lines.slice(0, LINES).map(({ article, relation, sameOutlet, fact }) => (
           <li key={article.id}>
             <strong>
               <OutletName outlet={article.outlet} url={article.url} />
             </strong>{' '}
             <Badge strong>{relationWords(say, relation)}</Badge>
+            {sameOutlet && <Badge>{say('report_same_outlet')}</Badge>}
             <span class="result-lines__fact">{fact}</span>
           </li>
         ))}

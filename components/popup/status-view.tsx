@@ -1,7 +1,7 @@
 import { AnswerLine, type ReportActions, ReportView } from '@/components/report';
 import { Button, Disclosure, Masthead, StateIcon, useSay } from '@/components/ui';
 import type { TabStatus } from '@/lib/app/messaging';
-import type { Report } from '@/lib/core/report';
+import { limitSentences, type Report } from '@/lib/core/report';
 import { ResultLines } from './result-lines';
 import { statusSentence } from './status-words';
 
@@ -32,6 +32,7 @@ export function StatusView({ status, actions, onShowOnPage, onShare }: StatusVie
             </Button>
             <Button onClick={onShare}>{say('report_share')}</Button>
           </div>
+          <p class="soft small">{limitSentences(say, report)[0]}</p>
           <Disclosure summary={say('popup_whole_report')}>
             <ReportView report={report} actions={actions} withAnswer={false} />
           </Disclosure>

@@ -1,6 +1,7 @@
 export type { ReportActions } from './actions';
 export { AnswerLine } from './answer-line';
 export { HeadlineStack } from './headline-stack';
+export { Limits } from './limits';
 export { OutcomeView } from './outcome-view';
 export { OutletName } from './outlet-name';
 export { ReportView } from './report-view';

@@ -1,11 +1,13 @@
-import { Button, Disclosure, Foreign, useSay } from '@/components/ui';
+import { Button, Disclosure, useSay } from '@/components/ui';
 import type { TextMatch } from '@/lib/core/matching/types';
 import { dateWords, plural, shareSentence } from '@/lib/core/report';
 import type { ReportActions } from './actions';
 import { CardHead } from './card-head';
 import { HeldFacts } from './held-facts';
 import { ItemList } from './item-list';
+import { PartNote } from './part-note';
 import { PassageList } from './passage-list';
+import { TheirCredits } from './their-credits';
 
 interface MatchCardProps {
   match: TextMatch;
@@ -26,15 +28,9 @@ export function MatchCard({ match, language, actions }: MatchCardProps) {
       {match.parts !== undefined && <ItemList parts={match.parts} language={language} />}
       <p class="soft small">
         {plural(say, 'share_words', match.wordsShared)} · {dateWords(say, article.published)}
+        <PartNote article={article} />
       </p>
-      {article.credits.map((credit) => (
-        <p key={credit.line} class="card__credit">
-          <span class="soft">{say('report_their_credit')}</span>{' '}
-          <q>
-            <Foreign text={credit.line} language={article.language} />
-          </q>
-        </p>
-      ))}
+      <TheirCredits article={article} />
       <div class="button-row">
         {onShowPassage !== null && match.passages.length > 0 && (
           <Button onClick={() => onShowPassage(article.id, null)}>{say('report_show_in_page')}</Button>

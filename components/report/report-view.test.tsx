@@ -38,6 +38,28 @@ describe('a report with copies and other tellings', () => {
     expect(shownWords(card)).toContain('This article first appeared in the Brannmark Bulletin.');
   });
 
+  it('says in view that an article is known to be held in part only', async () => {
+    const page = await draw(<OutcomeView outcome={ferryOutcome} actions={actionsOf()} />);
+    const cards = [...page.querySelectorAll('article')].map((card) => shownWords(card));
+    expect(cards.find((card) => card.includes('Northern Digest'))).toContain('only a teaser is held');
+    expect(cards.find((card) => card.includes('Brannmark Bulletin'))).not.toContain('held in full');
+  });
+
+  it('shows a few of an article’s credit lines, however many it prints', async () => {
+    const [first, ...others] = ferry.sameText;
+    const credits = Array.from({ length: 5_000 }, (_, index) => ({
+      ...ferry.anatomy.credits[0]!,
+      line: `Source ${index}`,
+    }));
+    const crowded = { ...first!, article: { ...first!.article, credits } };
+    const outcome = { status: 'found' as const, report: { ...ferry, sameText: [crowded, ...others] } };
+    const page = await draw(<OutcomeView outcome={outcome} actions={actionsOf()} />);
+    const card = shownWords(page.querySelector('article')!);
+    expect(card).toContain('Source 2');
+    expect(card).not.toContain('Source 3');
+    expect(card).toContain('4,997 more credit lines');
+  });
+
   it('leads with origins, and opens to which copy goes back to whom', async () => {
     const page = await draw(<OutcomeView outcome={ferryOutcome} actions={actionsOf()} />);
     expect(shownWords(page)).toContain('3 outlets, 2 origins');

@@ -5,6 +5,7 @@ import { dateWords } from '@/lib/core/report';
 import type { ReportActions } from './actions';
 import { CardHead } from './card-head';
 import { HeldFacts } from './held-facts';
+import { PartNote } from './part-note';
 
 /** One article that tells the same event or story in its own words, with the terms that show it. */
 export function StoryCard({ match, actions }: { match: StoryMatch; actions: ReportActions }) {
@@ -16,7 +17,10 @@ export function StoryCard({ match, actions }: { match: StoryMatch; actions: Repo
       <CardHead match={match} onOpenLink={actions.onOpenLink}>
         {article.held === 'headline-only' && <Badge>{say('headline_only')}</Badge>}
       </CardHead>
-      <p class="soft small">{dateWords(say, article.published)}</p>
+      <p class="soft small">
+        {dateWords(say, article.published)}
+        <PartNote article={article} />
+      </p>
       {match.shared.length > 0 && (
         <p class="small">
           <span class="soft">{say('report_shared_terms')}</span>{' '}

@@ -1,6 +1,7 @@
-import { Badge, Disclosure, ExternalLink, useDay, useSay } from '@/components/ui';
+import { Badge, Disclosure, ExternalLink, useSay } from '@/components/ui';
 import {
   type CopyInTime,
+  endsWords,
   laterWords,
   plural,
   type Report,
@@ -61,13 +62,13 @@ interface StripProps {
 
 function Strip({ copies, ends }: StripProps) {
   const say = useSay();
-  const day = useDay();
   return (
     <>
       <TimeStrip copies={copies} />
       <p class="time-line__ends soft small" aria-hidden="true">
-        <span>{day(ends.from.at)}</span>
-        <span>{day(ends.to.at)}</span>
+        {endsWords(say, ends).map((end, side) => (
+          <span key={side === 0 ? 'from' : 'to'}>{end}</span>
+        ))}
       </p>
       <p class="soft small time-line__key">{say('time_what')}</p>
     </>

@@ -7,7 +7,7 @@ export { type PhraseKey, percent, plural, type Say, sayInEnglish, sayWith } from
 export { rarestRun } from './rarest-run';
 export { withRewordedSentences } from './reworded';
 export { type CopyInTime, stackedRows, timeLineOf, type UndatedCopy } from './time-line';
-export { laterWords, stampWords } from './time-wording';
+export { endsWords, laterWords, stampWords } from './time-wording';
 export type { HeadlineRow, Origin, Report, ReportOutcome, ReportPage } from './types';
 export {
   answerSentences,

@@ -3,7 +3,7 @@ import type { Stamp } from '@/lib/core/article';
 import { held, report, textMatch } from '@/tests/fixtures/reports/parts';
 import { sayInEnglish as say } from './phrases';
 import { stackedRows, timeLineOf } from './time-line';
-import { laterWords, stampWords } from './time-wording';
+import { endsWords, laterWords, stampWords } from './time-wording';
 
 const day = (at: string, from: Stamp['from'] = 'page'): Stamp => ({ at, precision: 'day', from });
 const minute = (at: string, from: Stamp['from'] = 'feed'): Stamp => ({ at, precision: 'minute', from });
@@ -71,6 +71,16 @@ describe('its words', () => {
       'Mar 9, 2026, 5:40 AM UTC, as the feed states',
     );
     expect(stampWords(say, day('2026-03-09', 'url'))).toBe('Mar 9, 2026, from the address');
+  });
+
+  it('name the ends of a line by day, and within one day by the minute', () => {
+    const spaced = (words: string[]) => words.map((word) => word.replace(/\s/g, ' '));
+    const morning = minute('2026-03-09T05:40:00Z');
+    expect(endsWords(say, { from: morning, to: day('2026-03-11') })).toEqual(['Mar 9, 2026', 'Mar 11, 2026']);
+    expect(spaced(endsWords(say, { from: morning, to: minute('2026-03-09T21:05:00Z') }))).toEqual([
+      'Mar 9, 2026, 5:40 AM UTC',
+      'Mar 9, 2026, 9:05 PM UTC',
+    ]);
   });
 
   it.each([

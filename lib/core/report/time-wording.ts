@@ -7,17 +7,26 @@ const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
 /** A date as precise as its source is, with where it was read: a moment is given in UTC, so that two copies of one day can be told apart. */
-export function stampWords(say: Say, { at, precision, from }: Stamp): string {
+export function stampWords(say: Say, stamp: Stamp): string {
+  const { from } = stamp;
+  return say(`date_${from === 'first-seen' ? 'first_seen' : from}`, momentWords(say, stamp));
+}
+
+/** Both ends of a time line: their days, or, on one day, as precise as they are. */
+export function endsWords(say: Say, { from, to }: { from: Stamp; to: Stamp }): [string, string] {
+  const sameDay = from.at.slice(0, 10) === to.at.slice(0, 10);
+  const words = (stamp: Stamp) => momentWords(say, sameDay ? stamp : { ...stamp, precision: 'day' });
+  return [words(from), words(to)];
+}
+
+function momentWords(say: Say, { at, precision }: Stamp): string {
   const format = new Intl.DateTimeFormat(say.language, {
     dateStyle: 'medium',
     ...(precision === 'minute' ? { timeStyle: 'short' } : {}),
     timeZone: 'UTC',
   });
   const written = format.format(new Date(at));
-  return say(
-    `date_${from === 'first-seen' ? 'first_seen' : from}`,
-    precision === 'minute' ? say('time_utc', written) : written,
-  );
+  return precision === 'minute' ? say('time_utc', written) : written;
 }
 
 /** How long after the first copy another is dated: "13 hours after the first". Where one is known to the day only, days are told. */
