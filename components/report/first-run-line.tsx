@@ -1,12 +1,20 @@
 import { useSay } from '@/components/ui';
-import { firstRunSentence, type Report } from '@/lib/core/report';
+import { firstRunSentences, type Report } from '@/lib/core/report';
 
-/** Who ran it first, in one of exactly three wordings. */
+/** Who ran it first, in one of exactly three wordings, and below it what else is known of that. */
 export function FirstRunLine({ report }: { report: Report }) {
   const say = useSay();
+  const [answer, ...further] = firstRunSentences(say, report.firstRun);
   return (
-    <p class="fact" dir="auto">
-      {firstRunSentence(say, report.firstRun)}
-    </p>
+    <>
+      <p class="fact" dir="auto">
+        {answer}
+      </p>
+      {further.map((sentence) => (
+        <p key={sentence} class="soft" dir="auto">
+          {sentence}
+        </p>
+      ))}
+    </>
   );
 }

@@ -4,8 +4,13 @@ import { dateWords, dayWords, snake } from './wording';
 
 type Claim = Extract<FirstRun, { kind: 'says-it-comes-from' }>;
 
-/** Who ran it first, in one of exactly three wordings, with its dates, what speaks against it, and signs that point elsewhere. */
+/** Who ran it first, in one paragraph. */
 export function firstRunSentence(say: Say, first: FirstRun): string {
+  return firstRunSentences(say, first).join(' ');
+}
+
+/** Who ran it first, in one of exactly three wordings; then its dates, what speaks against it, and signs that point elsewhere. */
+export function firstRunSentences(say: Say, first: FirstRun): string[] {
   switch (first.kind) {
     case 'says-it-comes-from': {
       const sentences = [
@@ -14,17 +19,17 @@ export function firstRunSentence(say: Say, first: FirstRun): string {
       ];
       if (first.credit.kind === 'wire' && !first.textMatches && first.signs.some(({ by }) => by !== 'credit'))
         sentences.push(say('first_same_wire'));
-      return [...sentences, ...conflict(say, first.signs, first.outlet)].join(' ');
+      return [...sentences, ...conflict(say, first.signs, first.outlet)];
     }
     case 'earliest-held': {
       const sentences = [say('first_earliest', first.outlet)];
       if (first.claimed) sentences.push(say('first_dates_claimed', dateWords(say, first.claimed)));
       if (first.firstSeen) sentences.push(say('first_dates_seen', dayWords(say, first.firstSeen.at)));
-      return [...sentences, ...conflict(say, first.signs, first.outlet)].join(' ');
+      return [...sentences, ...conflict(say, first.signs, first.outlet)];
     }
     case 'not-known': {
       const signs = first.signs.length > 0 ? [say('first_signs', signList(say, first.signs))] : [];
-      return [say('first_unknown'), ...signs].join(' ');
+      return [say('first_unknown'), ...signs];
     }
   }
 }

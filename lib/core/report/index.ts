@@ -1,6 +1,6 @@
 export { buildReport } from './build';
 export { directionOf } from './direction';
-export { firstRunSentence } from './first-run-wording';
+export { firstRunSentences } from './first-run-wording';
 export { itemShareSentence } from './item-wording';
 export { groupParts, type PartGroup } from './part-groups';
 export { type PhraseKey, percent, plural, type Say, sayInEnglish, sayWith } from './phrases';

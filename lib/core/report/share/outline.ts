@@ -1,5 +1,5 @@
 import type { TextMatch } from '@/lib/core/matching/types';
-import { firstRunSentence } from '../first-run-wording';
+import { firstRunSentences } from '../first-run-wording';
 import { groupParts } from '../part-groups';
 import { plural, type Say } from '../phrases';
 import { timeLineOf, type UndatedCopy } from '../time-line';
@@ -169,7 +169,7 @@ function whoFirst(say: Say, report: Report): OutlineSection {
     firstSeen === null ? [] : [stampWords(say, { ...firstSeen, precision: 'day' })];
   return section(say, say('share_who_first'), {
     picture: dated.length > 1 ? 'time' : null,
-    sentences: [plain(firstRunSentence(say, report.firstRun))],
+    sentences: firstRunSentences(say, report.firstRun).map(plain),
     rows: [
       ...dated.map((one, index) =>
         copy(one, [
