@@ -56,6 +56,22 @@ describe('matching over the library', () => {
     expect(await library.searched()).toEqual(await memoryCorpus(prepared).searched());
   });
 
+  it('finds the same where no text is held: copies by fingerprints, other tellings by stored terms', async () => {
+    const bare = prepared.map((one) => {
+      if (one.text === null) return one;
+      return { ...one, text: null, held: { ...one.held, held: 'fingerprint-only' as const, summary: null } };
+    });
+    vi.stubGlobal('indexedDB', new IDBFactory());
+    const shared = await openLibrary({ now: () => new Date('2026-04-01T08:00:00Z') });
+    await shared.add(bare);
+    const found = await matchesIn(shared.reader());
+    expect(found).toEqual(await matchesIn(memoryCorpus(bare)));
+    for (const list of ['text', 'story'] as const)
+      expect(found.some((one) => one[list].some(({ article }) => article.held === 'fingerprint-only'))).toBe(
+        true,
+      );
+  });
+
   it('finds the same once the log was merged into blocks', async () => {
     const before = await matchesIn(library.reader());
     const extra = prepareArticle(

@@ -7,7 +7,8 @@ import type { Passage } from '@/lib/core/alignment';
 import { type Fingerprint, shingleWords, windows } from '@/lib/core/fingerprint';
 import type { Tokens } from '@/lib/core/text';
 import { relationOf } from './relation';
-import type { Coverage, HeldArticle, Relation } from './types';
+import { fewestWords, isFar, type Query, type Standing } from './shared-text';
+import type { Coverage, HeldArticle, Relation, StoredFingerprint } from './types';
 
 /** Shared fingerprints needed where no text can confirm them. Measured: with three, precision .994 and recall .866. */
 const fewestHits = 3;
@@ -31,17 +32,22 @@ export interface HitMatch {
 
 /** Relation and passages of this page from fingerprints alone; `null` when too few are shared. */
 export function matchFromHits(
-  tokens: Tokens,
-  print: Fingerprint,
+  { tokens, print, boilerplate, minWords }: Pick<Query, 'tokens' | 'print' | 'boilerplate' | 'minWords'>,
   article: HeldArticle,
-  stored: { keys: Uint32Array; positions: Uint32Array },
-  boilerplate: ReadonlySet<number>,
+  stored: Pick<StoredFingerprint, 'keys' | 'positions'>,
+  standing: Standing,
 ): HitMatch | null {
-  const groups = groupHits(sharedHits(print, stored, boilerplate)).filter((hits) => hits.length > 1);
+  const shorter = Math.max(1, Math.min(tokens.hashes.length, article.words));
+  const isEnough = ({ words, quoted }: Passage) =>
+    !isFar(standing) ||
+    words >= fewestWords({ isQuoted: quoted >= 0.5, share: words / shorter }, minWords, standing);
+  const groups = groupHits(sharedHits(print, stored, boilerplate)).filter(
+    (hits) => hits.length > 1 && isEnough(passageOf(hits, tokens)),
+  );
   const hits = groups.reduce((sum, group) => sum + group.length, 0);
-  if (hits < fewestHits) return null;
   const passages = groups.map((group) => passageOf(group, tokens));
   const wordsShared = passages.reduce((sum, passage) => sum + passage.words, 0);
+  if (hits < fewestHits || wordsShared < minWords) return null;
   const coverage = {
     here: Math.min(1, wordsShared / Math.max(1, tokens.hashes.length)),
     there: Math.min(1, wordsShared / Math.max(1, article.words)),
@@ -68,7 +74,7 @@ export function matchFromHits(
 /** Shared keys with their places, in order of `here`. A key that either text has twice is left out: its place is not plain. */
 function sharedHits(
   print: Fingerprint,
-  stored: { keys: Uint32Array; positions: Uint32Array },
+  stored: Pick<StoredFingerprint, 'keys' | 'positions'>,
   boilerplate: ReadonlySet<number>,
 ): Hit[] {
   const places = new Map<number, number | null>();

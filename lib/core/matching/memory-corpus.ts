@@ -33,7 +33,8 @@ export function memoryCorpus(prepared: readonly PreparedArticle[]): CorpusReader
       ),
     fingerprint: async (ref) => {
       const one = prepared[ref];
-      return one?.held.held === 'fingerprint-only' ? { keys: one.keys, positions: one.positions } : null;
+      if (one?.held.held !== 'fingerprint-only') return null;
+      return { keys: one.keys, positions: one.positions, terms: one.terms };
     },
     headlines: async (window, limit) => headlinesWithin(held, window, limit),
   };

@@ -103,8 +103,12 @@ function passagesThatCount(query: Query, there: Tokens, standing: Standing): Ali
     .map(({ passage }) => passage);
 }
 
-/** Clean words from which on a passage counts by itself. */
-function fewestWords({ isQuoted, share }: JudgedPassage, minWords: number, standing: Standing): number {
+/** Clean words from which on a passage counts by itself; `share` is its share of the shorter text. */
+export function fewestWords(
+  { isQuoted, share }: { isQuoted: boolean; share: number },
+  minWords: number,
+  standing: Standing,
+): number {
   if (isQuoted) return minWords;
   const isMuch = share >= (standing.sameOutlet ? mostOfText : muchOfText);
   if (!isFar(standing) || isMuch) return minWords * unquotedFactor;
@@ -118,6 +122,7 @@ function isScattered(vouched: readonly JudgedPassage[], minWords: number, standi
   return cleanWords >= minWords * scatteredFactor && vouched.some(({ clean }) => clean.words >= minWords);
 }
 
-function isFar({ days }: Standing): boolean {
+/** Whether two articles were printed so far apart that they may share standing text. */
+export function isFar({ days }: Standing): boolean {
   return days !== null && days > storyDays;
 }

@@ -54,6 +54,25 @@ const find = (here: Article, ...there: Article[]) => findStoryMatches(here, libr
 const told = async (here: Article, ...there: Article[]) =>
   (await find(here, ...there)).map(({ article, relation }) => [article.id, relation]);
 
+describe('a fingerprint-only article', () => {
+  const evidence = (article: Article): PreparedArticle => {
+    const prepared = preparedOf(article);
+    return { ...prepared, text: null, held: { ...prepared.held, held: 'fingerprint-only' } };
+  };
+
+  it('is told by its stored terms: the same event, and not a look-alike of another place', async () => {
+    const held = [damElsewhere, otherDam, ...filler].map(evidence);
+    const matches = await findStoryMatches(dam, memoryCorpus(held), []);
+    expect(matches).toMatchObject([{ article: { id: 'dam elsewhere' }, relation: 'same-event' }]);
+    expect(matches[0]!.shared).toContain('Talvi');
+  });
+
+  it('may belong to the same story weeks later', async () => {
+    const [match] = await findStoryMatches(dam, memoryCorpus([damInquiry, ...filler].map(evidence)), []);
+    expect(match).toMatchObject({ article: { id: 'dam inquiry' }, relation: 'same-story' });
+  });
+});
+
 describe('findStoryMatches', () => {
   it('names another telling of the event, with the terms both print', async () => {
     const [match] = await find(dam, damElsewhere, otherDam);

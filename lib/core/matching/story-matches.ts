@@ -1,13 +1,14 @@
 /**
  * Finds other tellings of the same event or story, in their own words: by the strongest terms both have, and by date.
- * Stored terms bring candidates; the texts of the best are then compared over more of their terms.
+ * Stored terms bring candidates; the texts of the best are then compared over more of their terms, and those of which no
+ * text is held over the terms that are stored of them.
  */
 import type { Article } from '@/lib/core/article';
 import { dayOf } from './dates';
 import { findHeadlineOnly } from './headline-only';
 import { isSameOutlet } from './same-outlet';
 import { daysBetween, storyDays, storyRelation } from './story-relation';
-import { sharedTerms, similarity, type TermVector, vectorOf } from './term-vectors';
+import { sharedTerms, similarity, type TermVector, vectorOf, vectorOfStored } from './term-vectors';
 import { rarity, storedTerms, type Term, termsOf } from './terms';
 import type { CorpusReader, HeldArticle, StoryMatch, TextMatch } from './types';
 
@@ -101,9 +102,8 @@ async function compare(
   held: HeldArticle,
   reader: CorpusReader,
 ): Promise<StoryMatch | null> {
-  const text = (await reader.text(held.ref)) ?? held.summary;
-  if (text === null) return null;
-  const there = vectorOf(termsOf(held.title, text), rarityHere);
+  const there = await vectorOfHeld(held, reader, rarityHere);
+  if (there === null) return null;
   const score = similarity(here, there);
   const relation = storyRelation(score, daysBetween(dayOf(article.published), dayOf(held.published)));
   if (relation === null) return null;
@@ -115,4 +115,16 @@ async function compare(
     shared: shared.flatMap((hash) => printed.get(hash) ?? []),
     sameOutlet: isSameOutlet(article, held),
   };
+}
+
+/** An article's terms by its text or summary, else by what is stored of a fingerprint-only one; `null` when there is nothing. */
+async function vectorOfHeld(
+  held: HeldArticle,
+  reader: CorpusReader,
+  rarityHere: (hash: number) => number,
+): Promise<TermVector | null> {
+  const text = (await reader.text(held.ref)) ?? held.summary;
+  if (text !== null) return vectorOf(termsOf(held.title, text), rarityHere);
+  const stored = await reader.fingerprint(held.ref);
+  return stored && vectorOfStored(stored.terms, rarityHere);
 }

@@ -201,8 +201,8 @@ describe('boilerplate', () => {
 });
 
 describe('a fingerprint-only article', () => {
-  const evidence = (id: string, text: string) => {
-    const prepared = preparedOf(articleOf(id, text));
+  const evidence = (id: string, text: string, day = '2026-03-01') => {
+    const prepared = preparedOf(articleOf(id, text, { day }));
     return { ...prepared, text: null, held: { ...prepared.held, held: 'fingerprint-only' as const } };
   };
 
@@ -233,6 +233,15 @@ describe('a fingerprint-only article', () => {
       expect(await findTextMatches(articleOf('a', text), memoryCorpus([held]))).toMatchObject([
         { relation: 'reprint' },
       ]);
+  });
+
+  it('shares less than the reader asks for, or standing text of other weeks, and is not named', async () => {
+    const shared = textOf(78, 1);
+    const reader = memoryCorpus([evidence('b', lines(textOf(79, 6), shared, textOf(77, 6)), '2026-03-01')]);
+    const asked = (day: string) => articleOf('a', lines(textOf(71, 6), shared, textOf(72, 6)), { day });
+    expect(await findTextMatches(asked('2026-03-02'), reader)).toHaveLength(1);
+    expect(await findTextMatches(asked('2026-03-02'), reader, { minWords: 50 })).toEqual([]);
+    expect(await findTextMatches(asked('2026-03-29'), reader)).toEqual([]);
   });
 
   it('with too few shared fingerprints is not named', async () => {

@@ -117,14 +117,14 @@ async function verify(
 ): Promise<TextMatch | null> {
   const sameOutlet = isSameOutlet(question.article, article);
   const days = daysBetween(dayOf(question.article.published), dayOf(article.published));
+  const standing = { days, sameOutlet };
   const text = await reader.text(article.ref);
   if (text !== null) {
     if (!mayShare(question, question.hashesOf(text, article.ref))) return null;
-    const shared = sharedText(question, text, { days, sameOutlet });
+    const shared = sharedText(question, text, standing);
     return shared && { article, ...shared, sameOutlet };
   }
   const stored = await reader.fingerprint(article.ref);
-  const match =
-    stored && matchFromHits(question.tokens, question.print, article, stored, question.boilerplate);
+  const match = stored && matchFromHits(question, article, stored, standing);
   return match && { article, ...match, sameOutlet };
 }

@@ -106,6 +106,13 @@ export interface Postings {
   refs: Uint32Array;
 }
 
+/** An article without its text: shingle keys with their word positions, and story terms, the strongest first. */
+export interface StoredFingerprint {
+  keys: Uint32Array;
+  positions: Uint32Array;
+  terms: Uint32Array;
+}
+
 /** What matching needs to know of a library. The real one stands on IndexedDB, a test's or the command line's on arrays. */
 export interface CorpusReader {
   searched(): Promise<Searched>;
@@ -119,8 +126,8 @@ export interface CorpusReader {
   text(ref: number): Promise<string | null>;
   /** All revisions held under an id, oldest first; the text is `null` where it is not held. */
   revisions(id: string): Promise<{ article: HeldArticle; text: string | null }[]>;
-  /** Stored fingerprint keys with their word positions, for fingerprint-only articles; `null` when the text is held. */
-  fingerprint(ref: number): Promise<{ keys: Uint32Array; positions: Uint32Array } | null>;
+  /** What is stored of a fingerprint-only article in place of its text; `null` when the text is held. */
+  fingerprint(ref: number): Promise<StoredFingerprint | null>;
   /** Headline-only items claimed or first seen within the window (ISO days, inclusive), newest first, at most `limit`. An open end is `null`. */
   headlines(window: { from: string | null; to: string | null }, limit: number): Promise<HeldArticle[]>;
 }

@@ -109,7 +109,10 @@ export function answerSentences(say: Say, report: Report): string[] {
   if (report.outlets === 0 && quoting > 0) sentences.push(plural(say, 'answer_quotation', quoting));
   else if (report.outlets === 0 && report.sameText.length > 0)
     sentences.push(plural(say, 'answer_same_outlet', report.sameText.length));
-  if (report.sameStory.length > 0) sentences.push(plural(say, 'answer_stories', report.sameStory.length));
+  const headlines = report.sameStory.filter(({ article }) => article.held === 'headline-only').length;
+  const told = report.sameStory.length - headlines;
+  if (told > 0) sentences.push(plural(say, 'answer_stories', told));
+  if (headlines > 0) sentences.push(plural(say, 'answer_headlines', headlines));
   return sentences.length > 0 ? sentences : [nothingFoundSentence(say, report)];
 }
 

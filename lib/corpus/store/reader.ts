@@ -99,7 +99,8 @@ export function corpusReader(connection: Connection, recent: RecentCache, skippe
     revisions: (id) => revisionsOf(connection, id),
     fingerprint: async (ref) => {
       const body = await liveBody(ref);
-      return isFingerprint(body) ? { keys: body.keys, positions: body.positions } : null;
+      if (!isFingerprint(body)) return null;
+      return { keys: body.keys, positions: body.positions, terms: body.terms };
     },
     headlines: (window, limit) =>
       connection.read(['state', 'articles'], async (tx) => {
