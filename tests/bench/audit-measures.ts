@@ -4,7 +4,10 @@ import { type JudgedPair, judgementWords } from '@/lib/core/audit';
 import { findPairs, type Relation } from '@/lib/core/matching';
 import { type ArticleSet, readArticles } from '../collections';
 
-/** What a person said of a pair that `audit` had sampled: seed of the sample, ids, judgement, relation; no text. */
+/**
+ * What a person said of a pair that `audit` had sampled: seed of the sample, ids, judgement, relation; no text. Seed 1 was
+ * drawn and read before standing text was told from reuse by days, and led to it; seed 2 after, from what was left.
+ */
 interface Judgement extends Pick<JudgedPair, 'judgement' | 'relation'> {
   set: ArticleSet;
   seed: number;
@@ -32,20 +35,20 @@ async function calledIn(set: ArticleSet): Promise<Map<string, Relation>> {
 export interface AuditResult {
   /** Judged pairs that are still called related, with what they are called. */
   still: (JudgedPair & Judgement)[];
-  /** Judged pairs that are no longer called related, by judgement. */
-  dropped: Record<JudgedPair['judgement'], number>;
+  /** Judged pairs that are no longer called related. */
+  dropped: Judgement[];
 }
 
 /** What has become of the pairs that were judged. */
 export async function auditResult(): Promise<AuditResult> {
   const judgements = judgementsOf();
-  const result: AuditResult = { still: [], dropped: { reuse: 0, formula: 0, chance: 0 } };
+  const result: AuditResult = { still: [], dropped: [] };
   for (const set of new Set(judgements.map((one) => one.set))) {
     const called = await calledIn(set);
     for (const one of judgements.filter((judged) => judged.set === set)) {
       if (!judgementWords.includes(one.judgement)) throw new Error(`No judgement: ${JSON.stringify(one)}`);
       const relation = called.get(name(one.a, one.b));
-      if (relation === undefined) result.dropped[one.judgement]++;
+      if (relation === undefined) result.dropped.push(one);
       else result.still.push({ ...one, called: relation });
     }
   }

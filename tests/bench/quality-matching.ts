@@ -1,6 +1,6 @@
 import { type Share, scoreAudit } from '@/lib/core/audit';
 import { seedPairs } from '../collections';
-import { auditResult } from './audit-measures';
+import { type AuditResult, auditResult } from './audit-measures';
 import { judgedOf, type Recall, recallOf } from './reuse-measures';
 import { clustersOfEcb, storiesOfSeeds } from './story-measures';
 import type { Row } from './table';
@@ -74,23 +74,30 @@ async function quotationRow(): Promise<Row> {
 
 /** Pairs sampled by `refrain audit` and read without their labels, scored by what they are called now. */
 async function auditRows(): Promise<Row[]> {
-  const { still, dropped } = await auditResult();
+  const result = await auditResult();
+  return [1, 2].flatMap((seed) => auditRowsOf(result, seed));
+}
+
+function auditRowsOf(result: AuditResult, seed: number): Row[] {
+  const still = result.still.filter((pair) => pair.seed === seed);
+  const dropped = result.dropped.filter((pair) => pair.seed === seed);
+  const reuseLost = dropped.filter(({ judgement }) => judgement === 'reuse').length;
   const sets = [...new Set(still.map(({ set }) => set))].map((set) => {
     const { precision } = scoreAudit(still.filter((pair) => pair.set === set));
     return `${set} ${precision.right}/${precision.of}`;
   });
   const { precision, byRelation, agreement, disagreements } = scoreAudit(still);
-  const lost = `no longer called: ${dropped.reuse} reuse, ${dropped.formula + dropped.chance} not`;
+  const lost = `no longer called: ${reuseLost} reuse, ${dropped.length - reuseLost} not`;
   return [
     {
-      measure: 'reuse: precision, pairs read blind',
+      measure: `reuse: precision, pairs read blind, seed ${seed}`,
       gold: sets.join(', '),
       figure: `${shareWords(precision)}; ${lost}`,
       target: '',
       met: null,
     },
     {
-      measure: 'reuse: precision, by relation',
+      measure: `reuse: precision, by relation, seed ${seed}`,
       gold: 'the same',
       figure: byRelation
         .map((one) => `${one.relation} ${one.precision.right}/${one.precision.of}`)
@@ -99,7 +106,7 @@ async function auditRows(): Promise<Row[]> {
       met: null,
     },
     {
-      measure: 'reuse: relation as it was read blind',
+      measure: `reuse: relation as it was read blind, seed ${seed}`,
       gold: 'the same, where reuse',
       figure: `${shareWords(agreement)}; ${disagreements.map(({ called, judged, pairs }) => `${pairs} ${judged} called ${called}`).join(', ')}`,
       target: '',

@@ -1,7 +1,10 @@
 /**
  * Sentences of two texts that share passages, which say the same in other words: what was reworded rather than cut.
  * Only what the passages left over is looked at, on demand, for the one pair a reader has open.
- * Fuse's token search proposes, a plain count of common words decides.
+ * Fuse's token search proposes, a plain count of common words decides. Measured on 60 real articles with sentences
+ * turned round and up to 30 % of their words replaced: 98 % found, none for sentences of other articles, 27 ms a pair.
+ * Fuse by itself finds 96 %, but names a partner for 68 % of the foreign sentences (token search) or takes 103 ms
+ * (`ignoreLocation`, threshold .4: 1 %); approximate search by letters finds 43 %.
  */
 import Fuse from 'fuse.js';
 import type { Passage } from '@/lib/core/alignment';
