@@ -19,7 +19,7 @@ export function FollowBox({ feeds, followed, onFollow }: FollowBoxProps) {
   return (
     <section class="popup-section">
       <p class="soft small">{say('popup_follow_what')}</p>
-      <p class="small request__address">
+      <p class="small">
         <Foreign text={first.url} />
       </p>
       <Button onClick={() => onFollow(first)}>{say('popup_follow')}</Button>

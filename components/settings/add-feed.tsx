@@ -60,7 +60,7 @@ export function AddFeed({ suggested, found, onFind, onFollow }: AddFeedProps) {
               <li key={url} class="rows__row">
                 <span class="rows__words">
                   <Foreign text={title ?? url} />
-                  <span class="soft small request__address">
+                  <span class="soft small">
                     <Foreign text={url} />
                   </span>
                 </span>

@@ -33,6 +33,7 @@ const TROUBLE = {
   moved: 'feed_trouble_moved',
   gone: 'feed_trouble_gone',
   'not-granted': 'feed_trouble_not_granted',
+  'not-kept': 'feed_trouble_not_kept',
 } as const;
 
 const NO_FEED = {

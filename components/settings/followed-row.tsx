@@ -22,12 +22,12 @@ export function FollowedRow({ feed, ...act }: { feed: FollowedFeed } & FollowedA
     <li class={trouble === null ? 'rows__row' : 'rows__row rows__row--troubled'}>
       <span class="rows__words">
         <Foreign text={name} />
-        <span class="soft small request__address">
+        <span class="soft small">
           <Foreign text={url} />
         </span>
         <span class="small">{feedWords(say, feed).join(' ')}</span>
         {movedTo !== null && (
-          <span class="small request__address">
+          <span class="small">
             {say('feed_moved_to')} <Foreign text={movedTo} />
           </span>
         )}

@@ -52,6 +52,7 @@ const troubled: [FollowedFeed['trouble'], string][] = [
   [{ kind: 'moved' }, 'The feed has moved. Refrain did not go there without asking you.'],
   [{ kind: 'gone' }, 'The outlet says that this feed is gone for good.'],
   [{ kind: 'not-granted' }, 'The browser no longer gives Refrain access to this feed.'],
+  [{ kind: 'not-kept' }, 'The library did not take its articles'],
   [{ kind: 'not-a-feed', because: 'web-page' }, 'A web page stands where the feed was.'],
   [{ kind: 'not-a-feed', because: 'entity-definitions' }, 'The feed defines entities of its own'],
 ];

@@ -51,9 +51,7 @@ function RequestRow({ request }: { request: LoggedRequest }) {
   return (
     <li class="rows__row">
       <span class="rows__words">
-        <span class="request__address">
-          <Foreign text={request.url} />
-        </span>
+        <Foreign text={request.url} />
         <span class="soft small">
           <time dateTime={request.at}>{moment.format(new Date(request.at))}</time>
           {` · ${say(WHY[request.why])} · ${endWords(say, request)} · ${say('request_bytes', number(request.bytes))}`}

@@ -81,13 +81,16 @@ export function ShippedList({ shipped, followed, onFollow }: ShippedListProps) {
           </ul>
         </Disclosure>
       ))}
-      <Button
-        look="main"
-        disabled={picked.length === 0}
-        onClick={() => onFollow(picked.map(({ feed, name }) => ({ url: feed, name, folder: [] })))}
-      >
-        {plural(say, 'feed_shipped_follow', picked.length)}
-      </Button>
+      {picked.length > 0 && (
+        <p class="chosen">
+          <Button
+            look="main"
+            onClick={() => onFollow(picked.map(({ feed, name }) => ({ url: feed, name, folder: [] })))}
+          >
+            {plural(say, 'feed_shipped_follow', picked.length)}
+          </Button>
+        </p>
+      )}
     </>
   );
 }

@@ -74,6 +74,7 @@ const deps = {
   paragraphsOfHtml,
   normalAddress,
   now,
+  pause: async () => {},
 };
 
 /**
@@ -100,12 +101,12 @@ describe.skipIf(!hasCollections)(`feeds that others broke or mended${skipNote}`,
     expect(share).toBeGreaterThanOrEqual(agreed);
   });
 
-  test('give articles or a reason, whatever they are', () => {
+  test('give articles or a reason, whatever they are', async () => {
     for (const item of items) {
       const outcome = readFeed(bytesOf(item), null);
       if (outcome.status === 'refused') continue;
       const at = { url: 'https://hostile.example/feed', outlet: null };
-      for (const { article, summary } of articlesOfFeed(outcome.feed, at, deps)) {
+      for (const { article, summary } of await articlesOfFeed(outcome.feed, at, deps)) {
         expect(article.title ?? summary ?? '', item.name).not.toBe('');
         if (article.url !== null) expect(article.url, item.name).toMatch(/^https?:\/\//);
         for (const { start, end } of article.paragraphs) expect(end).toBeGreaterThan(start);

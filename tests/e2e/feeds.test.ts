@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { FollowedFeed } from '@/lib/app/messaging/protocol';
 import { type ExtensionRun, launchChromium } from '../browser/chromium.ts';
+import { PRESS_TOOLBAR, pressToolbarButton } from '../browser/popup.ts';
 import { demoRecords, type Site, startSite } from '../site';
 import { type FeedHost, startFeedHost } from '../site/feed-host.ts';
 import { escapeText } from '../site/html.ts';
@@ -35,7 +36,7 @@ describe('Outlets a reader follows', () => {
   beforeAll(async () => {
     site = await startSite();
     host = await startFeedHost();
-    run = await launchChromium();
+    run = await launchChromium({ args: [PRESS_TOOLBAR] });
     await run.grant(['http://*.example/*', 'https://*.example/*']);
   });
 
@@ -178,6 +179,28 @@ describe('Outlets a reader follows', () => {
     await options.getByText('1 article kept.').last().waitFor();
     expect(await feedOf(feed)).toMatchObject({ name: 'Quay news', kept: 1 });
     await options.close();
+  });
+
+  it('are followed from the page being read, by a press in the popup', async () => {
+    const address = host.url('lantern.example', '/2026/03/harbour-story');
+    const feed = host.url('lantern.example', '/feed');
+    const story = `<article><h1>${escapeText(original.title)}</h1>${paragraphs.join('')}</article>`;
+    host.serve(feed, () => ({ body: rss({ title: 'Wells', link: 'http://lantern.example/2' }) }));
+    const page = await run.context.newPage();
+    await page.route(address, (route) =>
+      route.fulfill({
+        contentType: 'text/html',
+        body: `<html><head><title>Lantern</title><link rel="alternate" type="application/rss+xml" href="/feed"></head><body>${story}</body></html>`,
+      }),
+    );
+    await page.goto(address);
+    const popup = await pressToolbarButton(run, page);
+    await popup.waitFor('Follow this outlet');
+    await popup.press('Follow this outlet');
+    await expect.poll(async () => (await feedOf(feed))?.kept).toBe(1);
+    await popup.waitFor('You follow this outlet.');
+    await popup.close();
+    await page.close();
   });
 
   it('are asked again by an alarm when the browser stopped the background meanwhile', async () => {

@@ -109,7 +109,10 @@ export function answersOf({
     unwatch: (_, patterns) => sites.unwatch(patterns),
 
     libraryCounts: () => library.counts(),
-    acknowledgeLoss: () => library.acknowledgeLoss(),
+    acknowledgeLoss: async () => {
+      await feeds.readAgain();
+      return library.acknowledgeLoss();
+    },
     searchLibrary: (_, query) => library.search(query),
     previewImport: (_, staged, columns) => imports.preview(staged, columns),
     beginImport: (_, files) => imports.begin(files),

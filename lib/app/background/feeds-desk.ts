@@ -131,6 +131,21 @@ export function feedsDesk({ rounds, gate, feedDeps, now, reschedule, soon }: Fee
       return list();
     },
 
+    /** After the browser lost the library: everything the feeds still give is read once more. */
+    async readAgain(): Promise<void> {
+      const urls = (await readFollowed()).map(({ url }) => url);
+      for (const url of urls) {
+        await changeProgress(url, (progress) => ({
+          ...progress,
+          etag: null,
+          lastModified: null,
+          seen: [],
+          kept: 0,
+        }));
+      }
+      ask(urls);
+    },
+
     find: (address: string, follow: boolean): Promise<FoundFeeds> =>
       findFeeds(address, follow, gate, feedDeps()),
 

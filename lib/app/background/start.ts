@@ -185,5 +185,6 @@ function feedDeps(now: Date): FeedDeps {
     paragraphsOfHtml,
     normalAddress,
     now,
+    pause: () => new Promise((resolve) => setTimeout(resolve)),
   };
 }

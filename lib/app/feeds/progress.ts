@@ -48,7 +48,15 @@ const progress: v.GenericSchema<unknown, Progress> = v.object({
           because: v.picklist(['not-text', 'empty', 'web-page', 'entity-definitions', 'no-feed']),
         }),
         v.object({
-          kind: v.picklist(['unreachable', 'too-slow', 'too-large', 'moved', 'gone', 'not-granted']),
+          kind: v.picklist([
+            'unreachable',
+            'too-slow',
+            'too-large',
+            'moved',
+            'gone',
+            'not-granted',
+            'not-kept',
+          ]),
         }),
       ]),
     ),

@@ -9,6 +9,7 @@ import {
   isDue,
 } from '@/lib/corpus/sources/feeds';
 import { byHost } from '@/lib/corpus/sources/fetching';
+import { LibraryError } from '@/lib/corpus/store';
 import { type Followed, readFollowed } from './followed';
 import { changeProgress, type Progress, readProgress } from './progress';
 
@@ -41,6 +42,19 @@ const longestRound = 4 * 60_000;
 export function feedRounds(deps: RoundDeps) {
   let last: Promise<unknown> = Promise.resolve();
 
+  /** Puts articles into the library; `null` when it cannot take them now. */
+  async function takeIn(articles: FeedArticle[], outlet: string): Promise<{ added: number } | null> {
+    if (articles.length === 0) return { added: 0 };
+    try {
+      const { added, revised } = await deps.take(articles, outlet);
+      if (added + revised > 0) await deps.changed();
+      return { added };
+    } catch (error) {
+      if (error instanceof LibraryError) return null;
+      throw error;
+    }
+  }
+
   async function askOne(feed: Followed): Promise<void> {
     const [before] = await readProgress([feed.url]);
     if (!before) return;
@@ -50,14 +64,14 @@ export function feedRounds(deps: RoundDeps) {
       (wanted) => deps.gate({ why: 'feed', ...wanted }),
       deps.feedDeps(),
     );
-    const { added, revised } = articles.length === 0 ? nothing : await deps.take(articles, feed.name);
-    if (added + revised > 0) await deps.changed();
+    const taken = await takeIn(articles, feed.name);
     if (!(await isFollowed(feed.url))) return;
+    if (taken === null) return changeProgress(feed.url, (progress) => notKept(progress, deps));
     await changeProgress(feed.url, (progress) => ({
       ...progress,
       ...remember,
       clock: afterAsking(progress.clock, asking, deps.now(), deps.random()),
-      kept: progress.kept + added,
+      kept: progress.kept + taken.added,
       waiting: feed.fullText ? waitingFor(progress, articles) : [],
       movedTo: asking.status === 'well' ? null : progress.movedTo,
     }));
@@ -73,8 +87,7 @@ export function feedRounds(deps: RoundDeps) {
     if (full.status === 'read') {
       const { article, lines, metadata } = full.reading;
       const credits = readCredits(article, lines, metadata);
-      const { added, revised } = await deps.take([{ article, credits, summary: null }], feed.name);
-      if (added + revised > 0) await deps.changed();
+      if ((await takeIn([{ article, credits, summary: null }], feed.name)) === null) return;
     }
     if (full.status === 'later') return;
     await changeProgress(feed.url, (progress) => ({
@@ -112,7 +125,11 @@ export function feedRounds(deps: RoundDeps) {
 
 export type FeedRounds = ReturnType<typeof feedRounds>;
 
-const nothing = { added: 0, revised: 0 };
+/** What the library could not take is asked for again as if it were new. */
+function notKept(progress: Progress, { now, random }: RoundDeps): Progress {
+  const asking = { status: 'trouble', trouble: { kind: 'not-kept' }, retryAfter: null } as const;
+  return { ...progress, clock: afterAsking(progress.clock, asking, now(), random()) };
+}
 
 async function isFollowed(feedUrl: string): Promise<boolean> {
   return (await readFollowed()).some(({ url }) => url === feedUrl);

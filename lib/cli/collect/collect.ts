@@ -84,6 +84,7 @@ function readers(now: Date): FeedDeps {
     paragraphsOfHtml,
     normalAddress,
     now,
+    pause: async () => {},
   };
 }
 

@@ -10,7 +10,7 @@ import { collect } from '../collect/collect';
 import { openFeedMemory } from '../collect/feed-memory';
 import { locate, readWhole } from '../files';
 import type { Output } from '../output';
-import { buildPack, signerAt } from './pack-build';
+import { buildPack, isoDay, signerAt } from './pack-build';
 
 interface CollectOptions {
   opml: string;
@@ -21,6 +21,7 @@ interface CollectOptions {
   home?: string;
   licence?: string;
   language?: string;
+  expires?: string;
   sign?: string;
 }
 
@@ -40,6 +41,7 @@ export function collectCommand(output: Output, now: Date): Command {
     .option('--home <address>', 'where the pack is published')
     .option('--licence <words>', 'licence of the pack')
     .option('--language <tag>', 'language of the articles, as "en"')
+    .option('--expires <day>', 'day from which the pack should no longer be used', isoDay)
     .option('--sign <key>', 'file of an Ed25519 private key, as openssl writes it (PEM)')
     .action(async (options: CollectOptions) => {
       const feeds = await feedsAt(options.opml);
@@ -60,7 +62,7 @@ export function collectCommand(output: Output, now: Date): Command {
         licence: options.licence ?? null,
         language: options.language ?? null,
         created: now.toISOString().slice(0, 10),
-        expires: null,
+        expires: options.expires ?? null,
         mirrors: [],
       };
       await buildPack(

@@ -174,7 +174,7 @@ function addresses(given: string, before: string[] = []): string[] {
   return [...before, given];
 }
 
-function isoDay(given: string): string {
+export function isoDay(given: string): string {
   const stamp = /^\d{4}-\d{2}-\d{2}$/.test(given) ? readStamp(given, 'pack') : null;
   if (stamp === null) throw new InvalidArgumentError('Give a day as 2024-05-31.');
   return stamp.at;

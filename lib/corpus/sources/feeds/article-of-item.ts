@@ -18,6 +18,8 @@ export interface FeedDeps {
   /** See `normalAddress` of pages: a page and a feed item of one article go by one id. */
   normalAddress: (href: string | null, base: string | null) => string | null;
   now: Date;
+  /** Lets others have a turn; called after each text that was read as a page, which takes some ms. */
+  pause: () => Promise<void>;
 }
 
 /** Where a feed stands, and how the reader knows its outlet. */
@@ -44,9 +46,15 @@ const longest = { title: 1_000, summary: 2_000, byline: 400 } as const;
  * The articles of a feed, without those that say nothing (neither headline nor text). A text that is plainly the article is
  * read as a page is, so that its credit lines and their links are found; anything shorter is a summary.
  */
-export function articlesOfFeed(feed: Feed, at: FeedAt, deps: FeedDeps): FeedArticle[] {
-  const found = feed.items.map((item) => articleOfItem(item, feed, at, deps));
-  return found.filter((article) => article !== null);
+export async function articlesOfFeed(feed: Feed, at: FeedAt, deps: FeedDeps): Promise<FeedArticle[]> {
+  const found: FeedArticle[] = [];
+  for (const item of feed.items) {
+    const article = articleOfItem(item, feed, at, deps);
+    if (article === null) continue;
+    found.push(article);
+    if (article.article.text !== '') await deps.pause();
+  }
+  return found;
 }
 
 function articleOfItem(item: FeedItem, feed: Feed, at: FeedAt, deps: FeedDeps): FeedArticle | null {

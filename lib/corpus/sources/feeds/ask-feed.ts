@@ -68,12 +68,12 @@ function troubled(
   return { asking: { status: 'trouble', trouble, retryAfter }, articles: [], remember: null, movedTo: null };
 }
 
-function answered(
+async function answered(
   { code, headers, bytes }: { code: number; headers: Headers; bytes: Uint8Array },
   at: FeedAt,
   last: LastAnswer,
   deps: FeedDeps,
-): Asked {
+): Promise<Asked> {
   if (code === 304) return { asking: { status: 'well' }, articles: [], remember: null, movedTo: null };
   if (code === 410) return troubled({ kind: 'gone' });
   if (code < 200 || code > 299) return troubled({ kind: 'http', code }, headers.get('retry-after'));
@@ -82,7 +82,7 @@ function answered(
   const { fresh, seen } = changedItems(outcome.feed, last);
   return {
     asking: { status: 'well' },
-    articles: articlesOfFeed({ ...outcome.feed, items: fresh }, at, deps),
+    articles: await articlesOfFeed({ ...outcome.feed, items: fresh }, at, deps),
     movedTo: null,
     remember: {
       etag: validator(headers.get('etag')),

@@ -16,7 +16,7 @@ export const rhythm = {
 /** Why a feed gives nothing new at the moment. */
 export type FeedTrouble =
   | { kind: 'http'; code: number }
-  | { kind: 'unreachable' | 'too-slow' | 'too-large' | 'moved' | 'gone' | 'not-granted' }
+  | { kind: 'unreachable' | 'too-slow' | 'too-large' | 'moved' | 'gone' | 'not-granted' | 'not-kept' }
   | { kind: 'not-a-feed'; because: NotAFeed };
 
 /** What came of asking a feed once. */
