@@ -1,9 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import { articlesOfFeed, type Feed, type FeedText, readFeed } from '@/lib/corpus/sources/feeds';
+import {
+  articlesOfFeed,
+  askFeed,
+  type Feed,
+  type FeedText,
+  type Getter,
+  readFeed,
+} from '@/lib/corpus/sources/feeds';
+import { fetchBody } from '@/lib/corpus/sources/fetching';
 import { paragraphsOfHtml } from '@/lib/page/html-text';
 import { normalAddress } from '@/lib/page/judge/addresses';
 import { readHtml } from '@/lib/page/read-html';
 import { hasCollections, jsonLines, skipNote } from '../collections';
+import { startFeedHost } from '../site/feed-host';
 
 interface Hostile {
   id: string;
@@ -113,5 +122,23 @@ describe.skipIf(!hasCollections)(`feeds that others broke or mended${skipNote}`,
       }
     }
     expect(Object.keys(Object.prototype)).toEqual([]);
+  });
+
+  test('come over a real connection as they lie on the disk', async () => {
+    const host = await startFeedHost();
+    const get: Getter = (wanted) => fetchBody(fetch, wanted);
+    const never = { etag: null, lastModified: null, seen: [] };
+    try {
+      for (const item of items) {
+        const url = host.url('127.0.0.1', `/${item.id}`);
+        host.serve(url, () => ({ body: bytesOf(item) }));
+        const { asking } = await askFeed({ url, outlet: null }, never, get, deps);
+        const outcome = readFeed(bytesOf(item), null);
+        const trouble = outcome.status === 'read' ? null : { kind: 'not-a-feed', because: outcome.because };
+        expect(asking.status === 'well' ? null : asking.trouble, item.name).toEqual(trouble);
+      }
+    } finally {
+      await host.close();
+    }
   });
 });

@@ -6,7 +6,7 @@ import { pipeline } from 'node:stream/promises';
 export interface HostAnswer {
   status?: number;
   headers?: Record<string, string>;
-  body?: string | AsyncIterable<string>;
+  body?: string | Uint8Array | AsyncIterable<string>;
 }
 
 /** One request as the server saw it. */
@@ -43,7 +43,7 @@ export async function startFeedHost(): Promise<FeedHost> {
     };
     entry.status = status;
     response.writeHead(status, headers);
-    if (typeof body === 'string') {
+    if (typeof body === 'string' || body instanceof Uint8Array) {
       response.end(body);
       return;
     }

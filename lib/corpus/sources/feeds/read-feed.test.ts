@@ -130,6 +130,19 @@ test('whatever is done to a feed, reading it gives a feed or a reason', () => {
   );
 });
 
+test('cut at every hundredth, or with a byte flipped there, it gives a feed or a reason', () => {
+  for (const text of [rss, atom, rdf, json]) {
+    const bytes = new TextEncoder().encode(text);
+    for (let part = 0; part < 100; part += 1) {
+      const at = Math.floor((bytes.length * part) / 100);
+      const flipped = bytes.slice();
+      flipped[at]! ^= 0x11;
+      for (const broken of [bytes.subarray(0, at), flipped])
+        expect(['read', 'refused']).toContain(readFeed(broken, null).status);
+    }
+  }
+});
+
 test('deep nesting and endless attributes are survived', () => {
   const deep = `<rss version="2.0"><channel>${'<a>'.repeat(50_000)}<item><title>x</title></item>`;
   expect(['read', 'refused']).toContain(readFeedText(deep).status);
