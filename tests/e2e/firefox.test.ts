@@ -40,6 +40,15 @@ describe('Firefox', () => {
     expect(words).toContain(outlet);
     expect(words).toMatch(/edited reprint/i);
   });
+
+  it('follows a feed, and holds what it gives', async () => {
+    const feed = site.url('harrowcourier.example', '/feed.xml');
+    await run.grant(['http://harrowcourier.example/*']);
+    await run.ask('followFeeds', [{ url: feed, name: 'The Harrow Courier', folder: [] }], false);
+    await expect.poll(async () => (await run.ask('feeds'))[0]?.asked).toBe(true);
+    expect(await run.ask('feeds')).toMatchObject([{ trouble: null, worked: expect.any(String) }]);
+    expect(await run.ask('requests')).toMatchObject([{ why: 'feed', url: feed, code: 200 }]);
+  });
 });
 
 /** Runs in the popover's frame. */
