@@ -1,8 +1,13 @@
-import { Foreign, useSay } from '@/components/ui';
-import { plural, type Report } from '@/lib/core/report';
+import { ExternalLink, Foreign, useSay } from '@/components/ui';
+import { plural, type Report, relationWords } from '@/lib/core/report';
 
-/** The outlets and agencies the page leans on, each with the words that show it; "none" is said too. */
-export function CitedSources({ report }: { report: Report }) {
+interface CitedSourcesProps {
+  report: Report;
+  onOpenLink: (url: string) => void;
+}
+
+/** The outlets and agencies the page leans on, each with the words that show it and its article, where one is held; "none" is said too. */
+export function CitedSources({ report, onOpenLink }: CitedSourcesProps) {
   const say = useSay();
   const { cited, credits } = report.anatomy;
   if (cited.length === 0) return credits.length === 0 ? <p class="soft">{say('words_cited_none')}</p> : null;
@@ -21,6 +26,17 @@ export function CitedSources({ report }: { report: Report }) {
                 <Foreign text={cue} language={report.page.language} />
               </q>
             ))}
+            {report.sources
+              .filter(({ source }) => source === name)
+              .map(({ articleId, url, title, relation }) => (
+                <span key={articleId} class="soft">
+                  {' '}
+                  {say('cited_held', relationWords(say, relation))}{' '}
+                  <ExternalLink url={url} onOpenLink={onOpenLink}>
+                    <Foreign text={title ?? articleId} />
+                  </ExternalLink>
+                </span>
+              ))}
           </li>
         ))}
       </ul>

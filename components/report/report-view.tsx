@@ -73,7 +73,7 @@ export function ReportView({ report, actions, withAnswer = true }: ReportViewPro
           ]}
         />
       </section>
-      <CitedSources report={report} />
+      <CitedSources report={report} onOpenLink={actions.onOpenLink} />
       <Limits report={report} />
     </div>
   );

@@ -9,6 +9,7 @@ import { FollowedSection } from './followed-section';
 import { useImports } from './imports';
 import type { StorageAsk } from './library';
 import { LibrarySection } from './library-section';
+import { OutletEditsSection } from './outlets/outlet-edits-section';
 import { SettingsSection } from './settings-section';
 import type { ShippedFeed } from './shipped-list';
 import { SitesSection } from './sites-section';
@@ -43,6 +44,7 @@ const SECTIONS = [
   ['sites', 'options_sites'],
   ['outlets', 'feed_heading'],
   ['library', 'options_library'],
+  ['outlet-names', 'outlet_edits_heading'],
   ['matching', 'options_matching'],
   ['appearance', 'options_appearance'],
   ['privacy', 'options_privacy'],
@@ -143,6 +145,12 @@ export function OptionsScreen(props: OptionsScreenProps) {
             onAddDemo={() => recount(ask('addDemo'))}
             onAcknowledgeLoss={() => recount(ask('acknowledgeLoss'))}
             onRemoveDemo={() => recount(ask('removeDemo'))}
+          />
+        )}
+        {settings !== null && (
+          <OutletEditsSection
+            edits={settings.outletEdits}
+            onChange={(edits) => work(async () => setSettings(await ask('setOutletEdits', edits)))}
           />
         )}
         <MatchingSection>

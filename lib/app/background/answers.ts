@@ -104,6 +104,8 @@ export function answersOf({
 
     settings: () => readSettings(),
     setCueMode: (_, cueMode) => changeSettings((settings) => ({ ...settings, cueMode })),
+    setOutletEdits: (_, outletEdits) =>
+      andChanged(changeSettings((settings) => ({ ...settings, outletEdits }))),
     setMinWords: (_, minWords) => andChanged(changeSettings((settings) => ({ ...settings, minWords }))),
     watch: (_, patterns) => sites.watch(patterns),
     unwatch: (_, patterns) => sites.unwatch(patterns),

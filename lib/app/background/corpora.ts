@@ -1,3 +1,5 @@
+import { readSettings } from '@/lib/app/settings';
+import { editOutlets } from '@/lib/core/article';
 import type { CorpusReader } from '@/lib/core/matching';
 import { LibraryUnavailableError } from '@/lib/corpus/store';
 import type { HeldPages } from './held-pages';
@@ -5,6 +7,7 @@ import type { LibraryDesk } from './library-desk';
 
 /**
  * What a page is compared with: the library, and the pages held beside it (never the page itself).
+ * What the reader says about outlets is put in force before anything is compared.
  * Where the browser keeps no library at all (Firefox that never remembers history), the held pages still serve.
  */
 export function corpora(
@@ -19,6 +22,8 @@ export function corpora(
       throw error;
     }
   }
-  return async (articleId) =>
-    (await Promise.all([stored(), held.corpus(articleId)])).filter((corpus) => corpus !== null);
+  return async (articleId) => {
+    editOutlets((await readSettings()).outletEdits);
+    return (await Promise.all([stored(), held.corpus(articleId)])).filter((corpus) => corpus !== null);
+  };
 }

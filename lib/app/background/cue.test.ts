@@ -61,6 +61,7 @@ const report: Report = {
   origins: [],
   firstRun: { kind: 'not-known', because: '', signs: [] },
   trail: { notes: [], corrections: [] },
+  sources: [],
   headlines: [],
 };
 

@@ -1,4 +1,4 @@
-import type { Article, NotAnArticle, Span } from '@/lib/core/article';
+import type { Article, NotAnArticle, OutletEdit, Span } from '@/lib/core/article';
 import type { Credit, PageAnatomy } from '@/lib/core/provenance/types';
 import type { Report, ReportOutcome } from '@/lib/core/report/types';
 import type { FeedTrouble } from '@/lib/corpus/sources/feeds/schedule';
@@ -235,6 +235,8 @@ export interface Settings {
   keepPages: { all: boolean; sites: string[] };
   /** Whether pages that nothing was found for are matched again as articles come. */
   lateAnswers: boolean;
+  /** What the reader says about outlets beyond the shipped table. */
+  outletEdits: OutletEdit[];
 }
 
 /** Whether the page of a tab is in the library, and whether pages of its site are to be kept. */
@@ -328,6 +330,8 @@ export interface BackgroundAnswers {
   setCueMode(mode: CueMode): Settings;
   /** options · How many words two texts must share from now on; reports are made anew when they are next looked at. */
   setMinWords(words: number): Settings;
+  /** Outlets renamed, merged or given an owner by the reader; all of them, in the order they are to apply. */
+  setOutletEdits(edits: OutletEdit[]): Settings;
   /**
    * popup, options, welcome · Watch these host patterns (`sitePatterns(url)`) from now on. Those not granted yet are
    * remembered for two minutes and watched as soon as the browser grants them: a popup is closed by the

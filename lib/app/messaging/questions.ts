@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { outletEditsSchema } from '@/lib/core/article';
 import type { AskerKind } from './asker';
 import type { QuestionName } from './envelope';
 import { gatheredPage, whyNot } from './gathered-page-schema';
@@ -99,6 +100,7 @@ export const questions: Record<QuestionName, Rule> = {
 
   settings: { from: own, args: nothing },
   setCueMode: { from: own, args: v.strictTuple([v.picklist(['when-found', 'always', 'never'])]) },
+  setOutletEdits: { from: own, args: v.strictTuple([outletEditsSchema]) },
   setMinWords: { from: own, args: v.strictTuple([wordsAskedSchema]) },
   watch: { from: own, args: v.strictTuple([patterns]) },
   unwatch: { from: own, args: v.strictTuple([patterns]) },

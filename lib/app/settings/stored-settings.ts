@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { type Settings, wordsAskedSchema } from '@/lib/app/messaging';
+import { outletEditsSchema } from '@/lib/core/article';
 import { wordsAsked } from '@/lib/core/matching/words-asked';
 
 /** The version this code writes. A change of shape adds one, and a step to `migrations`. */
@@ -14,6 +15,7 @@ export const defaultSettings: Settings = {
   retention: { overall: { articles: null, days: null }, outlets: {}, revisions: null },
   keepPages: { all: false, sites: [] },
   lateAnswers: false,
+  outletEdits: [],
 };
 
 /** `migrations[n]` takes what version n + 1 wrote to the shape of version n + 2. */
@@ -33,6 +35,7 @@ const current: v.GenericSchema<unknown, Settings> = v.object({
   retention: v.fallback(retention, defaultSettings.retention),
   keepPages: v.fallback(v.object({ all: v.boolean(), sites: strings }), defaultSettings.keepPages),
   lateAnswers: v.fallback(v.boolean(), false),
+  outletEdits: v.fallback(outletEditsSchema, []),
 });
 
 /** Settings as a file gives them: what cannot be read there has its default. */

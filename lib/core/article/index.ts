@@ -1,7 +1,9 @@
 export type { Article, ArticleLink, Completeness, Stamp, StampSource } from './article';
 export { lookAlikeOf } from './look-alike';
 export type { Outlet } from './outlet';
-export { foldName } from './outlet-table';
+export { type OutletEdit, outletEditsSchema } from './outlet-edits';
+export { foldName, unmixed } from './outlet-rows';
+export { editOutlets, shippedOutlets } from './outlet-table';
 export { isNamedOutlet, outletAt, outletNamed, outletOf, sameOutlet } from './outlets';
 export { readPlainText } from './plain-text';
 export {

@@ -4,7 +4,7 @@
  * looks; this only tells a reader that an address is not what it seems.
  */
 import { parse } from 'tldts';
-import { knownOutlets } from './outlet-table';
+import { shippedOutlets } from './outlet-table';
 import { publisherAddress } from './outlets';
 import { decodeHost } from './punycode';
 
@@ -60,7 +60,7 @@ let skeletons: Map<string, string> | undefined;
 /** Known domains by how they read. */
 function knownSkeletons(): Map<string, string> {
   skeletons ??= new Map(
-    knownOutlets.all.flatMap(({ domains }) => domains.map((domain) => [skeleton(domain), domain] as const)),
+    shippedOutlets.all.flatMap(({ domains }) => domains.map((domain) => [skeleton(domain), domain] as const)),
   );
   return skeletons;
 }
@@ -70,13 +70,13 @@ export function lookAlikeOf(address: string): { host: string; of: string } | nul
   const href = publisherAddress(address);
   if (href === null) return null;
   const host = new URL(href).hostname.replace(/^www\d?\./, '');
-  if (knownOutlets.byHost(host)) return null;
+  if (shippedOutlets.byHost(host)) return null;
   const domain = parse(host, { allowPrivateDomains: true }).domain ?? host;
   const alike = knownSkeletons().get(skeleton(decodeHost(domain)));
-  if (alike) return { host: domain, of: knownOutlets.byHost(alike)!.name };
+  if (alike) return { host: domain, of: shippedOutlets.byHost(alike)!.name };
   const labels = host.split('.');
   for (let at = 0; at + 2 < labels.length; at++) {
-    const inner = knownOutlets.byHost(`${labels[at]}.${labels[at + 1]}`);
+    const inner = shippedOutlets.byHost(`${labels[at]}.${labels[at + 1]}`);
     const isWhole = inner?.domains.includes(`${labels[at]}.${labels[at + 1]}`);
     if (inner && isWhole && inner.kind !== 'carrier') return { host, of: inner.name };
   }

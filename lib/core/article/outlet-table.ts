@@ -1,17 +1,7 @@
 import data from '@/assets/outlets.json';
 import type { Outlet } from './outlet';
-
-/** One row of `assets/outlets.json`: facts about an outlet, agency or carrier. */
-export interface OutletRow {
-  name: string;
-  /** Absent for publishers. */
-  kind?: string | undefined;
-  domains?: string[] | undefined;
-  aliases?: string[] | undefined;
-  owner?: string | undefined;
-  /** The name is also an everyday word ("Time", "Metro"): running text needs a strong cue before it means the outlet. */
-  commonWord?: boolean | undefined;
-}
+import { type OutletEdit, withEdits } from './outlet-edits';
+import { foldName, type OutletRow } from './outlet-rows';
 
 /** A row made ready for lookup. */
 export interface KnownOutlet extends Outlet {
@@ -26,29 +16,6 @@ export interface OutletTable {
   byHost(host: string): KnownOutlet | null;
   byName(name: string): KnownOutlet | null;
   all: readonly KnownOutlet[];
-}
-
-const CONTROLS = /[\p{Cc}\p{Cf}]/gu;
-
-/**
- * A name as it is compared: compatibility forms and accents undone, lower case, letters and digits only, no leading "the".
- * Letters of other scripts stay what they are, so a Cyrillic look-alike never equals a Latin name.
- */
-export function foldName(name: string): string {
-  const plain = name
-    .slice(0, 200)
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .replace(CONTROLS, '')
-    .toLowerCase()
-    .trim()
-    .replace(/^the\s+/, '');
-  return plain.replace(/[^\p{L}\p{N}+]/gu, '');
-}
-
-/** A stated name as it may be shown: no control or direction characters, at most 120 units. */
-export function cleanName(name: string): string {
-  return name.slice(0, 400).replace(CONTROLS, '').replace(/\s+/g, ' ').trim().slice(0, 120);
 }
 
 function kindOf(kind: string | undefined): Outlet['kind'] {
@@ -93,8 +60,23 @@ export function outletTable(rows: readonly OutletRow[]): OutletTable {
   };
 }
 
-/** The outlets shipped with Refrain. */
-export const knownOutlets: OutletTable = outletTable(data.outlets);
+/** The outlets shipped with Refrain. Whatever is stored goes by these, so that a reader's edit changes no key that is written down. */
+export const shippedOutlets: OutletTable = outletTable(data.outlets);
+
+let edited: { edits: string; table: OutletTable } = { edits: '[]', table: shippedOutlets };
+
+/** The table in force here: the shipped one with the reader's edits. */
+export function knownOutlets(): OutletTable {
+  return edited.table;
+}
+
+/** Puts the reader's edits in force in this context (worker, page or command), for everything that is worked out from now on. */
+export function editOutlets(edits: readonly OutletEdit[]): void {
+  const written = JSON.stringify(edits);
+  if (written === edited.edits) return;
+  const table = edits.length === 0 ? shippedOutlets : outletTable(withEdits(data.outlets, edits));
+  edited = { edits: written, table };
+}
 
 /** Hosts that give each tenant a subdomain or an `@name` path of its own, beyond those of the public suffix list. */
 export const multiTenantHosts: ReadonlySet<string> = new Set(data.multiTenantHosts);

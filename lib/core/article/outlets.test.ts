@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import data from '@/assets/outlets.json';
-import { foldName } from './outlet-table';
+import { foldName } from './outlet-rows';
 import { isNamedOutlet, outletAt, outletNamed, outletOf, publisherAddress, sameOutlet } from './outlets';
+
+describe('names that mix scripts', () => {
+  it('are shown in punycode, never as the outlet they look like', () => {
+    expect(outletOf('R\u0435uters', null)).toMatchObject({ name: 'xn--ruters-3of' });
+    expect(outletOf('r\u0435uters.com', null)?.key).toBe('xn--ruters-3of.com');
+    expect(outletOf('Правда', null)?.name).toBe('Правда');
+    expect(outletOf('РИА News', null)?.name).toBe('РИА News');
+  });
+});
 
 describe('outletOf', () => {
   it.each([

@@ -5,7 +5,8 @@
  */
 import { parse } from 'tldts';
 import type { Outlet } from './outlet';
-import { cleanName, foldName, type KnownOutlet, knownOutlets, multiTenantHosts } from './outlet-table';
+import { cleanName, foldName, unmixed } from './outlet-rows';
+import { type KnownOutlet, knownOutlets, multiTenantHosts, type OutletTable } from './outlet-table';
 
 /** Longest address that is looked at, in UTF-16 units. */
 const LONGEST_ADDRESS = 2_048;
@@ -54,12 +55,12 @@ function asOutlet({ key, name, kind, owner }: KnownOutlet): Outlet {
 }
 
 /** Identity by an address: the outlet table, else the tenant's or registrable host. `null` for anything but a web address. */
-export function outletAt(address: string): Outlet | null {
+export function outletAt(address: string, table: OutletTable = knownOutlets()): Outlet | null {
   const href = publisherAddress(address);
   if (href === null) return null;
   const { hostname, pathname } = new URL(href);
   const host = hostname.replace(/^www\d?\./, '').replace(/\.$/, '');
-  const known = knownOutlets.byHost(host);
+  const known = table.byHost(host);
   if (known) return asOutlet(known);
   const key = hostKey(host, pathname);
   return key === '' ? null : { key, name: key, kind: 'publisher', owner: null };
@@ -78,31 +79,42 @@ function hostKey(host: string, pathname: string): string {
   return at ? `${domain}/${at.toLowerCase()}` : domain;
 }
 
+/** A host written in any script, as addresses have it (`xn--…`); anything else as it is. */
+function asciiHost(name: string): string {
+  if (!/^(?=.*\P{ASCII})[\p{L}\p{M}\p{N}-]{1,63}(?:\.[\p{L}\p{M}\p{N}-]{1,63})+$/u.test(name)) return name;
+  const address = `https://${name}/`;
+  return URL.canParse(address) ? new URL(address).hostname : name;
+}
+
 /** An outlet of the table by its name or an alias, "the", case, accents and spaces aside; a host stated as a name counts too. */
-export function outletNamed(name: string): Outlet | null {
-  const known = knownOutlets.byName(name);
+export function outletNamed(name: string, table: OutletTable = knownOutlets()): Outlet | null {
+  const known = table.byName(name);
   if (known) return asOutlet(known);
-  const host = name.trim();
+  const host = asciiHost(name.trim());
   if (!HOST.test(host) || !(parse(host).isIcann || MADE_UP.test(host))) return null;
-  return outletAt(`https://${host.toLowerCase()}/`);
+  return outletAt(`https://${host.toLowerCase()}/`, table);
 }
 
 /**
  * Who publishes, from what a source states (a host or a name) and the address it stands at; either may be `null`.
  * The address decides, unless it is a carrier's: a name is only a claim. Nothing stated gives `null`.
  */
-export function outletOf(stated: string | null, url: string | null): Outlet | null {
-  const here = url === null ? null : outletAt(url);
+export function outletOf(
+  stated: string | null,
+  url: string | null,
+  table: OutletTable = knownOutlets(),
+): Outlet | null {
+  const here = url === null ? null : outletAt(url, table);
   const said = stated === null ? '' : cleanName(stated);
-  const named = said === '' ? null : outletNamed(said);
+  const named = said === '' ? null : outletNamed(said, table);
   if (here && here.kind !== 'carrier') {
     const isBare = here.name === here.key;
     const mayName = said !== '' && named === null && !HOST.test(said);
-    return isBare && mayName ? { ...here, name: said } : here;
+    return isBare && mayName ? { ...here, name: unmixed(said) } : here;
   }
   if (named) return named;
   const key = foldName(said);
-  if (key !== '') return { key, name: said, kind: 'publisher', owner: null };
+  if (key !== '') return { key, name: unmixed(said), kind: 'publisher', owner: null };
   return here;
 }
 

@@ -2,7 +2,12 @@
  * Known outlets named in running text: capital letters decide, a longer capitalised name around a known one is somebody else's
  * ("Guardian Council", "Times Square"). One pass over the capitalised words.
  */
-import { type KnownOutlet, knownOutlets, notInRunningText } from '@/lib/core/article/outlet-table';
+import {
+  type KnownOutlet,
+  knownOutlets,
+  notInRunningText,
+  type OutletTable,
+} from '@/lib/core/article/outlet-table';
 
 /** A known outlet's name in a text. */
 export interface Mention {
@@ -24,12 +29,18 @@ const CANDIDATE =
   /(?<![\p{L}\p{N}@#.])[\p{Lu}\p{Lo}\p{N}][\p{L}\p{M}\p{N}'’.&!+/-]*|(?<!\p{L})(?:dpa|epd|euronews)(?!\p{L})/gu;
 const FIRST = /^[\p{L}\p{M}\p{N}]+/u;
 
-let index: Map<string, Entry[]> | undefined;
+let index: { of: OutletTable; entries: Map<string, Entry[]> } | undefined;
 
+/** Names by their first word, made anew when another table is in force. */
 function entries(): Map<string, Entry[]> {
-  if (index) return index;
-  index = new Map();
-  for (const known of knownOutlets.all) {
+  const table = knownOutlets();
+  if (index?.of !== table) index = { of: table, entries: entriesOf(table) };
+  return index.entries;
+}
+
+function entriesOf(table: OutletTable): Map<string, Entry[]> {
+  const index = new Map<string, Entry[]>();
+  for (const known of table.all) {
     for (const written of known.names) {
       if (
         notInRunningText.has(written) ||

@@ -9,6 +9,7 @@ import {
   type TextMatch,
 } from '@/lib/core/matching';
 import { correctionTrail, firstRun, originsOf, readAnatomy } from '@/lib/core/provenance';
+import { heldSources } from './held-sources';
 import type { HeadlineRow, Report, ReportOutcome } from './types';
 
 /**
@@ -71,6 +72,7 @@ export async function buildReport(
     firstRun: firstRun(page, { textMatches: texts, stories, origins }, deps.now),
     trail: await correctionTrail(article, found, corpora, deps.now),
     headlines: headlineStack(reading, texts, stories),
+    sources: heldSources(anatomy, texts, stories),
   };
   return { status: texts.length + stories.length > 0 ? 'found' : 'nothing-found', report };
 }

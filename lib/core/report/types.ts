@@ -1,5 +1,5 @@
 import type { Completeness, NotAnArticle, Stamp } from '@/lib/core/article';
-import type { Relation, Searched, StoryMatch, TextMatch } from '@/lib/core/matching/types';
+import type { Relation, Searched, StoryMatch, StoryRelation, TextMatch } from '@/lib/core/matching/types';
 import type { CorrectionTrail } from '@/lib/core/provenance/corrections/types';
 import type { FirstRun, PageAnatomy } from '@/lib/core/provenance/types';
 
@@ -28,6 +28,16 @@ export interface Origin {
   articles: string[];
   /** Other outlets that copies of it credit: a conflict the reader should see. */
   alsoNamed: string[];
+}
+
+/** An article held of an outlet that the page takes words from or leans on. */
+export interface HeldSource {
+  /** The outlet as the anatomy names it. */
+  source: string;
+  articleId: string;
+  url: string | null;
+  title: string | null;
+  relation: Relation | StoryRelation;
 }
 
 /** One headline of the stack: this page's and every match's, in order of date, undated last. */
@@ -60,6 +70,8 @@ export interface Report {
   /** Correction notes of the page, and copies that still carry what their origin has changed. */
   trail: CorrectionTrail;
   headlines: HeadlineRow[];
+  /** Articles held of the outlets the page takes words from or leans on. */
+  sources: HeldSource[];
 }
 
 /** What can be expected of looking at a page. */

@@ -99,6 +99,7 @@ const report = (
     origins: [],
     firstRun: { kind: 'not-known', because: '', signs: [] },
     trail: { notes: [], corrections: [] },
+    sources: [],
     headlines: [],
     ...rest,
   };

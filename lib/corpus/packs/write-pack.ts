@@ -1,4 +1,4 @@
-import { outletOf } from '@/lib/core/article';
+import { outletOf, shippedOutlets } from '@/lib/core/article';
 import {
   manifestBytes,
   manifestName,
@@ -42,7 +42,7 @@ export function waitingFacts({ prepared }: PackedArticle): Omit<WaitingArticle, 
   return {
     id: held.id,
     day: held.published?.at.slice(0, 10) ?? null,
-    outletKey: outletOf(held.outlet, held.url)?.key ?? null,
+    outletKey: outletOf(held.outlet, held.url, shippedOutlets)?.key ?? null,
     words: held.words,
     keys: levels.reduce((sum, level) => sum + Number(level === 0), 0),
   };

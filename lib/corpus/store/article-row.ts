@@ -1,4 +1,4 @@
-import { outletOf, type Stamp } from '@/lib/core/article';
+import { outletOf, type Stamp, shippedOutlets } from '@/lib/core/article';
 import type { HeldArticle, PreparedArticle } from '@/lib/core/matching/types';
 import { type ArticleRow, type LibraryState, shardKey } from './schema';
 
@@ -49,7 +49,7 @@ export function liveRow(
   more: { revision: number; digest: string; bodyBytes: number } & RowMarks,
 ): ArticleRow {
   const day = held.held === 'headline-only' ? listedDay(held) : null;
-  const outlet = outletOf(held.outlet, held.url);
+  const outlet = outletOf(held.outlet, held.url, shippedOutlets);
   return {
     addresses: addressesOf(held, more.shard),
     ...(more.shard === undefined ? {} : { shard: more.shard }),

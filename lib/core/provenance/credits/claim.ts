@@ -1,4 +1,4 @@
-import { type Outlet, outletAt, outletNamed } from '@/lib/core/article';
+import { type Outlet, outletAt, outletNamed, unmixed } from '@/lib/core/article';
 import type { CreditKind } from '../types';
 import type { Unit } from './units';
 
@@ -21,7 +21,7 @@ export function outletMeant(printed: string): Outlet | null {
 
 /** The canonical name of an outlet, else the name as printed without a leading lower-case "the". */
 export function canonicalName(printed: string): string {
-  return outletMeant(printed)?.name ?? printed.replace(/^the\s+/, '');
+  return outletMeant(printed)?.name ?? unmixed(printed.replace(/^the\s+/, ''));
 }
 
 /** "The UK Daily Mail", "The UK’s Express". */

@@ -5,7 +5,7 @@
 import { isNamedOutlet } from '@/lib/core/article';
 import type { TextMatch } from '@/lib/core/matching/types';
 import { creditedSource } from '../anatomy/whole-credit';
-import type { DirectionSign } from '../types';
+import type { Credit, DirectionSign } from '../types';
 import { type Copy, heldAsCopy, pageAsCopy, type ReadPage, wholeCopies } from './copies';
 import { earliestByDates, firstSeenHere } from './earliest';
 
@@ -25,7 +25,7 @@ export function directionSigns(page: ReadPage, matches: readonly TextMatch[], no
   const earliest = earliestByDates(copies);
   const seen = firstSeenHere(copies);
   const signs: DirectionSign[] = [
-    ...copies.flatMap((copy) => creditSign(copy, copies)),
+    ...creditSigns(copies),
     ...matches.flatMap((match) => containmentSign(match, here, now)),
     ...editsSign(whole, here),
     ...('copy' in earliest ? [sign('dates', earliest.copy)] : []),
@@ -40,13 +40,19 @@ function sign(by: DirectionSign['by'], { outlet, id }: Copy): DirectionSign {
   return { by, outlet, articleId: id };
 }
 
-function creditSign(copy: Copy, copies: readonly Copy[]): DirectionSign[] {
-  const credit = creditedSource(copy.credits);
-  if (credit === null || credit.outlet === null || credit.outlet === copy.outlet) return [];
-  const held = copies.find(({ identity }) =>
-    isNamedOutlet(credit, { outlet: identity?.name ?? null, url: null }),
-  );
-  return [{ by: 'credit', outlet: credit.outlet, articleId: held?.id ?? null }];
+/** Outlets that copies credit, each once, with its own copy where one is held. */
+function creditSigns(copies: readonly Copy[]): DirectionSign[] {
+  const credits = new Map<string, Credit>();
+  for (const copy of copies) {
+    const credit = creditedSource(copy.credits);
+    if (credit?.outlet && credit.outlet !== copy.outlet) credits.set(credit.outlet, credit);
+  }
+  return [...credits].map(([outlet, credit]) => {
+    const held = copies.find(({ identity }) =>
+      isNamedOutlet(credit, { outlet: identity?.name ?? null, url: null }),
+    );
+    return { by: 'credit', outlet, articleId: held?.id ?? null };
+  });
 }
 
 /** Between two texts held in full: the one that has all of the other and more is nearer to the origin than its shortened copy. */

@@ -89,6 +89,7 @@ function statedSource(
   const named = copy.match.article.credits.flatMap(({ kind, outlet }) =>
     LEANING.has(kind) && outlet !== null ? [outletOf(outlet, null)] : [],
   );
+  if (named.length === 0) return null;
   const present = [own, ...copies.map(({ publisher }) => publisher)];
   return (
     named.find(
