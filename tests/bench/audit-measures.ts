@@ -15,9 +15,9 @@ interface Judgement extends Pick<JudgedPair, 'judgement' | 'relation'> {
   b: string;
 }
 
-/** All judgements, in the order they were made. */
+/** All judgements, in the order they were made; benches run bundled, from a folder as deep as this one. */
 export function judgementsOf(): Judgement[] {
-  return readFileSync(path.join(import.meta.dirname, 'audit-judgements.jsonl'), 'utf8')
+  return readFileSync(path.resolve(import.meta.dirname, '../../tests/bench/audit-judgements.jsonl'), 'utf8')
     .trimEnd()
     .split('\n')
     .map((line): Judgement => JSON.parse(line));

@@ -19,7 +19,7 @@ export interface JudgedPair {
   relation: Relation | null;
 }
 
-/** How far what pairs were called bears a person's reading. */
+/** How far what pairs were called bears a person's reading, with counts. */
 export interface AuditScore {
   /** Pairs that are reuse, of all judged. */
   precision: Share;
