@@ -1,5 +1,6 @@
 import { dayOf, isoDay } from './dates';
 import { indexPostings, postingsOf } from './postings';
+import { printOf } from './prints';
 import { outletKey } from './same-outlet';
 import type { CorpusReader, HeldArticle, PreparedArticle, Searched } from './types';
 
@@ -16,11 +17,13 @@ export function memoryCorpus(prepared: readonly PreparedArticle[]): CorpusReader
   });
   const keys = indexPostings(prepared.map((one) => one.keys));
   const terms = indexPostings(prepared.map((one) => one.terms));
+  const prints = Uint32Array.from(held, printOf);
   const searched = describeLibrary(held);
   return {
     searched: async () => searched,
     postings: async (wanted) => Array.from(wanted, (key) => postingsOf(keys, key)),
     termPostings: async (wanted) => Array.from(wanted, (term) => postingsOf(terms, term)),
+    prints: async (refs) => refs.map((ref) => prints[ref] ?? 0),
     articles: async (refs) =>
       refs.flatMap((ref) => {
         const article = held[ref];

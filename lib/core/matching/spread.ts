@@ -3,10 +3,8 @@
  * footer (one outlet on all days) or a stock phrase (all outlets on all days). How widely a shingle is spread over
  * outlets and days can.
  */
-import { dayOf } from './dates';
 import type { Hits } from './hits';
-import { outletKey } from './same-outlet';
-import type { HeldArticle } from './types';
+import { dayIn, outletIn } from './prints';
 
 /** Documents that must be known of a shingle before its spread says anything. */
 const fewest = 4;
@@ -22,24 +20,15 @@ const furnitureDays = 8;
 const stockFewest = 6;
 const storyDays = 4;
 
-/** Where and when a document was printed, read once for all keys it has. */
-interface Print {
-  outlet: string | null;
-  day: number | null;
-}
-
-/** Keys that the library shows to be furniture of one outlet or a stock phrase. */
-export function boilerplateKeys(hits: Hits, known: ReadonlyMap<number, HeldArticle>): Set<number> {
-  const prints = new Map<number, Print>();
-  for (const [ref, article] of known)
-    prints.set(ref, { outlet: outletKey(article), day: dayOf(article.published) });
+/** Keys that the library shows to be furniture of one outlet or a stock phrase. @param prints by ref, as `printOf` packs them */
+export function boilerplateKeys(hits: Hits, prints: ReadonlyMap<number, number>): Set<number> {
   const found = new Set<number>();
   for (const { key, postings } of hits.keys) {
     if (postings.documents < fewest) continue;
-    const printed: Print[] = [];
+    const printed: number[] = [];
     for (const ref of postings.refs) {
       const print = prints.get(ref);
-      if (print) printed.push(print);
+      if (print !== undefined) printed.push(print);
     }
     if (printed.length >= fewest && (isFurniture(printed) || isStockPhrase(printed, postings.documents)))
       found.add(key);
@@ -47,18 +36,21 @@ export function boilerplateKeys(hits: Hits, known: ReadonlyMap<number, HeldArtic
   return found;
 }
 
-function isFurniture(prints: readonly Print[]): boolean {
-  const counts = new Map<string, number>();
-  for (const { outlet } of prints) if (outlet !== null) counts.set(outlet, (counts.get(outlet) ?? 0) + 1);
+function isFurniture(prints: readonly number[]): boolean {
+  const counts = new Map<number, number>();
+  for (const print of prints) {
+    const outlet = outletIn(print);
+    if (outlet > 0) counts.set(outlet, (counts.get(outlet) ?? 0) + 1);
+  }
   for (const [outlet, count] of counts) {
     if (count < fewest || count < prints.length * oneOutlet) continue;
-    const days = daysOf(prints.filter((print) => print.outlet === outlet));
+    const days = daysOf(prints.filter((print) => outletIn(print) === outlet));
     if (days.length < 2 || days.at(-1)! - days[0]! > furnitureDays) return true;
   }
   return false;
 }
 
-function isStockPhrase(prints: readonly Print[], documents: number): boolean {
+function isStockPhrase(prints: readonly number[], documents: number): boolean {
   if (documents <= stockFewest) return false;
   const days = [...new Set(daysOf(prints))];
   if (days.length < fewest) return false;
@@ -67,17 +59,17 @@ function isStockPhrase(prints: readonly Print[], documents: number): boolean {
   return near < days.length / 2;
 }
 
-function daysOf(prints: readonly Print[]): number[] {
-  return prints.flatMap(({ day }) => day ?? []).sort((a, b) => a - b);
+function daysOf(prints: readonly number[]): number[] {
+  return prints.flatMap((print) => dayIn(print) ?? []).sort((a, b) => a - b);
 }
 
-/** Which records to read to judge spread: some documents of each frequent key, evenly chosen. */
-export function sampleForSpread(hits: Hits, perKey: number): number[] {
-  const refs: number[] = [];
+/** Whose prints to read to judge spread: some documents of each frequent key, evenly chosen; each once. */
+export function sampleForSpread(hits: Hits, perKey: number): Uint32Array {
+  const refs = new Set<number>();
   for (const { postings } of hits.keys) {
     if (postings.documents < fewest) continue;
     const step = Math.max(1, postings.refs.length / perKey);
-    for (let at = 0; at < postings.refs.length; at += step) refs.push(postings.refs[Math.floor(at)]!);
+    for (let at = 0; at < postings.refs.length; at += step) refs.add(postings.refs[Math.floor(at)]!);
   }
-  return refs;
+  return Uint32Array.from(refs);
 }

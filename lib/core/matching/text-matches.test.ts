@@ -252,11 +252,11 @@ describe('a fingerprint-only article', () => {
 });
 
 describe('what is asked of a library', () => {
-  it('is postings once, records once, and no more texts than candidates', async () => {
-    const asked = { postings: 0, articles: 0, text: 0 };
+  it('is postings once, prints once, and no more records and texts than there may be candidates', async () => {
+    const asked = { postings: 0, prints: 0, records: 0, text: 0 };
     const shared = textOf(80, 1);
     const reader = library(
-      ...Array.from({ length: 150 }, (_, i) => articleOf(`p${i}`, lines(shared, textOf(200 + i, 3)))),
+      ...Array.from({ length: 350 }, (_, i) => articleOf(`p${i}`, lines(shared, textOf(200 + i, 3)))),
     );
     const counting: CorpusReader = {
       ...reader,
@@ -264,8 +264,12 @@ describe('what is asked of a library', () => {
         asked.postings++;
         return reader.postings(keys);
       },
+      prints: (refs) => {
+        asked.prints++;
+        return reader.prints(refs);
+      },
       articles: (refs) => {
-        asked.articles++;
+        asked.records += refs.length;
         return reader.articles(refs);
       },
       text: (ref) => {
@@ -274,7 +278,8 @@ describe('what is asked of a library', () => {
       },
     };
     await findTextMatches(articleOf('a', lines(textOf(81, 3), shared)), counting);
-    expect([asked.postings, asked.articles]).toEqual([1, 1]);
+    expect([asked.postings, asked.prints]).toEqual([1, 1]);
+    expect(asked.records).toBeLessThanOrEqual(256);
     expect(asked.text).toBeLessThanOrEqual(200);
   });
 

@@ -2,8 +2,8 @@
  * Finds the held articles that share text with one article:
  * fingerprint → postings → candidates → exact alignment → passages that count → relation.
  *
- * A library is asked for postings once, for article records once, and for the texts of at most `mostCandidates`
- * articles (`mostOfAWire` where many outlets hold much of the same text).
+ * A library is asked for postings once, once for where and when some of their documents were printed, and for records
+ * and texts of at most `mostCandidates` articles (`mostOfAWire` where many outlets hold much of the same text).
  */
 import { Aligner } from '@/lib/core/alignment';
 import type { Article } from '@/lib/core/article';
@@ -35,9 +35,12 @@ export interface TextMatchOptions {
 
 const mostCandidates = 60;
 const mostOfAWire = 200;
-/** Records read for each frequent key to judge its spread, and records read in all. */
+/** Documents of each frequent key by which its spread is judged. */
 const samplePerKey = 16;
-const mostRecords = 512;
+/** Documents that may become candidates. */
+const mostRanked = 512;
+/** Records read at a time. */
+const recordsAtOnce = 64;
 /** A query with the article it is of. */
 interface Question extends Query {
   article: Article;
@@ -54,8 +57,7 @@ export async function findTextMatches(
   const print = fingerprint(tokens);
   const hits = await findHits(print, reader, options.common ?? shippedCommonShingles);
   if (hits.keys.length === 0) return [];
-  const known = await readRecords(hits, reader);
-  const boilerplate = new Set([...hits.common, ...boilerplateKeys(hits, known)]);
+  const boilerplate = new Set([...hits.common, ...boilerplateKeys(hits, await readPrints(hits, reader))]);
   const question: Question = {
     article,
     tokens,
@@ -68,7 +70,7 @@ export async function findTextMatches(
   };
   const isOther = (held: HeldArticle) => options.sameAddress === true || !isItself(article, held);
   const accept = (held: HeldArticle) => isOther(held) && (options.accept?.(held) ?? true);
-  const candidates = chooseCandidates(boilerplate, hits, known, accept);
+  const candidates = await chooseCandidates(scoreDocuments(hits, boilerplate), reader, accept);
   const matches = await Promise.all(candidates.map((candidate) => verify(question, candidate, reader)));
   return matches.filter((match) => match !== null).sort(byStrength);
 }
@@ -81,29 +83,33 @@ function byStrength(a: TextMatch, b: TextMatch): number {
   );
 }
 
-async function readRecords(hits: Hits, reader: CorpusReader): Promise<Map<number, HeldArticle>> {
-  const best = bestRefs(scoreDocuments(hits, new Set()), mostRecords - mostRecords / 4);
-  const sample = sampleForSpread(hits, samplePerKey);
-  const refs = [...new Set([...best, ...sample])].slice(0, mostRecords);
-  return new Map((await reader.articles(refs)).map((article) => [article.ref, article]));
+async function readPrints(hits: Hits, reader: CorpusReader): Promise<Map<number, number>> {
+  const refs = sampleForSpread(hits, samplePerKey);
+  if (refs.length === 0) return new Map();
+  const prints = await reader.prints(refs);
+  return new Map(Array.from(refs, (ref, i) => [ref, prints[i]!]));
 }
 
-/** The best-scored articles once boilerplate no longer counts; more of them where the score shows a wire story. */
-function chooseCandidates(
-  boilerplate: ReadonlySet<number>,
-  hits: Hits,
-  known: ReadonlyMap<number, HeldArticle>,
+/** The best-scored articles; more of them where the score shows a wire story. Read until there are enough that are accepted. */
+async function chooseCandidates(
+  scores: ReadonlyMap<number, number>,
+  reader: CorpusReader,
   accept: (article: HeldArticle) => boolean,
-): HeldArticle[] {
-  const scores = scoreDocuments(hits, boilerplate);
-  const ranked = bestRefs(scores, mostRecords)
-    .flatMap((ref) => known.get(ref) ?? [])
-    .filter(accept);
-  const best = scores.get(ranked[0]?.ref ?? -1) ?? 0;
-  return ranked.filter(
-    (article, place) =>
-      place < mostCandidates || (place < mostOfAWire && (scores.get(article.ref) ?? 0) >= best / 3),
-  );
+): Promise<HeldArticle[]> {
+  const ranked = bestRefs(scores, mostRanked);
+  const chosen: HeldArticle[] = [];
+  let best = 0;
+  for (let from = 0; from < ranked.length; from += recordsAtOnce) {
+    for (const article of await reader.articles(ranked.slice(from, from + recordsAtOnce))) {
+      if (!accept(article)) continue;
+      const score = scores.get(article.ref) ?? 0;
+      best = Math.max(best, score);
+      if (chosen.length >= mostOfAWire || (chosen.length >= mostCandidates && score < best / 3))
+        return chosen;
+      chosen.push(article);
+    }
+  }
+  return chosen;
 }
 
 function isItself(article: Article, held: HeldArticle): boolean {

@@ -120,6 +120,8 @@ export interface CorpusReader {
   postings(keys: Uint32Array): Promise<Postings[]>;
   /** Postings for each story-term hash, in the order asked. */
   termPostings(terms: Uint32Array): Promise<Postings[]>;
+  /** Where and when each of these was printed, as `printOf` packs it, in the order asked; 0 for an unknown one. */
+  prints(refs: Uint32Array): Promise<Uint32Array>;
   /** Articles by ref; a deleted or unreadable one is left out. */
   articles(refs: readonly number[]): Promise<HeldArticle[]>;
   /** Text held of an article; `null` for headline-only and fingerprint-only ones. */

@@ -1,3 +1,4 @@
+import { printOf } from '@/lib/core/matching/prints';
 import type { PreparedArticle } from '@/lib/core/matching/types';
 import { appendLog } from './append-log';
 import { idKey, isRow, liveRow, type RowMarks, supersededRow } from './article-row';
@@ -6,6 +7,7 @@ import { addDead } from './dead-refs';
 import { contentDigest } from './digest';
 import { ARTICLES_A_RECORD, type IndexedArticle, logRecord } from './log-record';
 import type { Packing } from './packing';
+import { setPrints } from './print-rows';
 import { type Arrived, arrivalOf } from './revision';
 import type { ArticleRow, Body, ImportRow, LibraryState, LogRecord } from './schema';
 import { setSignatures } from './signature-rows';
@@ -27,7 +29,17 @@ const ARTICLES_A_BATCH = ARTICLES_A_RECORD;
 /** UTF-16 units of text in one batch, so that a few very long texts do not pile up in memory. */
 const TEXT_A_BATCH = 4_000_000;
 
-const ADD_STORES = ['state', 'articles', 'bodies', 'log', 'dead', 'outlets', 'years', 'signatures'] as const;
+const ADD_STORES = [
+  'state',
+  'articles',
+  'bodies',
+  'log',
+  'dead',
+  'outlets',
+  'years',
+  'signatures',
+  'prints',
+] as const;
 
 /** An article on its way in, with everything worked out that needs no transaction. */
 interface Arriving {
@@ -220,6 +232,7 @@ async function writeBatch(
   await Promise.all([
     writeRows(tx, ready),
     writeSignatures(tx, ready),
+    setPrints(tx, new Map(ready.map(({ ref, row }) => [ref, printOf(row.held)]))),
     addDead(tx, state, supersededRefs(ready)),
     // An index that is being made anew comes to them in order of ref.
     state.rebuilt === undefined

@@ -5,6 +5,7 @@ import { revisionsOf } from './find';
 import { headlinesWithin } from './headlines';
 import { answer, fetchBlocks } from './lookup';
 import type { Family } from './posting-lists';
+import { printCache } from './print-rows';
 import type { RecentCache } from './recent';
 import { BLOCK_STORE, type LibraryState } from './schema';
 import type { Skipped } from './skipped';
@@ -18,6 +19,7 @@ import { unpackText } from './text-codec';
  * Nothing that lies damaged in the database makes a question fail; it is skipped and counted.
  */
 export function corpusReader(connection: Connection, recent: RecentCache, skipped: Skipped): CorpusReader {
+  const prints = printCache((row) => skipped.note('index', `prints ${row}`));
   let known: LibraryState | null = null;
   /** One window is asked for again with every page of a day; 2,000 rows take 30 ms to read, so they are kept until a write. */
   let lastHeadlines: { asked: string; found: HeldArticle[] } = { asked: '', found: [] };
@@ -79,6 +81,11 @@ export function corpusReader(connection: Connection, recent: RecentCache, skippe
       }),
     postings: (keys) => postings('keys', keys),
     termPostings: (terms) => postings('terms', terms),
+    prints: (refs) =>
+      connection.read(['state', 'prints'], async (tx) => {
+        const state = readState(await tx.objectStore('state').get('library'));
+        return state === null ? new Uint32Array(refs.length) : prints(tx, state, refs);
+      }),
     articles: (refs) =>
       connection.read(['state', 'articles'], async (tx) => {
         const store = tx.objectStore('articles');

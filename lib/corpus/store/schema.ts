@@ -8,7 +8,7 @@ import type { StoredText } from './text-codec';
  * THE SHAPE OF WHAT LIES ON READERS' DISKS. Nothing below may change its meaning without a step in `migrations/`
  * and a higher `SCHEMA_VERSION`; a block or row that carries its own form (`BlockRow`, `StoredText`) may gain forms.
  */
-export const SCHEMA_VERSION = 3;
+export const SCHEMA_VERSION = 4;
 
 export interface LibrarySchema extends DBSchema {
   /** One row, `library`: everything small that must be true together with the rest. */
@@ -35,6 +35,8 @@ export interface LibrarySchema extends DBSchema {
   years: { key: string; value: Uint32Array };
   /** Trigram signatures of headlines for library search, `SIGNATURES_A_ROW` refs a row; key = ref ÷ that, rounded down. */
   signatures: { key: number; value: Uint8Array<ArrayBuffer> };
+  /** Where and when articles were printed (`printOf`), `PRINTS_A_ROW` refs a row; key = ref ÷ that, rounded down. */
+  prints: { key: number; value: Uint32Array<ArrayBuffer> };
   /** Packs, each by a number of its own; see `pack-shelf.ts`. */
   packs: { key: number; value: PackRow };
   /** Imports, each by a number of its own; see `import-shelf.ts`. */
@@ -53,6 +55,7 @@ export const STORES = [
   'outlets',
   'years',
   'signatures',
+  'prints',
   'packs',
   'imports',
 ] as const;

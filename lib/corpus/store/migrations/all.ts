@@ -3,6 +3,7 @@ import type { LibrarySchema } from '../schema';
 import { firstStores } from './1-first-stores';
 import { packStores } from './2-packs';
 import { importStore } from './3-imports';
+import { printStore } from './4-prints';
 
 /** One step from version `to - 1` to version `to`. Each casts the database to the schema it was written for. */
 export interface Migration {
@@ -18,4 +19,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { to: 1, run: firstStores },
   { to: 2, run: packStores },
   { to: 3, run: importStore },
+  { to: 4, run: printStore },
 ];

@@ -1,0 +1,57 @@
+import type { LibraryTransaction } from './connection';
+
+/** Refs in a row: a query asks for some hundred of them all over the library, so rows are short. */
+export const PRINTS_A_ROW = 128;
+
+/** Puts the prints of these refs, ascending, in their rows. */
+export async function setPrints(
+  tx: LibraryTransaction<'readwrite'>,
+  prints: ReadonlyMap<number, number>,
+): Promise<void> {
+  const store = tx.objectStore('prints');
+  const numbers = new Set(Array.from(prints.keys(), rowOf));
+  const rows = [...numbers].map(async (number) => {
+    const before: unknown = await store.get(number);
+    const row = new Uint32Array(PRINTS_A_ROW);
+    if (isPrintRow(before)) row.set(before);
+    for (const [ref, print] of prints) if (rowOf(ref) === number) row[ref % PRINTS_A_ROW] = print;
+    await store.put(row, number);
+  });
+  await Promise.all(rows);
+}
+
+export function rowOf(ref: number): number {
+  return Math.floor(ref / PRINTS_A_ROW);
+}
+
+function isPrintRow(row: unknown): row is Uint32Array {
+  return row instanceof Uint32Array && row.length === PRINTS_A_ROW;
+}
+
+/**
+ * Keeps rows that were read (4 bytes an article): a row changes only while it is being filled, at the end of the
+ * library, and when everything is deleted.
+ */
+export function printCache(damaged: (row: number) => void) {
+  let generation = '';
+  let rows = new Map<number, Uint32Array>();
+  return async (
+    tx: LibraryTransaction<'readonly'>,
+    state: { generation: string; nextRef: number },
+    refs: Uint32Array,
+  ): Promise<Uint32Array> => {
+    if (state.generation !== generation) rows = new Map();
+    generation = state.generation;
+    const missing = [...new Set(Array.from(refs, rowOf))].filter((number) => !rows.has(number));
+    const store = tx.objectStore('prints');
+    const read: unknown[] = await Promise.all(missing.map((number) => store.get(number)));
+    const filling = rowOf(state.nextRef);
+    const fresh = new Map<number, Uint32Array>();
+    for (const [i, number] of missing.entries()) {
+      const row = read[i];
+      if (isPrintRow(row)) (number < filling ? rows : fresh).set(number, row);
+      else damaged(number);
+    }
+    return refs.map((ref) => (rows.get(rowOf(ref)) ?? fresh.get(rowOf(ref)))?.[ref % PRINTS_A_ROW] ?? 0);
+  };
+}
