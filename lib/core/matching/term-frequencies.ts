@@ -1,20 +1,22 @@
 import frequencies from '@/assets/term-frequencies.json';
+import { NumberTable } from './number-table';
 import { unpackAscending } from './packed-numbers';
 
 /** Documents of the reference collection that `assets/term-frequencies.json` was counted from; the file names its sources. */
 export const referenceDocuments: number = frequencies.documents;
 
-let table: Map<number, number> | undefined;
+let table: NumberTable | undefined;
 
 /** In how many reference documents a term stands, rounded to a step of √2; 0 for a term below the table's floor. */
 export function referenceFrequency(hash: number): number {
   table ??= readTable();
-  return table.get(hash) ?? 0;
+  return Math.max(0, table.get(hash));
 }
 
-function readTable(): Map<number, number> {
+function readTable(): NumberTable {
   const terms = unpackAscending(frequencies.terms);
-  return new Map(
-    Array.from(terms, (term, i) => [term, Math.round(2 ** ((frequencies.steps.charCodeAt(i) - 65) / 2))]),
-  );
+  const read = new NumberTable(terms.length);
+  for (let i = 0; i < terms.length; i++)
+    read.set(terms[i]!, Math.round(2 ** ((frequencies.steps.charCodeAt(i) - 65) / 2)));
+  return read;
 }

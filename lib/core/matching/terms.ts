@@ -1,4 +1,5 @@
 import { hashWord, type Tokens, tokenize } from '@/lib/core/text';
+import { NumberTable } from './number-table';
 import { stopWords } from './stop-words';
 import { referenceDocuments, referenceFrequency } from './term-frequencies';
 
@@ -30,11 +31,12 @@ export function termsOf(
   most = Number.POSITIVE_INFINITY,
   tokens = tokenize(text),
 ): Term[] {
-  const counts = new TermCounts();
-  if (title !== null) counts.add(title, tokenize(title), headlineFactor, false);
+  const headline = tokenize(title ?? '');
+  const counts = new TermCounts(headline.hashes.length + tokens.hashes.length);
+  counts.add(title ?? '', headline, headlineFactor, false);
   counts.add(text, tokens, 1, true);
   const terms: Term[] = [];
-  for (const { hash, printed, count, inside, capitalised } of counts.terms()) {
+  for (const { hash, printed, count, inside, capitalised } of counts.terms) {
     const isName = inside > 0 && capitalised * 2 >= inside;
     const weight = (1 + Math.log(count)) * rarity(hash, 0, 0) * (isName ? capitalisedFactor : 1);
     terms.push({ hash, printed, weight });
@@ -60,9 +62,10 @@ export function rarity(hash: number, holding: number, documents: number): number
 
 /** Hashes of the different terms of a text, for counting in how many documents each stands. */
 export function vocabularyOf(text: string): Set<number> {
-  const counts = new TermCounts();
-  counts.add(text, tokenize(text), 1, true);
-  return new Set(Array.from(counts.terms(), ({ hash }) => hash));
+  const tokens = tokenize(text);
+  const counts = new TermCounts(tokens.hashes.length);
+  counts.add(text, tokens, 1, true);
+  return new Set(counts.terms.map(({ hash }) => hash));
 }
 
 interface Seen {
@@ -76,18 +79,28 @@ interface Seen {
 }
 
 class TermCounts {
-  /** By the stem's hash, in order of first place. */
-  readonly #stems = new Map<number, Seen>();
-  /** By the folded word's hash, so that each word is judged once; `null` for a word that tells nothing. */
-  readonly #words = new Map<number, Seen | null>();
+  /** In order of first place. */
+  readonly terms: Seen[] = [];
+  /** Number of the term by its stem's hash. */
+  readonly #stems: NumberTable;
+  /** One more than the number of the term by the folded word's hash, so that each word is judged once; 0 for a word that tells nothing. */
+  readonly #words: NumberTable;
+
+  /** @param words added in all, at most */
+  constructor(words: number) {
+    const most = Math.min(words, 2 * wordsRead);
+    this.#stems = new NumberTable(most);
+    this.#words = new NumberTable(most);
+  }
 
   add(text: string, tokens: Tokens, by: number, isProse: boolean): void {
     const { hashes, starts, ends } = tokens;
     const last = Math.min(hashes.length, wordsRead);
     for (let i = 0; i < last; i++) {
-      let seen = this.#words.get(hashes[i]!);
-      if (seen === undefined) seen = this.#judge(text, tokens, i);
-      if (seen === null) continue;
+      let term = this.#words.get(hashes[i]!);
+      if (term < 0) term = this.#judge(text, tokens, i);
+      if (term === 0) continue;
+      const seen = this.terms[term - 1]!;
       seen.count += by;
       if (!isProse || i === 0 || opensSentence(text, ends[i - 1]!, starts[i]!)) continue;
       seen.inside++;
@@ -95,20 +108,20 @@ class TermCounts {
     }
   }
 
-  terms(): Iterable<Seen> {
-    return this.#stems.values();
+  #judge(text: string, tokens: Tokens, i: number): number {
+    const hash = stemHash(text, tokens, i);
+    const term = hash === null ? 0 : this.#termOf(hash, text, tokens, i);
+    this.#words.set(tokens.hashes[i]!, term);
+    return term;
   }
 
-  #judge(text: string, tokens: Tokens, i: number): Seen | null {
-    const hash = stemHash(text, tokens, i);
-    let seen: Seen | null | undefined = hash === null ? null : this.#stems.get(hash);
-    if (seen === undefined && hash !== null) {
-      const printed = text.slice(tokens.starts[i], tokens.ends[i]);
-      seen = { hash, printed, count: 0, inside: 0, capitalised: 0 };
-      this.#stems.set(hash, seen);
-    }
-    this.#words.set(tokens.hashes[i]!, seen ?? null);
-    return seen ?? null;
+  /** One more than the number of the term with this stem. */
+  #termOf(hash: number, text: string, tokens: Tokens, i: number): number {
+    const known = this.#stems.get(hash);
+    if (known >= 0) return known + 1;
+    const printed = text.slice(tokens.starts[i], tokens.ends[i]);
+    this.#stems.set(hash, this.terms.length);
+    return this.terms.push({ hash, printed, count: 0, inside: 0, capitalised: 0 });
   }
 }
 
