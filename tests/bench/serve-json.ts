@@ -12,6 +12,8 @@ export async function serveJson(answer: (path: string) => unknown): Promise<Json
   const server = createServer((request, response) => {
     response.setHeader('content-type', 'application/json');
     response.setHeader('access-control-allow-origin', '*');
+    // Whoever reads takes long between two requests, and a kept connection would be closed on it meanwhile.
+    response.setHeader('connection', 'close');
     response.end(JSON.stringify(answer((request.url ?? '/').slice(1))));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
