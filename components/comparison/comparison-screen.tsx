@@ -6,7 +6,14 @@ import {
   FramingSection,
   loadStory,
 } from '@/components/framing';
-import { HeadlineStack, Limits, type ReportActions, ReportView, TimeLine } from '@/components/report';
+import {
+  CorrectionTrail,
+  HeadlineStack,
+  Limits,
+  type ReportActions,
+  ReportView,
+  TimeLine,
+} from '@/components/report';
 import { type Ask, Button, Disclosure, FailureNote, Masthead, useSay, useWork } from '@/components/ui';
 import type { Report, ReportOutcome } from '@/lib/core/report';
 import { ComparisonView } from './comparison-view';
@@ -100,6 +107,9 @@ function Compared({ report, here, there, articleId, actions, load }: ComparedPro
           <h2>{say('compare_headlines')}</h2>
           <HeadlineStack report={report} onOpenLink={actions.onOpenLink} />
         </section>
+      </div>
+      <div class="comparison__section">
+        <CorrectionTrail report={report} onOpenLink={actions.onOpenLink} />
       </div>
       <div class="comparison__section">
         <Limits report={report} />

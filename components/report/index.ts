@@ -1,5 +1,6 @@
 export type { ReportActions } from './actions';
 export { AnswerLine } from './answer-line';
+export { CorrectionTrail } from './correction-trail';
 export { HeadlineStack } from './headline-stack';
 export { Limits } from './limits';
 export { OutcomeView } from './outcome-view';

@@ -4,6 +4,7 @@ import type { Report } from '@/lib/core/report';
 import type { ReportActions } from './actions';
 import { AnswerLine } from './answer-line';
 import { CitedSources } from './cited-sources';
+import { CorrectionTrail } from './correction-trail';
 import { FirstRunLine } from './first-run-line';
 import { HeadlineStack } from './headline-stack';
 import { Limits } from './limits';
@@ -44,6 +45,7 @@ export function ReportView({ report, actions, withAnswer = true }: ReportViewPro
           )}
         </section>
       ) : null}
+      <CorrectionTrail report={report} onOpenLink={actions.onOpenLink} />
       <section class="report-section" aria-label={say('report_elsewhere')}>
         <Tabs
           label={say('report_elsewhere')}

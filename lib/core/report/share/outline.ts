@@ -4,6 +4,7 @@ import { groupParts } from '../part-groups';
 import { plural, type Say } from '../phrases';
 import { timeLineOf, type UndatedCopy } from '../time-line';
 import { laterWords, stampWords } from '../time-wording';
+import { correctionSentence, noteWords, staleSentence } from '../trail-wording';
 import type { Report } from '../types';
 import {
   answerSentences,
@@ -72,6 +73,7 @@ export function outlineOf(say: Say, finding: Finding): Outline {
     whoElse(say, report),
     whoFirst(say, report),
     sameWords(say, finding),
+    corrections(say, report),
     sameStory(say, report),
     headlines(say, report),
   ];
@@ -191,6 +193,30 @@ function sameWords(say: Say, finding: Finding): OutlineSection {
         facts: [plural(say, 'share_in_a_row', length), say('share_also_at', listOf(say, outlets))],
       }),
     ),
+  });
+}
+
+/** Notes of the page, what an origin changed (each sentence cut as any quotation), and the copies that still have it. */
+function corrections(say: Say, { trail, page }: Report): OutlineSection {
+  return section(say, say('share_corrections'), {
+    rows: [
+      ...trail.notes.map(({ kind, line }) =>
+        row({ name: noteWords(say, kind), quote: { text: plain(line), language: page.language } }),
+      ),
+      ...trail.corrections.flatMap((correction) => [
+        row({ facts: [plain(correctionSentence(say, correction))] }),
+        ...correction.changes.map(({ before, after }) =>
+          row({
+            name: say('trail_before'),
+            quote: { text: plain(before), language: null },
+            facts: [after === null ? say('trail_taken_out') : say('trail_after', plain(after))],
+          }),
+        ),
+        ...correction.stale.map((copy) =>
+          row({ name: nameOf(say, copy), url: webAddress(copy.url), facts: [staleSentence(say, copy)] }),
+        ),
+      ]),
+    ],
   });
 }
 

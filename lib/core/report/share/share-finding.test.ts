@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { Report } from '@/lib/core/report/types';
 import { problems } from '@/tests/fixtures/draw';
-import { alone, ferry, ferryPassages, ferryTexts, hostile } from '@/tests/fixtures/reports';
+import { alone, corrected, ferry, ferryPassages, ferryTexts, hostile } from '@/tests/fixtures/reports';
 import { sayInEnglish as say, sayWith } from '../phrases';
 import { originsSentence } from '../wording';
 import type { CslItem } from './as-csl';
@@ -91,6 +91,14 @@ describe('the HTML file', () => {
       'Searched 4,310 articles of 12 outlets',
     ])
       expect(words).toContain(expected);
+  });
+
+  it('says what was corrected since, and who still has it as it was', () => {
+    const words = parsed(content(of(corrected), 'html')).body.textContent;
+    expect(words).toContain('The Tideline changed one sentence between Mar 9, 2026 and Mar 10, 2026.');
+    expect(words).toContain('Forty people were on board.');
+    expect(words).toContain('last looked at Mar 11, 2026');
+    expect(content(of(shared), 'html')).not.toContain('What was corrected');
   });
 
   it('hides the answers behind their questions for a class, without a script', () => {
