@@ -1,5 +1,5 @@
 import type { Article, Span } from '@/lib/core/article';
-import type { AnatomyPart, Citation, Credit } from '@/lib/core/provenance';
+import { type AnatomyPart, type Citation, type Credit, knownMentions } from '@/lib/core/provenance';
 
 /** A span as the command line writes it: `[start, end)` in UTF-16 units. */
 export type Pair = [number, number];
@@ -23,7 +23,7 @@ export function creditLine(id: string, credit: Credit) {
   };
 }
 
-/** A citation as one line of `credits`: the sentence is the line. The outlet as printed is `null` where it goes by another name there. */
+/** A citation as one line of `credits`: the sentence is the line. The outlet as printed is `null` where it goes by no name of the table there. */
 export function citationLine({ id, text }: Article, { cited, span }: Citation) {
   const line = text.slice(span.start, span.end);
   return {
@@ -31,12 +31,19 @@ export function citationLine({ id, text }: Article, { cited, span }: Citation) {
     line,
     kind: 'citation',
     outlet: cited,
-    outlet_as_printed: line.includes(cited) ? cited : null,
+    outlet_as_printed: printedAs(line, cited),
     author: null,
     url: null,
     span: pair(span),
     field: 'text',
   };
+}
+
+/** The name an outlet goes by in a sentence ("Agence France-Presse" for AFP). */
+function printedAs(line: string, outlet: string): string | null {
+  const mention = knownMentions(line).find((one) => one.outlet === outlet);
+  if (mention) return line.slice(mention.start, mention.end);
+  return line.includes(outlet) ? outlet : null;
 }
 
 export function anatomyPart(part: AnatomyPart) {

@@ -6,6 +6,7 @@ export { readCorrectionNotes } from './corrections/read-notes';
 export type { CorrectionTrail } from './corrections/types';
 export { readCredits } from './credits/read-credits';
 export { firstRun } from './first-run/first-run';
+export { knownMentions } from './mentions';
 export { originsOf } from './origins/origins-of';
 export { countOutlets, publisherOf } from './origins/publishers';
 export type { AnatomyPart, Citation, Credit, CreditKind, DirectionSign, PageAnatomy } from './types';
