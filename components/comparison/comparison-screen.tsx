@@ -15,6 +15,7 @@ import {
   TimeLine,
 } from '@/components/report';
 import { type Ask, Button, Disclosure, FailureNote, Masthead, useSay, useWork } from '@/components/ui';
+import type { RowChoices } from '@/lib/core/framing';
 import type { Report, ReportOutcome } from '@/lib/core/report';
 import { ComparisonView } from './comparison-view';
 
@@ -56,6 +57,7 @@ export function ComparisonScreen({ ask, frame, tabId, articleId }: ComparisonScr
       {fetched.state === 'here' && (
         <Compared
           {...fetched}
+          keepRows={(choices) => work(async () => void (await ask('keepRowChoices', choices)))}
           load={(report) => loadStory(ask, frame, tabId, report, articleId)}
           articleId={articleId}
           actions={{
@@ -82,11 +84,15 @@ interface ComparedProps {
   articleId: string;
   actions: ReportActions;
   load: (report: Report) => Promise<FramedStory>;
+  keepRows: (choices: RowChoices) => void;
 }
 
-function Compared({ report, here, there, articleId, actions, load }: ComparedProps) {
+function Compared({ report, here, there, articleId, actions, load, keepRows }: ComparedProps) {
   const say = useSay();
-  const framing = useMemo(() => ({ load: () => load(report), onShowSpan: null }), [report, articleId]);
+  const framing = useMemo(
+    () => ({ load: () => load(report), onShowSpan: null, onKeepRows: keepRows }),
+    [report, articleId],
+  );
   return (
     <>
       <ComparisonView report={report} articleId={articleId} here={here} there={there} />

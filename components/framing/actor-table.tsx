@@ -1,8 +1,11 @@
-import { Disclosure, Foreign, useSay } from '@/components/ui';
-import type { ActorRow, Label } from '@/lib/core/framing';
+import type { ComponentChildren } from 'preact';
+import { useContext, useState } from 'preact/hooks';
+import { Button, Disclosure, Foreign, useSay } from '@/components/ui';
+import { type ActorRow, arrangeRows, type Label, type RowChoices } from '@/lib/core/framing';
 import { plural } from '@/lib/core/report';
 import { Openable, outletIn, Teller } from './evidence-place';
-import type { FramedStory } from './source';
+import { RowChanges } from './row-changes';
+import { type FramedStory, FramingContext } from './source';
 
 /** Rows shown at once: those with the most different words. */
 const ROWS_SHOWN = 8;
@@ -12,9 +15,27 @@ const LABELS_SHOWN = 12;
 /** One row for each actor, in it what each article calls it; words in quotations and excerpts apart from its own. */
 export function ActorTable({ story }: { story: FramedStory }) {
   const say = useSay();
-  const rows = [...story.framing.actors].sort((a, b) => variety(b) - variety(a));
+  const keep = useContext(FramingContext)?.onKeepRows ?? null;
+  const [choices, setChoices] = useState(story.choices);
+  const change = (changed: RowChoices) => {
+    setChoices(changed);
+    keep?.(changed);
+  };
+  const rows = arrangeRows(story.framing.actors, choices).sort((a, b) => variety(b) - variety(a));
   if (rows.length === 0) return null;
-  const draw = (row: ActorRow) => <Row key={row.key} row={row} story={story} />;
+  const draw = (row: ActorRow) => (
+    <Row key={row.key} row={row} story={story}>
+      {keep !== null && (
+        <RowChanges
+          row={row}
+          rows={rows}
+          onMerge={(key, other) => change({ ...choices, merged: latest([...choices.merged, [key, other]]) })}
+          onSplit={(key, label) => change({ ...choices, split: latest([...choices.split, { key, label }]) })}
+        />
+      )}
+    </Row>
+  );
+  const isChanged = choices.merged.length + choices.split.length > 0;
   return (
     <section class="framing__lens">
       <h3>{say('framing_actors')}</h3>
@@ -25,8 +46,18 @@ export function ActorTable({ story }: { story: FramedStory }) {
           <ul class="actors">{rows.slice(ROWS_SHOWN).map(draw)}</ul>
         </Disclosure>
       )}
+      {keep !== null && isChanged && (
+        <Button onClick={() => change({ merged: [], split: [] })}>{say('framing_undo_rows')}</Button>
+      )}
     </section>
   );
+}
+
+/** Changes kept; the oldest fall out. */
+const MOST_CHANGES = 500;
+
+function latest<Change>(changes: Change[]): Change[] {
+  return changes.slice(-MOST_CHANGES);
 }
 
 /** How many different words a row holds. */
@@ -34,7 +65,7 @@ function variety({ labels }: ActorRow): number {
   return new Set(labels.map(({ exact }) => exact.toLowerCase())).size;
 }
 
-function Row({ row, story }: { row: ActorRow; story: FramedStory }) {
+function Row({ row, story, children }: { row: ActorRow; story: FramedStory; children: ComponentChildren }) {
   const cells = Map.groupBy(row.labels, ({ articleId }) => articleId);
   return (
     <li class="actors__row">
@@ -54,6 +85,7 @@ function Row({ row, story }: { row: ActorRow; story: FramedStory }) {
           </div>
         ))}
       </dl>
+      {children}
     </li>
   );
 }

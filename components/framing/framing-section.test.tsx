@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, it, vi } from 'vitest';
 import type { ToldText } from '@/lib/app/messaging';
+import type { RowChoices } from '@/lib/core/framing';
 import { paragraphs } from '@/lib/core/text';
 import { askOf } from '@/tests/fixtures/ask';
 import { doing, draw, problems, shownWords } from '@/tests/fixtures/draw';
@@ -44,11 +45,12 @@ async function section(
   toldText: (id: string | null) => ToldText | null,
   onShowSpan: (() => void) | null = null,
   frame: Frame = frameHere,
+  onKeepRows: ((choices: RowChoices) => void) | null = null,
 ) {
-  const ask = askOf({ toldText: (_, id) => toldText(id) });
+  const ask = askOf({ toldText: (_, id) => toldText(id), rowChoices: () => ({ merged: [], split: [] }) });
   const load = () => loadStory(ask, frame, 7, ferry);
   return draw(
-    <FramingContext.Provider value={{ load, onShowSpan }}>
+    <FramingContext.Provider value={{ load, onShowSpan, onKeepRows }}>
       <main>
         <h1>Framing</h1>
         <h2>How each tells it</h2>
@@ -104,6 +106,25 @@ describe('how a story is told', () => {
   it('shows the search beside what only one text has', async () => {
     const words = shownWords(await section(both));
     expect(words).toMatch(/29 not found in 1 other text; searched for: 29, twenty-nine/);
+  });
+
+  it('lets the reader give a label its own row and make two rows one, and keeps that', async () => {
+    const kept = vi.fn();
+    const page = await section(both, null, frameHere, kept);
+    const button = (words: string) =>
+      [...page.querySelectorAll<HTMLElement>('button')].find(
+        (one) => one.getAttribute('aria-label') === words || one.textContent === words,
+      )!;
+    await doing(() => button('Give “loyalists” a row of its own').click());
+    const heads = () =>
+      [...page.querySelectorAll('.actors > .actors__row > h4')].map((one) => one.textContent);
+    expect(heads()).toContain('loyalists');
+    expect(kept).toHaveBeenLastCalledWith({
+      merged: [],
+      split: [{ key: 'side:government', label: 'loyalists' }],
+    });
+    await doing(() => button('Undo my changes to rows').click());
+    expect(heads()).not.toContain('loyalists');
   });
 
   it('says that nothing can be compared where no other text is held', async () => {

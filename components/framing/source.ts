@@ -2,7 +2,7 @@ import { createContext } from 'preact';
 import type { Ask } from '@/components/ui';
 import type { ToldText } from '@/lib/app/messaging';
 import type { Span } from '@/lib/core/article';
-import type { Framing } from '@/lib/core/framing';
+import type { Framing, RowChoices } from '@/lib/core/framing';
 import type { Report } from '@/lib/core/report';
 
 /** Compares texts; the real one starts a worker. */
@@ -14,6 +14,8 @@ export interface FramedStory {
   texts: ReadonlyMap<string, ToldText['article']>;
   /** Id of the page's own article. */
   here: string;
+  /** What the reader changed in actor tables before. */
+  choices: RowChoices;
 }
 
 /** Where the framing of a report comes from; a page that gives none shows the headlines alone. */
@@ -21,6 +23,8 @@ export interface FramingSource {
   load: () => Promise<FramedStory>;
   /** Shows words of the page in the page; `null` where no page is below. */
   onShowSpan: ((span: Span) => void) | null;
+  /** Keeps what the reader changes in the actor table; `null` over a page, where nothing is stored. */
+  onKeepRows: ((choices: RowChoices) => void) | null;
 }
 
 export const FramingContext = createContext<FramingSource | null>(null);
@@ -46,5 +50,10 @@ export async function loadStory(
     if (text !== null) texts.push(text);
   }
   const framing = await frame(texts);
-  return { framing, texts: new Map(texts.map(({ article }) => [article.id, article])), here: report.page.id };
+  return {
+    framing,
+    texts: new Map(texts.map(({ article }) => [article.id, article])),
+    here: report.page.id,
+    choices: await ask('rowChoices'),
+  };
 }

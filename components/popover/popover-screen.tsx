@@ -63,6 +63,7 @@ function Popover({ ask, frame, outcome, tabId }: PopoverProps) {
     () =>
       'report' in outcome && {
         load: () => loadStory(ask, frame, tabId, outcome.report),
+        onKeepRows: null,
         onShowSpan: (span: Span) =>
           work(async () => {
             const { placed } = await ask('showSpan', tabId, span);

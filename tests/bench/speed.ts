@@ -1,4 +1,5 @@
 import { coreRows } from './core-speed';
+import { framingSpeedRows } from './framing-browser';
 import storeBrowser from './store-browser';
 import { printRows } from './table';
 
@@ -6,6 +7,8 @@ import { printRows } from './table';
 export default async function speed(args: string[]): Promise<void> {
   console.log('The core, in Node:');
   printRows(await coreRows());
+  console.log('\nFraming, in Chromium:');
+  printRows(await framingSpeedRows());
   console.log('\nThe library, in Chromium:');
   await storeBrowser(args);
 }

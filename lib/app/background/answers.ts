@@ -17,6 +17,7 @@ import type { LibraryDesk } from './library-desk';
 import type { Pages } from './pages';
 import type { Popover } from './popover';
 import type { RetentionDesk } from './retention-desk';
+import { keepRowChoices, readRowChoices } from './row-choices';
 import type { Sites } from './sites';
 import { toldText } from './told-text';
 
@@ -73,6 +74,8 @@ export function answersOf({
     showPart: (asker, tabId, part) => popover.showPart(asker, tabId, part),
     showSpan: (asker, tabId, span) => popover.showSpan(asker, tabId, span),
     toldText: (asker, tabId, articleId) => toldText({ pages, held, library }, asker, tabId, articleId),
+    rowChoices: () => readRowChoices(),
+    keepRowChoices: (_, choices) => keepRowChoices(choices),
     closePopover: (asker, tabId) => popover.close(asker, tabId),
     openLink: (_, url) => popover.openLink(url),
     openComparison: (asker, tabId, articleId) => popover.openComparison(asker, tabId, articleId),

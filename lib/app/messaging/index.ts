@@ -29,4 +29,5 @@ export type {
   ToldText,
 } from './protocol';
 export { rateLimit } from './rate-limit';
+export { rowChoicesSchema } from './row-choices-schema';
 export { wordsAskedSchema } from './words-asked-schema';

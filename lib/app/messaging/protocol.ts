@@ -1,4 +1,5 @@
 import type { Article, NotAnArticle, OutletEdit, Span } from '@/lib/core/article';
+import type { RowChoices } from '@/lib/core/framing';
 import type { Credit, PageAnatomy } from '@/lib/core/provenance/types';
 import type { Report, ReportOutcome } from '@/lib/core/report/types';
 import type { FeedTrouble } from '@/lib/corpus/sources/feeds/schedule';
@@ -287,6 +288,10 @@ export interface BackgroundAnswers {
   showSpan(tabId: number, span: Span): { placed: boolean };
   /** popover, comparison · The text of the page (`null`) or of one match, for comparing how it is told; `null` where none is held. */
   toldText(tabId: number, articleId: string | null): ToldText | null;
+  /** popover, comparison · What the reader changed in actor tables. */
+  rowChoices(): RowChoices;
+  /** comparison · Keep what the reader changed in actor tables, in this browser. */
+  keepRowChoices(choices: RowChoices): RowChoices;
   /** popover · Close the popover of this tab; focus returns to where it was. */
   closePopover(tabId: number): void;
   /** popover, popup · Open an http(s) address in a new tab, without referrer. */

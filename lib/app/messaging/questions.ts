@@ -3,6 +3,7 @@ import { outletEditsSchema } from '@/lib/core/article';
 import type { AskerKind } from './asker';
 import type { QuestionName } from './envelope';
 import { gatheredPage, whyNot } from './gathered-page-schema';
+import { rowChoicesSchema } from './row-choices-schema';
 import { wordsAskedSchema } from './words-asked-schema';
 
 /** Who may ask a question, and the shape of what is sent with it. */
@@ -69,6 +70,8 @@ export const questions: Record<QuestionName, Rule> = {
   showPart: { from: shown, args: v.strictTuple([tab, index]) },
   showSpan: { from: shown, args: v.strictTuple([tab, v.object({ start: index, end: index })]) },
   toldText: { from: shown, args: v.strictTuple([tab, v.nullable(id)]) },
+  rowChoices: { from: shown, args: nothing },
+  keepRowChoices: { from: own, args: v.strictTuple([rowChoicesSchema]) },
   closePopover: { from: shown, args: v.strictTuple([tab]) },
   openLink: { from: shown, args: v.strictTuple([id]) },
   openComparison: { from: shown, args: v.strictTuple([tab, id]) },

@@ -1,3 +1,4 @@
+export { arrangeRows, type RowChoices } from './arrange';
 export { frame, MOST_ARTICLES } from './frame';
 export { differingWords } from './headlines';
 export { sentenceAt } from './sentence-at';

@@ -1,0 +1,17 @@
+import * as v from 'valibot';
+import browser from 'webextension-polyfill';
+import { rowChoicesSchema } from '@/lib/app/messaging';
+import type { RowChoices } from '@/lib/core/framing';
+
+const where = 'framingRows';
+
+/** What the reader changed in actor tables, kept in this browser; nothing where nothing readable is kept. */
+export async function readRowChoices(): Promise<RowChoices> {
+  const kept = v.safeParse(rowChoicesSchema, (await browser.storage.local.get(where))[where]);
+  return kept.success ? kept.output : { merged: [], split: [] };
+}
+
+export async function keepRowChoices(choices: RowChoices): Promise<RowChoices> {
+  await browser.storage.local.set({ [where]: choices });
+  return choices;
+}
