@@ -3,17 +3,16 @@
  * an alias graph joins keys; an actor that two articles or more speak of is a row.
  */
 import { Capitals } from '../capitals';
-import { evidence } from '../evidence';
 import { grouped } from '../grouped';
-import { isSpelling, skeleton } from '../spellings';
-import { isForeign, type Read } from '../told';
-import type { ActorRow, Label } from '../types';
+import type { Read } from '../told';
+import type { ActorRow } from '../types';
 import { bodyNamed } from './bodies';
-import { definitionsIn } from './definitions';
 import { AliasGraph } from './graph';
 import { groupKey, homeOf, traitsOf } from './groups';
+import { joinDefinitions, joinProxies, joinSpellings, joinUndefinedProxies } from './joins';
 import { type Mention, mentionsIn } from './mentions';
 import { type Person, personsOf } from './persons';
+import { rowsOf } from './rows';
 
 /** The actors of a story, rows or not: other lenses ask who is one with whom. */
 export interface Actors {
@@ -28,12 +27,6 @@ export interface Actors {
   actorOf: (mention: Mention) => string | null;
 }
 
-/** Rows given, those most spoken of first. */
-const MOST_ROWS = 200;
-/** Labels of one row, at most. */
-const MOST_LABELS = 3_000;
-/** Names of one skeleton that are compared with each other. */
-const MOST_ALIKE = 40;
 /** Sentences back that "the militia" is taken to speak of. */
 const REACH = 8;
 
@@ -141,148 +134,4 @@ function keyOf(
 /** A name's own key. */
 function nameKey({ name }: Mention): string | null {
   return name === null ? null : `body:${(bodyNamed(name) ?? name).toLowerCase()}`;
-}
-
-/** "US’ rebel proxies": in this article the proxies are the rebels. A body's army beside "the rebels" is theirs. */
-function joinProxies(
-  mentions: readonly Mention[],
-  keys: ReadonlyMap<Mention, string>,
-  home: string | null,
-  leaders: ReadonlySet<string>,
-  graph: AliasGraph,
-): void {
-  mentions.forEach((mention, at) => {
-    if (mention.kind !== 'group' || keys.get(mention) !== 'side:rebels') return;
-    const { sponsors, bare } = traitsOf(mention, home, leaders);
-    if (sponsors.length > 0 && mention.family === 'proxy')
-      graph.join('side:rebels', `proxies:${sponsors[0]}:${mention.read}`);
-    const before = mentions
-      .slice(Math.max(0, at - 6), at)
-      .findLast(
-        ({ kind, family, sentence }) =>
-          kind === 'name' && family === 'force' && sentence === mention.sentence,
-      );
-    const key = before && keys.get(before);
-    if (bare && mention.chunk.determiner === 'the' && key) graph.join('side:rebels', key);
-  });
-}
-
-function joinDefinitions(
-  reads: readonly Read[],
-  mentions: readonly Mention[],
-  keys: ReadonlyMap<Mention, string>,
-  graph: AliasGraph,
-): void {
-  const byRead = grouped(mentions, ({ read }) => read);
-  for (const [at, own] of byRead)
-    for (const [a, b] of definitionsIn(reads[at]!, own)) {
-      const [one, other] = [keys.get(a), keys.get(b)];
-      if (one !== undefined && other !== undefined && !isOfCountry(one, other)) graph.join(one, other);
-    }
-}
-
-/**
- * Who backs whom is the same in all articles of a story: "US proxies" in one that does not say who they are, are the body that
- * another article calls so, if the first names it too; else all such groups of one backer are together.
- */
-function joinUndefinedProxies(
-  mentions: readonly Mention[],
-  keys: ReadonlyMap<Mention, string>,
-  graph: AliasGraph,
-): void {
-  const roots = grouped(
-    mentions.filter((mention) => keys.has(mention)),
-    (mention) => graph.find(keys.get(mention)!),
-  );
-  const proxies = [...new Set(keys.values())].filter((key) => key.startsWith('proxies:'));
-  for (const key of proxies) {
-    const [, backer, read] = key.split(':');
-    if (backer === 'Kurdistan') graph.join('country:Kurdistan', key);
-    const isDefined =
-      graph.find(key) !== key || (roots.get(key) ?? []).some((mention) => keys.get(mention) !== key);
-    if (isDefined) continue;
-    const named = proxies
-      .filter((other) => other !== key && other.split(':')[1] === backer)
-      .map((other) => graph.find(other))
-      .filter((root) =>
-        (roots.get(root) ?? []).some((mention) => mention.kind === 'name' && String(mention.read) === read),
-      );
-    const bodies = [...new Set(named)];
-    if (bodies.length === 1) graph.join(bodies[0]!, key);
-    else graph.join(`proxies:${backer}`, key);
-  }
-}
-
-/** A country is never one with a body by a definition. */
-function isOfCountry(one: string, other: string): boolean {
-  return [one, other].some((key) => key.startsWith('country:') && key !== 'country:Kurdistan');
-}
-
-/** Names that are spellings of each other are one. */
-function joinSpellings(keys: ReadonlyMap<Mention, string>, graph: AliasGraph): void {
-  const names = [...new Set(keys.values())].filter((key) => key.startsWith('body:'));
-  for (const [, alike] of grouped(names, (key) => skeleton(key.slice(5))))
-    for (const [at, key] of alike.slice(0, MOST_ALIKE).entries())
-      for (const other of alike.slice(0, at))
-        if (isSpelling(key.slice(5), other.slice(5))) graph.join(other, key);
-}
-
-interface Gathered {
-  mentions: Mention[];
-  reads: Set<number>;
-}
-
-function rowsOf(
-  reads: readonly Read[],
-  mentions: readonly Mention[],
-  keys: ReadonlyMap<Mention, string>,
-  graph: AliasGraph,
-  persons: readonly Person[],
-): ActorRow[] {
-  const gathered = new Map<string, Gathered>();
-  for (const mention of mentions) {
-    const key = keys.get(mention);
-    if (key === undefined) continue;
-    const root = graph.find(key);
-    const one = gathered.get(root) ?? { mentions: [], reads: new Set() };
-    gathered.set(root, one);
-    if (one.mentions.length >= MOST_LABELS) continue;
-    one.mentions.push(mention);
-    one.reads.add(mention.read);
-  }
-  const byKey = new Map(persons.map((person) => [person.key, person]));
-  return [...gathered]
-    .filter(([key, one]) => one.reads.size >= 2 && isShown(key, one, reads))
-    .sort((a, b) => b[1].mentions.length - a[1].mentions.length)
-    .slice(0, MOST_ROWS)
-    .map(([key, one]) => asRow(key, one, reads, byKey.get(key)?.name));
-}
-
-/** A name of unknown kind (a place, a law) is shown where it is called in two ways and more. */
-function isShown(key: string, { mentions }: Gathered, reads: readonly Read[]): boolean {
-  if (!key.startsWith('body:')) return true;
-  if (mentions.some(({ family, name }) => family !== null || (name !== null && bodyNamed(name) !== null)))
-    return true;
-  return new Set(mentions.map((mention) => labelOf(mention, reads).exact.toLowerCase())).size >= 2;
-}
-
-function asRow(key: string, { mentions }: Gathered, reads: readonly Read[], name?: string): ActorRow {
-  const labels = mentions.map((mention) => labelOf(mention, reads));
-  return { actor: name ?? commonest(mentions, labels), key, labels };
-}
-
-function labelOf({ read, sentence, span }: Mention, reads: readonly Read[]): Label {
-  const told = reads[read]!;
-  const isQuoted = sentence.field === 'text' && isForeign(told, span.start);
-  return { ...evidence(told.article, sentence.field, span), voice: isQuoted ? 'quoted' : 'own' };
-}
-
-/** The label that most mentions have; names before groups. */
-function commonest(mentions: readonly Mention[], labels: readonly Label[]): string {
-  const counts = new Map<string, number>();
-  labels.forEach(({ exact }, at) => {
-    const worth = mentions[at]!.kind === 'name' ? 1.5 : 1;
-    counts.set(exact, (counts.get(exact) ?? 0) + worth);
-  });
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? '';
 }

@@ -3,12 +3,13 @@
  * by the quotation before it in the same paragraph, by the sentence that leads to it. The first two are right nearly always.
  */
 import type { Span } from '@/lib/core/article';
-import { isTitle } from '../actors/titles';
 import { isClosed } from '../closed';
 import { isCue } from '../cues';
 import { type Word, wordsOf } from '../words';
+import { clauseAfter, clauseBefore, REACH } from './clauses';
 import { isPronoun, namesNobody, type Phrase, phraseAfter, phraseBefore } from './noun-phrases';
 import type { Quote } from './quotes';
+import { isPreposed, mainSubject, namesEnding } from './subjects';
 
 /** How a speaker was found; the words that name the speaker, as printed. */
 export interface Attributed {
@@ -20,9 +21,6 @@ export interface Attributed {
   /** Words looked at: the attribution stands in there. */
   within: Span;
 }
-
-/** UTF-16 units of text looked at on either side of a quotation. */
-const REACH = 320;
 
 /** The attribution of one quotation by the text around it; `previous` is the quotation before it, with its attribution. */
 export function attributionOf(
@@ -69,48 +67,6 @@ function signatureBehind(text: string, { outer }: Quote): Found | null {
     cue: null,
     within: { start, end: start + name.length },
   };
-}
-
-/** Text behind a quotation that may attribute it: to the sentence's end or the next opening mark. */
-function clauseAfter(text: string, { outer, paragraph, span }: Quote): Span | null {
-  const last =
-    text
-      .slice(span.start, outer.end)
-      .replace(/[\s”“"»’]+$/u, '')
-      .at(-1) ?? '';
-  const end = Math.min(paragraph.end, outer.end + REACH);
-  const run = text.slice(outer.end, end);
-  const mark = /[“"„«]/u.exec(run);
-  const stop = sentenceEnd(run);
-  const clause = { start: outer.end, end: outer.end + Math.min(mark ? mark.index : run.length, stop) };
-  if (clause.end <= clause.start) return null;
-  if (last === '.' && !/^\s*,?\s*\p{Ll}/u.test(run)) return null;
-  return clause;
-}
-
-/** Where the first sentence of a run ends; stops of titles and initials end none. */
-function sentenceEnd(run: string): number {
-  for (const match of run.matchAll(/[.!?](?=\s|$)/g)) {
-    const word = /[\p{L}.]+$/u.exec(run.slice(0, match.index))?.[0] ?? '';
-    if (isTitle(word.toLowerCase()) || /^\p{Lu}$/u.test(word) || /^(?:\p{Lu}\.)+\p{Lu}$/u.test(word))
-      continue;
-    return match.index;
-  }
-  return run.length;
-}
-
-/** Text before a quotation in its sentence. */
-function clauseBefore(text: string, { outer }: Quote, floor: number): Span | null {
-  const from = Math.max(floor, outer.start - REACH);
-  const run = text.slice(from, outer.start);
-  let start = 0;
-  for (let at = 0; at < run.length; ) {
-    const end = at + sentenceEnd(run.slice(at));
-    if (end >= run.length - 1) break;
-    at = end + 1;
-    start = at;
-  }
-  return run.slice(start).trim() === '' ? null : { start: from + start, end: outer.start };
 }
 
 type Found = Omit<Attributed, 'pattern'>;
@@ -223,55 +179,6 @@ function byNameAhead(text: string, words: readonly Word[], clause: Span): Found 
   if (!last || !/^\s*(?:--|[—–:])\s*$/.test(text.slice(last.end, clause.end))) return null;
   const who = namesEnding(words, words.length);
   return who && who.to - who.from >= 2 ? found(words, who, '', clause) : null;
-}
-
-/** The run of capitals that ends before a word. */
-function namesEnding(words: readonly Word[], before: number): Phrase | null {
-  let from = before;
-  while (from > 0 && words[from - 1]!.capital && !words[from - 1]!.possessive && before - from < 5) from--;
-  return from < before ? { from, to: before } : null;
-}
-
-/** Who a sentence is about: the names it opens with, else those behind its first comma. */
-function mainSubject(text: string, words: readonly Word[]): Phrase | null {
-  const first = words[0];
-  if (first && (isPronoun(first.low) || (first.capital && !isClosed(first.low)))) return opening(text, words);
-  for (let at = 1; at < words.length; at++) {
-    if (!/,/.test(text.slice(words[at - 1]!.end, words[at]!.start))) continue;
-    const rest = opening(text, words.slice(at));
-    if (rest) return { from: rest.from + at, to: rest.to + at };
-  }
-  const body = words.findIndex(({ capital, low }) => capital && !isClosed(low));
-  return body >= 0 && body <= 2 ? phraseOf(words, body) : null;
-}
-
-function phraseOf(words: readonly Word[], from: number): Phrase {
-  let to = from + 1;
-  while (to < words.length && words[to]!.capital && to - from < 5) to++;
-  return { from, to };
-}
-
-/** A subject that hangs on a preposition is none ("in a statement saying"). */
-function isPreposed(words: readonly Word[], { from }: Phrase): boolean {
-  return (
-    from > 0 && /^(?:in|on|to|with|from|by|at|of|about)$/.test(words[from - 1]!.low) && !words[from]!.capital
-  );
-}
-
-/** The noun phrase a sentence opens with: its names and the small words between them. */
-function opening(text: string, words: readonly Word[]): Phrase | null {
-  let to = 0;
-  while (
-    to < words.length &&
-    to < 8 &&
-    (words[to]!.capital ||
-      (to > 0 && /^(?:of|the|for|al|bin)$/.test(words[to]!.low) && words[to + 1]?.capital))
-  ) {
-    to++;
-    if (to < words.length && /[,;:]/.test(text.slice(words[to - 1]!.end, words[to]!.start))) break;
-  }
-  if (to === 0 && isPronoun(words[0]?.low ?? '')) to = 1;
-  return to > 0 ? { from: 0, to } : null;
 }
 
 /** A verb of saying anywhere before the quotation in its sentence, with its subject ("X suggested this is … and “…”"). */
