@@ -8,7 +8,7 @@ const contentSecurityPolicy = [
   "script-src 'self'",
   "style-src 'self'",
   "img-src 'self'",
-  'connect-src http: https:',
+  "connect-src 'self' http: https:",
   "worker-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",

@@ -5,6 +5,7 @@ import type { ReportActions } from './actions';
 import { CardHead } from './card-head';
 import { HeldFacts } from './held-facts';
 import { ItemList } from './item-list';
+import { NoTextHeld } from './no-text-held';
 import { PartNote } from './part-note';
 import { PassageList } from './passage-list';
 import { TheirCredits } from './their-credits';
@@ -30,6 +31,7 @@ export function MatchCard({ match, language, actions }: MatchCardProps) {
         {plural(say, 'share_words', match.wordsShared)} · {dateWords(say, article.published)}
         <PartNote article={article} />
       </p>
+      <NoTextHeld article={article} />
       <TheirCredits article={article} />
       <div class="button-row">
         {onShowPassage !== null && match.passages.length > 0 && (

@@ -18,8 +18,6 @@ export interface LibrarySectionProps {
   onExport: () => void;
   onDeleteOutlet: (outlet: string) => void;
   onDeleteAll: () => void;
-  onAddDemo: () => void;
-  onRemoveDemo: () => void;
   onAcknowledgeLoss: () => void;
 }
 
@@ -51,12 +49,6 @@ export function LibrarySection(props: LibrarySectionProps) {
         onCounts={props.onCounts}
       />
       <HealthBox ask={props.ask} />
-      <h3>{say('options_demo')}</h3>
-      <p class="soft">{say('options_demo_what')}</p>
-      <div class="button-row">
-        <Button onClick={props.onAddDemo}>{say('options_demo_add')}</Button>
-        <Button onClick={props.onRemoveDemo}>{say('options_demo_remove')}</Button>
-      </div>
       <h3>{say('options_delete_all')}</h3>
       <p class="soft">{say('options_delete_all_what')}</p>
       <Confirm

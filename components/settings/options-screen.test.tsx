@@ -33,6 +33,12 @@ function options(ask: ReturnType<typeof askOf>, more: Partial<Parameters<typeof 
       backups={{ write: async () => new Blob([]), read: async () => ({ refused: 'no backup' }) }}
       storage={{ state: async () => ({ kept: true }), keep: async () => ({ kept: true }) }}
       saveFile={() => {}}
+      packs={{
+        today: '2026-03-10',
+        hostsOf: () => [],
+        openFiles: async () => ({ refused: 'unread' }),
+        makePack: async () => null,
+      }}
       {...more}
     />
   );
@@ -151,8 +157,8 @@ describe('the library', () => {
 
   it('shows the sentence of a background that could not do it', async () => {
     const page = await draw(options(background()));
-    await press('Add the demo stories');
-    expect(page.querySelector('[role="alert"]')?.textContent).toContain('No answer to addDemo.');
+    await press('Stop watching tideline.example');
+    expect(page.querySelector('[role="alert"]')?.textContent).toContain('No answer to unwatch.');
   });
 });
 

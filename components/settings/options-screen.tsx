@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { PacksBox, type PacksBoxProps } from '@/components/packs';
 import { type Ask, FailureNote, LiveRegion, Masthead, useSay, useWork } from '@/components/ui';
 import type { LibraryCounts, Settings } from '@/lib/app/messaging';
 import { plural } from '@/lib/core/report';
@@ -38,12 +39,15 @@ export interface OptionsScreenProps {
   backups: BackupFiles;
   /** Hands the reader a file to save. */
   saveFile: (name: string, content: Blob) => void;
+  /** What packs need of the browser and of files. */
+  packs: Pick<PacksBoxProps, 'today' | 'hostsOf' | 'openFiles' | 'makePack'>;
 }
 
 const SECTIONS = [
   ['sites', 'options_sites'],
   ['outlets', 'feed_heading'],
   ['library', 'options_library'],
+  ['packs', 'options_packs'],
   ['outlet-names', 'outlet_edits_heading'],
   ['matching', 'options_matching'],
   ['appearance', 'options_appearance'],
@@ -142,10 +146,20 @@ export function OptionsScreen(props: OptionsScreenProps) {
             }
             onDeleteOutlet={(outlet) => recount(ask('deleteOutlet', outlet))}
             onDeleteAll={() => recount(ask('deleteAll'))}
-            onAddDemo={() => recount(ask('addDemo'))}
             onAcknowledgeLoss={() => recount(ask('acknowledgeLoss'))}
-            onRemoveDemo={() => recount(ask('removeDemo'))}
           />
+        )}
+        {counts !== null && (
+          <SettingsSection id="packs" heading={say('options_packs')}>
+            <PacksBox
+              {...props.packs}
+              ask={ask}
+              outlets={counts.outlets}
+              requestHosts={requestHosts}
+              saveFile={saveFile}
+              onChanged={() => work(async () => setCounts(await ask('libraryCounts')))}
+            />
+          </SettingsSection>
         )}
         {settings !== null && (
           <OutletEditsSection

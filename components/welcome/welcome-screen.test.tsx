@@ -1,14 +1,15 @@
 // @vitest-environment happy-dom
 import { describe, expect, it, vi } from 'vitest';
 import type { BackgroundAnswers, Settings } from '@/lib/app/messaging';
-import { askOf, noLibrary, settings } from '@/tests/fixtures/ask';
+import { askOf, heldPack, settings } from '@/tests/fixtures/ask';
 import { doing, draw, press, problems, shownWords } from '@/tests/fixtures/draw';
 import { ferry, ferryPassages, ferryTexts } from '@/tests/fixtures/reports';
 import type { DemoLook } from './demo-stage';
 import { WelcomeScreen } from './welcome-screen';
 
 const fresh: Settings = { ...settings, watched: [], offHosts: [] };
-const background = (more: Partial<BackgroundAnswers> = {}) => askOf({ settings: () => fresh, ...more });
+const background = (more: Partial<BackgroundAnswers> = {}) =>
+  askOf({ settings: () => fresh, packs: () => [], ...more });
 
 const look: DemoLook = {
   article: {
@@ -106,12 +107,16 @@ describe('when pages are read', () => {
   });
 });
 
-it('puts the demo stories into the library only when asked to', async () => {
-  const ask = background({ addDemo: () => noLibrary });
+it('lists packs to begin with, and adds one only when asked to', async () => {
+  const ask = background({
+    addPack: () => ({ packs: [heldPack({ address: 'bundled:demo' })], refused: null }),
+  });
   const page = await draw(welcome(ask));
-  expect(ask.asked.map(({ question }) => question)).toEqual(['settings']);
-  await press('Add the demo stories');
-  expect(shownWords(page)).toContain('The demo stories are in the library.');
+  expect(ask.asked.map(({ question }) => question)).toEqual(['settings', 'packs']);
+  await press('Add the pack “Demo stories”');
+  expect(ask.asked.at(-1)).toEqual({ question: 'addPack', args: ['bundled:demo'] });
+  expect(shownWords(page)).toContain('The pack is in your library.');
+  expect(shownWords(page)).toContain('in your library');
 });
 
 it('is clean to axe, before and after the demo was started', async () => {

@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
+import { SuggestedPacks } from '@/components/packs';
 import { ALL_PAGES, CueChoice, PromiseList, watchedSites } from '@/components/settings';
 import { type Ask, Button, FailureNote, Masthead, useSay, useWork } from '@/components/ui';
-import type { Settings } from '@/lib/app/messaging';
+import type { Settings, SubscribedPack } from '@/lib/app/messaging';
 import { type DemoLook, DemoStage } from './demo-stage';
 import { WhenChoice } from './when-choice';
 
@@ -24,9 +25,13 @@ export function WelcomeScreen({ ask, lookAtDemo, patternsOf, requestHosts, onDon
   const [busy, setBusy] = useState(false);
   const [look, setLook] = useState<DemoLook | null>(null);
   const [news, setNews] = useState('');
+  const [packs, setPacks] = useState<SubscribedPack[]>([]);
 
   useEffect(() => {
-    work(async () => setSettings(await ask('settings')));
+    work(async () => {
+      setSettings(await ask('settings'));
+      setPacks(await ask('packs'));
+    });
   }, []);
 
   const show = () =>
@@ -92,24 +97,22 @@ export function WelcomeScreen({ ask, lookAtDemo, patternsOf, requestHosts, onDon
       <section class="welcome__section">
         <h2>{say('welcome_packs')}</h2>
         <p>{say('welcome_packs_what')}</p>
-        <ul class="rows">
-          <li class="rows__row">
-            <span class="rows__words">
-              {say('welcome_pack_demo')}
-              <span class="soft small">{say('welcome_demo_library_what')}</span>
-            </span>
-            <Button
-              onClick={() =>
-                work(async () => {
-                  await ask('addDemo');
-                  setNews(say('welcome_demo_added'));
-                })
+        <SuggestedPacks
+          packs={packs}
+          busy={busy}
+          onAdd={(address) =>
+            work(async () => {
+              setBusy(true);
+              try {
+                const answer = await ask('addPack', address);
+                setPacks(answer.packs);
+                setNews(answer.refused ?? say('pack_done'));
+              } finally {
+                setBusy(false);
               }
-            >
-              {say('options_demo_add')}
-            </Button>
-          </li>
-        </ul>
+            })
+          }
+        />
       </section>
       <section class="welcome__section">
         <h2>{say('welcome_promise')}</h2>

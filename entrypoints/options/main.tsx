@@ -12,6 +12,9 @@ import { decodeText } from '@/lib/corpus/sources/imports/decode';
 import { stagedFiles } from '@/lib/corpus/store/staged-files';
 import { backupFiles } from './backup-files';
 
+/** Reading and making packs brings everything that reads articles; it is fetched when it is asked for. */
+const packs = () => import('@/lib/app/packs');
+
 mount(
   <OptionsScreen
     ask={ask}
@@ -30,6 +33,12 @@ mount(
     }}
     stageFile={(file) => stagedFiles.put({ name: file.name, content: file }, Date.now())}
     saveFile={saveFile}
+    packs={{
+      today: new Date().toISOString().slice(0, 10),
+      hostsOf: (address) => [originPattern(address) ?? []].flat(),
+      openFiles: async (files) => (await packs()).chosenPack(files, ask),
+      makePack: async (wish, tell) => (await packs()).makePack(wish, ask, new Date(), tell),
+    }}
   />,
   browserSay(),
 );

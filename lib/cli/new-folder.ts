@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { manifestName, readManifest, signatureName } from '@/lib/corpus/packs';
 import { BadInput } from './bad-input';
@@ -19,6 +19,8 @@ export async function newFolder(given: string, fill: (folder: string) => Promise
   });
   try {
     await fill(beside);
+    // A temporary folder is its maker's alone; a pack is as readable as any other folder made here.
+    await chmod(beside, 0o777 & ~process.umask());
     if (old !== 'nothing') await rename(place, `${beside}.old`);
     await rename(beside, place);
   } catch (error) {

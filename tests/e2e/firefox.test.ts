@@ -24,7 +24,7 @@ describe('Firefox', () => {
     await run.grant([`http://*.${host}/*`]);
     const settings = await run.ask('watch', [`http://*.${host}/*`]);
     expect(settings.watched).toEqual([`http://*.${host}/*`]);
-    await run.ask('addDemo');
+    await run.ask('addPack', 'bundled:demo');
 
     const address = site.local(ARTICLE);
     const article = await run.open(address);

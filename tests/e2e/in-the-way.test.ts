@@ -15,7 +15,7 @@ describe('A page that has something in the way of the popover', () => {
     site = await startSite();
     run = await launchChromium();
     await run.grant(['http://*.example/*']);
-    await run.ask('addDemo');
+    await run.ask('addPack', 'bundled:demo');
     page = await run.context.newPage();
   });
 

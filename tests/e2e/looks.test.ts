@@ -27,7 +27,7 @@ describe('Every surface, light and dark, narrow and wide', () => {
     site = await startSite();
     run = await launchChromium();
     await run.grant(['http://*.example/*']);
-    await run.ask('addDemo');
+    await run.ask('addPack', 'bundled:demo');
     article = await run.context.newPage();
     await lookAt(run, article, site.local(ARTICLE));
     tabId = await run.tabId(article);

@@ -43,7 +43,8 @@ describe('A browser that is killed and started again', () => {
   it('keeps the library, and gives the same report of the same page', async () => {
     const first = await launchChromium({ profile });
     await first.grant(['http://*.example/*']);
-    const counts = await first.ask('addDemo');
+    await first.ask('addPack', 'bundled:demo');
+    const counts = await first.ask('libraryCounts');
     const page = await first.context.newPage();
     const before = reportOf(await lookAt(first, page, site.local(ARTICLE)));
     expect(before.sameText.length).toBeGreaterThan(0);

@@ -23,7 +23,7 @@ describe('A finding, from the popover to a file that stands alone', () => {
     site = await startSite();
     run = await launchChromium();
     await run.grant(['http://*.example/*']);
-    await run.ask('addDemo');
+    await run.ask('addPack', 'bundled:demo');
     const article = await run.context.newPage();
     await lookAt(run, article, site.local(ARTICLE));
     const popover = await openPopover(run, article);

@@ -26,7 +26,7 @@ describe('A watched site, from page to popover', () => {
     site = await startSite();
     run = await launchChromium();
     await run.grant([PATTERN]);
-    await run.ask('addDemo');
+    await run.ask('addPack', 'bundled:demo');
     await run.ask('watch', [PATTERN]);
     page = await run.context.newPage();
   });

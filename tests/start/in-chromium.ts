@@ -31,7 +31,8 @@ async function leadToSite(run: ExtensionRun, site: Site) {
 async function prepareReader(run: ExtensionRun) {
   await run.grant(demoPatterns());
   await run.ask('watch', demoPatterns());
-  const counts = await run.ask('addDemo');
+  await run.ask('addPack', 'bundled:demo');
+  const counts = await run.ask('libraryCounts');
   console.log(`The library holds ${counts.articles} articles of ${counts.outlets.length} made-up outlets.`);
 }
 

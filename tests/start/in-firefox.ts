@@ -10,7 +10,8 @@ export async function showInFirefox(site: Site): Promise<void> {
   try {
     await run.grant(demoPatterns());
     await run.ask('watch', demoPatterns());
-    const counts = await run.ask('addDemo');
+    await run.ask('addPack', 'bundled:demo');
+    const counts = await run.ask('libraryCounts');
     console.log(`The library holds ${counts.articles} articles of ${counts.outlets.length} made-up outlets.`);
     if (!headless) await run.open(site.url(FRONT_HOST));
     const record = featured();

@@ -14,6 +14,7 @@ import type { IndexRebuild } from './index-rebuild';
 import type { KeptPages } from './kept-pages';
 import type { LateAnswers } from './late-answers';
 import type { LibraryDesk } from './library-desk';
+import type { Packs } from './packs';
 import type { Pages } from './pages';
 import type { Popover } from './popover';
 import type { RetentionDesk } from './retention-desk';
@@ -34,6 +35,7 @@ interface Services {
   late: LateAnswers;
   backup: BackupDesk;
   feeds: FeedsDesk;
+  packs: Packs;
   requests: RequestLog;
   /** The library or the held pages changed: reports are made anew when they are next looked at. */
   changed: () => Promise<unknown>;
@@ -53,6 +55,7 @@ export function answersOf({
   late,
   backup,
   feeds,
+  packs,
   requests,
   changed,
 }: Services): Answers {
@@ -132,7 +135,7 @@ export function answersOf({
     rebuilding: () => rebuild.share(),
     deleteArticle: (_, ref) => andChanged(library.deleteArticle(ref)),
     deleteOutlet: (_, outlet) => andChanged(library.deleteOutlet(outlet)),
-    deleteAll: () => andChanged(library.deleteAll()),
+    deleteAll: () => andChanged(packs.forgetAll().then(library.deleteAll)),
     exportPart: (_, cursor) => library.exportPart(cursor),
     backupFiles: () => backup.files(),
     backupPart: (_, cursor) => backup.part(cursor),
@@ -140,8 +143,16 @@ export function answersOf({
     backupNote: () => backup.note(),
     restoreSettings: (_, stored) => backup.restoreSettings(stored),
     undoSettings: () => backup.undoSettings(),
-    addDemo: () => andChanged(library.addDemo()),
-    removeDemo: () => andChanged(library.removeDemo()),
+
+    packs: () => packs.list(),
+    previewPack: (_, address) => packs.preview(address),
+    addPack: (_, address) => packs.add(address),
+    updatePack: (_, name) => packs.updateNow(name),
+    removePack: (_, name) => packs.remove(name),
+    offerPack: (_, manifest, signature) => packs.offer(manifest, signature),
+    sendPackFile: (_, name, file, bytes) => packs.receive(name, file, bytes),
+    exportSelection: (_, selection, cursor) => library.exportSelection(selection, cursor),
+    endPackFile: (_, name, whole) => packs.end(name, whole),
 
     feeds: () => feeds.list(),
     followFeeds: (_, chosen, typed) => feeds.follow(chosen, typed),

@@ -40,7 +40,12 @@ export function backupDesk({ openLibrary, writeOpml, now }: Deps) {
         {
           name: 'packs.json',
           text: json(
-            packs.map(({ name, manifest: { title, home, licence } }) => ({ name, title, home, licence })),
+            packs.map(({ name, manifest }) => ({
+              name,
+              title: manifest?.title ?? null,
+              home: manifest?.home ?? null,
+              licence: manifest?.licence ?? null,
+            })),
           ),
         },
       ];

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { PackSelection } from '@/lib/app/messaging';
 import { readImport } from '@/lib/corpus/sources/imports';
 import { type LibraryDeps, openLibrary } from '@/lib/corpus/store';
 import { textOf } from '@/tests/fixtures/made-up-articles';
@@ -55,13 +56,26 @@ describe('the library desk', () => {
     expect(await put(deskOver(), lines)).toMatchObject({ added: 2 });
   });
 
-  test('puts the demo stories in, once, and takes out those and nothing else', async () => {
+  test('gives a part of itself for a pack: the outlets and days asked for, nothing that came in a pack', async () => {
     const desk = deskOver();
-    await put(desk, record('a'));
-    const { articles } = await desk.addDemo();
-    expect(articles).toBeGreaterThanOrEqual(15);
-    expect((await desk.addDemo()).articles).toBe(articles);
-    expect(await desk.removeDemo()).toMatchObject({ articles: 1 });
+    const text = [
+      record('a', { outlet: 'The Gazette', published: '2026-01-05' }),
+      record('bb', { outlet: 'The Gazette', published: '2026-02-05' }),
+      record('ccc', { outlet: 'The Ledger', published: '2026-01-05' }),
+      record('dddd', { outlet: 'The Gazette' }),
+    ].join('\n');
+    await put(desk, text);
+    const selected = async (selection: Partial<PackSelection>) => {
+      const all = { outlets: [], from: null, to: null, ...selection };
+      const { jsonl } = await desk.exportSelection(all, 0);
+      return jsonl
+        .split('\n')
+        .filter((line) => line !== '')
+        .map((line) => JSON.parse(line).id);
+    };
+    expect(await selected({})).toEqual(['a', 'bb', 'ccc', 'dddd']);
+    expect(await selected({ outlets: ['The Gazette'], from: '2026-01-05', to: '2026-01-31' })).toEqual(['a']);
+    expect(await selected({ to: '2026-01-31' })).toEqual(['a', 'ccc']);
   });
 
   test('is what the next background finds', async () => {

@@ -1,15 +1,19 @@
-import demo from '@/assets/demo/demo.jsonl?raw';
-import type { LibraryCounts, LibraryHit } from '@/lib/app/messaging';
+import type { LibraryCounts, LibraryHit, PackSelection } from '@/lib/app/messaging';
 import { type Article, readPlainText } from '@/lib/core/article';
 import { type CorpusReader, type HeldArticle, prepareArticle } from '@/lib/core/matching';
 import type { Credit } from '@/lib/core/provenance';
-import { type ImportDeps, readImport } from '@/lib/corpus/sources/imports';
-import { type Added, type Library, type LibraryDeps, openLibrary } from '@/lib/corpus/store';
+import type { ImportDeps } from '@/lib/corpus/sources/imports';
+import {
+  type Added,
+  type Library,
+  type LibraryDeps,
+  openLibrary,
+  type PackShelf,
+  type Selected,
+} from '@/lib/corpus/store';
 import { readHtml } from '@/lib/page/read-html';
 import { latch, sentinel } from './library-memory';
 
-/** How the bundled demo stories are marked, so that they can be taken out again. */
-const demoOrigin: HeldArticle['from'] = { kind: 'pack', name: 'Demo stories' };
 /** As many are made ready and stored at once; between them questions are answered. */
 const batch = 256;
 const exportBytes = 500_000;
@@ -61,10 +65,17 @@ export function libraryDesk(now: () => Date, open: (deps: LibraryDeps) => Promis
     return counts();
   }
 
+  async function exportPart(cursor: number, accept?: Selected) {
+    const { records, next } = await (await library()).exportFrom(cursor, exportBytes, accept);
+    return { jsonl: records.map((record) => `${JSON.stringify(record)}\n`).join(''), next };
+  }
+
   return {
     open: library,
 
     counts,
+
+    packs: async (): Promise<PackShelf> => (await library()).packs,
 
     reader: async (): Promise<CorpusReader> => (await library()).reader(),
 
@@ -104,22 +115,22 @@ export function libraryDesk(now: () => Date, open: (deps: LibraryDeps) => Promis
     deleteOutlet: (outlet: string) => afterwards((open) => open.deleteOutlet(outlet)),
     deleteAll: () => afterwards((open) => open.deleteAll()),
 
-    async exportPart(cursor: number): Promise<{ jsonl: string; next: number | null }> {
-      const { records, next } = await (await library()).exportFrom(cursor, exportBytes);
-      return { jsonl: records.map((record) => `${JSON.stringify(record)}\n`).join(''), next };
-    },
+    exportPart: (cursor: number) => exportPart(cursor),
 
-    async addDemo(): Promise<LibraryCounts> {
-      const { articles } = await readImport({ name: 'demo.jsonl', text: demo }, importDeps(now));
-      await take(articles, demoOrigin);
-      return counts();
-    },
-
-    removeDemo: () => afterwards((open) => open.deleteFrom(demoOrigin)),
+    exportSelection: (selection: PackSelection, cursor: number) => exportPart(cursor, isIn(selection)),
   };
 }
 
 export type LibraryDesk = ReturnType<typeof libraryDesk>;
+
+function isIn({ outlets, from, to }: PackSelection): Selected {
+  const named = new Set(outlets);
+  return ({ outlet, held, day }) =>
+    held.from.kind !== 'pack' &&
+    (named.size === 0 || (outlet !== null && named.has(outlet.name))) &&
+    (from === null || (day !== null && day >= from)) &&
+    (to === null || (day !== null && day <= to));
+}
 
 /** How the background reads pages and texts that stand in files. */
 export function importDeps(now: () => Date): ImportDeps {

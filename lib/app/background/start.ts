@@ -23,6 +23,7 @@ import { keptPages } from './kept-pages';
 import { lateAnswers } from './late-answers';
 import { importDeps, libraryDesk } from './library-desk';
 import { breathing, importAlarm, rebuildAlarm, stayingAwake } from './long-work';
+import { packs as packsOfLibrary, subscriptions } from './packs';
 import { pages as pagesInTabs } from './pages';
 import { popover as popoverOverPages } from './popover';
 import { retentionDesk } from './retention-desk';
@@ -98,6 +99,15 @@ export function startBackground(): void {
     reschedule: alarm.reschedule,
     soon,
   });
+  const packs = packsOfLibrary({
+    shelf: library.packs,
+    subscriptions: subscriptions(),
+    fetch: (wanted) => gate({ ...wanted, why: 'pack' }),
+    now,
+    random: Math.random,
+    pause,
+    changed,
+  });
   const imports = importJobs({
     openLibrary: library.open,
     staged: stagedFiles,
@@ -128,6 +138,7 @@ export function startBackground(): void {
     late,
     backup,
     feeds,
+    packs,
     requests,
     changed,
   });
@@ -138,10 +149,12 @@ export function startBackground(): void {
     soon(sites.startAgain({ openPages: true }));
     soon(alarm.reschedule());
     soon(welcome());
+    soon(packs.schedule());
   });
   browser.runtime.onStartup.addListener(() => {
     soon(sites.startAgain({ openPages: false }));
     soon(alarm.reschedule());
+    soon(packs.schedule());
   });
   browser.permissions.onAdded.addListener(() => {
     soon(sites.permissionsAdded());
@@ -158,6 +171,7 @@ export function startBackground(): void {
     if (rung.name === rebuildAlarm) soon(rebuild.share());
     if (rung.name === tidyAlarm) soon(Promise.all([retention.daily(), late.again()]));
     soon(alarm.onAlarm(rung, rounds));
+    soon(packs.onAlarm(rung));
   });
   browser.commands.onCommand.addListener((command) => soon(openPopup({ item: command })));
 }
@@ -167,6 +181,11 @@ async function welcome(): Promise<void> {
   if ((await readSettings()).welcomed) return;
   await changeSettings((settings) => ({ ...settings, welcomed: true }));
   await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
+}
+
+/** Lets whatever else waits for the worker have its turn. */
+function pause(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
 }
 
 /** Work that nobody waits for; what goes wrong in it is written for developers. */

@@ -160,6 +160,68 @@ export interface BackupNote {
   due: boolean;
 }
 
+/** What a pack says of itself, and what was found out about it. Days are ISO. */
+export interface PackFacts {
+  kind: 'full-text' | 'evidence' | 'fingerprint-only';
+  title: string | null;
+  home: string | null;
+  licence: string | null;
+  language: string | null;
+  created: string | null;
+  expires: string | null;
+  articles: number;
+  outlets: number;
+  oldest: string | null;
+  newest: string | null;
+  /** Of its articles, as they are fetched. */
+  bytes: number;
+  /** `unchecked`: it is signed, and this browser cannot check it. */
+  signature: 'none' | 'good' | 'unchecked';
+  signer: string | null;
+  /** Folders that are asked when its own does not answer. */
+  mirrors: string[];
+}
+
+/** A pack looked at before anything of it is stored. */
+export interface PackPreview {
+  address: string;
+  facts: PackFacts;
+  /** Whether it is in the reader's list already. */
+  held: boolean;
+}
+
+/** A part of the library to make a pack of. Articles that came in packs are never in it. */
+export interface PackSelection {
+  /** Names of outlets as `libraryCounts` lists them; none means all. */
+  outlets: string[];
+  /** ISO days, inclusive; an open end is `null`. */
+  from: string | null;
+  to: string | null;
+}
+
+/** A pack in the reader's list. Moments are ISO. */
+export interface SubscribedPack {
+  name: string;
+  /** Its folder on the web, `bundled:…`, or `null` for one that came as a file. */
+  address: string | null;
+  added: string;
+  lastTry: string | null;
+  lastUpdate: string | null;
+  /** Why the last try failed, in words. */
+  failure: string | null;
+  next: string | null;
+  /** Of what is held; `null` while the first of it is coming. */
+  facts: PackFacts | null;
+  /** Files of a new state that are there, of how many. */
+  coming: { there: number; of: number } | null;
+}
+
+/** The list after a change, and why the change was not made, if it was not. */
+export interface PackAnswer {
+  packs: SubscribedPack[];
+  refused: string | null;
+}
+
 /** One request the extension made. */
 export interface LoggedRequest {
   /** ISO moment it was sent. */
@@ -383,9 +445,26 @@ export interface BackgroundAnswers {
   /** options · Take up the settings of a backup, but for the sites that are watched; and go back to those before. */
   restoreSettings(stored: unknown): Settings;
   undoSettings(): Settings;
-  /** welcome · Put the bundled demo stories into the library, or take them out. */
-  addDemo(): LibraryCounts;
-  removeDemo(): LibraryCounts;
+
+  packs(): SubscribedPack[];
+  /** options, welcome · Look at the pack at an address (its folder, its manifest, or `bundled:demo`, `bundled:starter`). */
+  previewPack(address: string): PackPreview | { refused: string };
+  /** options, welcome · Subscribe to a pack, and take it at once. */
+  addPack(address: string): PackAnswer;
+  updatePack(name: string): SubscribedPack[];
+  /** options · Remove a pack with all articles that came with it. */
+  removePack(name: string): SubscribedPack[];
+  /** options · A pack that came as a file begins: manifest and signature in base64. Answers which of its files to send. */
+  offerPack(
+    manifest: string,
+    signature: string | null,
+  ): { name: string; wanted: string[] } | { refused: string };
+  /** options · One file of an offered pack, in base64. */
+  sendPackFile(name: string, file: string, bytes: string): { refused: string | null };
+  /** options · All files of an offered pack are sent (`whole`), or it is given up. */
+  endPackFile(name: string, whole: boolean): SubscribedPack[];
+  /** options · As `exportPart`, of a part of the library. */
+  exportSelection(selection: PackSelection, cursor: number): { jsonl: string; next: number | null };
 
   feeds(): FollowedFeed[];
   /**

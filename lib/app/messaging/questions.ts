@@ -49,6 +49,10 @@ const retention = v.object({
 const urls = v.pipe(v.array(id), v.maxLength(2_000));
 const name = v.pipe(v.string(), v.maxLength(400));
 const feed = v.object({ url: id, name, folder: v.pipe(v.array(name), v.maxLength(10)) });
+const day = v.nullable(v.pipe(v.string(), v.isoDate()));
+const packName = v.pipe(v.string(), v.maxLength(200));
+/** A file in base64; the largest shard has 32 MB. */
+const packFile = v.pipe(v.string(), v.maxLength(44_000_000));
 const patterns = v.pipe(v.array(v.pipe(v.string(), v.maxLength(300))), v.maxLength(2_000));
 
 /**
@@ -135,8 +139,22 @@ export const questions: Record<QuestionName, Rule> = {
   backupNote: { from: own, args: nothing },
   restoreSettings: { from: own, args: v.strictTuple([v.unknown()]) },
   undoSettings: { from: own, args: nothing },
-  addDemo: { from: own, args: nothing },
-  removeDemo: { from: own, args: nothing },
+
+  packs: { from: own, args: nothing },
+  previewPack: { from: own, args: v.strictTuple([id]) },
+  addPack: { from: own, args: v.strictTuple([id]) },
+  updatePack: { from: own, args: v.strictTuple([packName]) },
+  removePack: { from: own, args: v.strictTuple([packName]) },
+  offerPack: { from: own, args: v.strictTuple([packFile, v.nullable(packFile)]) },
+  sendPackFile: { from: own, args: v.strictTuple([packName, packName, packFile]) },
+  exportSelection: {
+    from: own,
+    args: v.strictTuple([
+      v.object({ outlets: v.pipe(v.array(id), v.maxLength(20_000)), from: day, to: day }),
+      index,
+    ]),
+  },
+  endPackFile: { from: own, args: v.strictTuple([packName, v.boolean()]) },
 
   feeds: { from: own, args: nothing },
   followFeeds: {

@@ -16,6 +16,7 @@ export {
   dateWords,
   limitSentences,
   listOf,
+  noTextSentence,
   notAnArticleSentence,
   originsSentence,
   outcomeSentences,
@@ -23,5 +24,6 @@ export {
   relationWords,
   searchedSentence,
   shareSentence,
+  voicesSentence,
   whoseWordsSentence,
 } from './wording';

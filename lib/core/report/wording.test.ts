@@ -189,7 +189,10 @@ describe('shares', () => {
       'all of the 150 words held of theirs',
     ],
     [match({}, { completeness: 'unknown' }), '90% of the 150 words held of theirs'],
-    [match({}, { held: 'fingerprint-only' }), 'no text of theirs is held'],
+    [
+      match({}, { held: 'fingerprint-only' }),
+      '82% of this page, about 90% of theirs; no text of theirs is held',
+    ],
   ])('name their base (%#)', (given, said) => {
     expect(shareSentence(say, given)).toContain(said);
   });

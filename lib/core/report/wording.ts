@@ -146,7 +146,8 @@ export function relationWords(say: Say, relation: HeadlineRow['relation']): stri
 /** Shares both ways with their base: "82 % of this page; all of the 150 words held of theirs". */
 export function shareSentence(say: Say, { article, coverage }: TextMatch): string {
   const here = percent(say, coverage.here);
-  if (article.held === 'fingerprint-only') return say('share_fingerprint', here);
+  if (article.held === 'fingerprint-only')
+    return say('share_fingerprint', here, percent(say, coverage.there));
   if (article.completeness === 'full')
     return say('share_both', here, percent(say, coverage.there), say('share_there_full'));
   if (coverage.there >= 1) return say('share_all_held', here, article.words);
@@ -155,7 +156,22 @@ export function shareSentence(say: Say, { article, coverage }: TextMatch): strin
 
 /** How much of an article is held. */
 export function completenessWords(say: Say, { completeness, held }: HeldArticle): string {
+  if (held === 'fingerprint-only') return say('fingerprint_only');
   return held === 'headline-only' ? say('headline_only') : say(`completeness_${completeness}`);
+}
+
+/** That a pack gave no text of an article. */
+export function noTextSentence(say: Say, { from }: HeldArticle): string {
+  return say('no_text_in_pack', from.name);
+}
+
+/** How much of an article is others' voice, as whoever had its text counted it; `null` where nobody did. */
+export function voicesSentence(say: Say, { counts }: HeldArticle): string | null {
+  if (counts === undefined) return null;
+  const { quotations, voices, labels } = counts;
+  return labels === null
+    ? say('voices_counted', quotations, voices)
+    : say('voices_and_labels_counted', quotations, voices, labels);
 }
 
 /** A date with where it was read; "no date" where there is none. */

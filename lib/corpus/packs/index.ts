@@ -9,7 +9,8 @@ export {
   signatureName,
 } from './manifest';
 export { type OpenedPack, openPack, readPack, readShards } from './read-pack';
-export { type EncodedArticle, encodeArticle } from './shard';
-export { type PackSignature, type PackSigner, signerFrom } from './signature';
+export { type EncodedArticle, encodeArticle, readShard } from './shard';
+export { canCheckSignatures, type PackSignature, type PackSigner, signerFrom } from './signature';
 export type { PackedArticle, PackFile, PackKind, PackRefused, PackSource } from './types';
 export { type AboutPack, packFiles, packInMemory, type WaitingArticle, waitingFacts } from './write-pack';
+export { zipOf, zipSource } from './zip';

@@ -54,6 +54,11 @@ export async function checkSignature(
     : refused('its signature does not fit, so somebody else than its maker may have changed it');
 }
 
+/** Whether this browser knows Ed25519. */
+export async function canCheckSignatures(): Promise<boolean> {
+  return (await publicKey(`${'A'.repeat(43)}=`)) !== 'unsupported';
+}
+
 async function publicKey(base64: string): Promise<CryptoKey | 'unsupported' | null> {
   try {
     return await crypto.subtle.importKey('raw', bytesOf(base64), 'Ed25519', false, ['verify']);

@@ -1,8 +1,9 @@
 import type { Stamp } from '@/lib/core/article';
 import type { HeldArticle } from '@/lib/core/matching/types';
-import { heldIn, isHidden } from './article-row';
+import { heldIn, isHidden, isRow, listedDay } from './article-row';
 import type { Connection } from './connection';
 import { isFingerprint } from './reader';
+import type { ArticleRow } from './schema';
 import type { Skipped } from './skipped';
 import { readableState } from './state';
 import { unpackText } from './text-codec';
@@ -30,6 +31,9 @@ export interface ExportedArticle {
   fingerprint?: { scheme: 'fp1'; keys: number[]; positions: number[]; terms: number[] };
 }
 
+/** Whether an article belongs to what is exported; `day` is the ISO day it is listed under. */
+export type Selected = (article: Pick<ArticleRow, 'held' | 'outlet'> & { day: string | null }) => boolean;
+
 const ROWS_A_STEP = 64;
 
 /**
@@ -41,12 +45,13 @@ export async function exportArticles(
   skipped: Skipped,
   cursor: number,
   maxBytes: number,
+  accept?: Selected,
 ): Promise<{ records: ExportedArticle[]; next: number | null }> {
   const records: ExportedArticle[] = [];
   const encoder = new TextEncoder();
   let bytes = 0;
   for (let from: number | null = cursor; from !== null; ) {
-    const step = await readStep(connection, from);
+    const step = await readStep(connection, from, accept);
     for (const { ref, row, body } of step.rows) {
       const record = await exported(ref, row, body, skipped);
       if (record === null) continue;
@@ -59,7 +64,7 @@ export async function exportArticles(
   return { records, next: null };
 }
 
-function readStep(connection: Connection, from: number) {
+function readStep(connection: Connection, from: number, accept: Selected = () => true) {
   return connection.read(['state', 'articles', 'bodies'], async (tx) => {
     const state = readableState(await tx.objectStore('state').get('library'));
     const store = tx.objectStore('articles');
@@ -69,7 +74,11 @@ function readStep(connection: Connection, from: number) {
       store.getAll(range, ROWS_A_STEP),
     ]);
     const bodies = tx.objectStore('bodies');
-    const seen = refs.flatMap((ref, i) => (isHidden(rows[i], state) ? [] : { ref, row: rows[i] }));
+    const seen = refs.flatMap((ref, i) => {
+      const row: unknown = rows[i];
+      const isWanted = !isRow(row) || accept({ ...row, day: listedDay(row.held) });
+      return isWanted && !isHidden(row, state) ? { ref, row } : [];
+    });
     const found = await Promise.all(
       seen.map(async ({ ref, row }) => ({ ref, row, body: await bodies.get(ref) })),
     );

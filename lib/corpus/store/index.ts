@@ -1,6 +1,7 @@
 export { type Added, batchesOf } from './add';
 export type { Latch } from './connection';
 export { LibraryError, LibraryUnavailableError } from './errors';
+export type { ExportedArticle, Selected } from './export';
 export { type Library, type LibraryDeps, openLibrary } from './library';
 export type { HeldPack, PackShelf } from './pack-shelf';
 export type { Arrived } from './revision';

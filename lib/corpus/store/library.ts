@@ -2,7 +2,7 @@ import type { CorpusReader, HeldArticle, PreparedArticle, Searched } from '@/lib
 import { type Added, addBatch, batchesOf } from './add';
 import { type Connection, connect, type Latch } from './connection';
 import { countLibrary, type LibraryCounts } from './counts';
-import { type ExportedArticle, exportArticles } from './export';
+import { type ExportedArticle, exportArticles, type Selected } from './export';
 import { findArticle, revisionsOf } from './find';
 import { examine, type Health } from './health';
 import { type ImportShelf, importShelf } from './import-shelf';
@@ -81,7 +81,11 @@ export interface Library {
   rebuilding(): Promise<number | null>;
 
   /** Articles as records, about `maxBytes` of JSON a part. Begin with cursor 0. */
-  exportFrom(cursor: number, maxBytes: number): Promise<{ records: ExportedArticle[]; next: number | null }>;
+  exportFrom(
+    cursor: number,
+    maxBytes: number,
+    accept?: Selected,
+  ): Promise<{ records: ExportedArticle[]; next: number | null }>;
 
   /** Resolves when no write or merge is waiting or running. */
   whenQuiet(): Promise<void>;
@@ -251,7 +255,7 @@ function makeLibrary(
       }
     },
     rebuilding: async () => shareRebuilt((await findState(connection)).state),
-    exportFrom: (cursor, maxBytes) => exportArticles(connection, skipped, cursor, maxBytes),
+    exportFrom: (cursor, maxBytes, accept) => exportArticles(connection, skipped, cursor, maxBytes, accept),
     whenQuiet: async () => {
       await writer.quiet();
       await merger.finish();

@@ -9,10 +9,13 @@ import { type HeldShard, type LibraryState, type PackRow, shardKey } from './sch
 import type { SingleWriter } from './single-writer';
 import { checkedState, emptyState } from './state';
 
-/** A pack as readers see it. */
+/** A pack of the library. */
 export interface HeldPack {
   name: string;
-  manifest: PackManifest;
+  /** What readers see of it; `null` while the first of it is coming. */
+  manifest: PackManifest | null;
+  /** A new state on its way in: its manifest, and how many of its shards are there. */
+  coming: { manifest: PackManifest; there: number } | null;
 }
 
 /**
@@ -141,9 +144,14 @@ export function packShelf({ connection, writer, settle, firstRef }: Deps): PackS
   return {
     list: () =>
       connection.read(['packs'], async (tx) =>
-        (await readPacks(tx)).rows.flatMap(({ row: { name, manifest } }) =>
-          manifest === null ? [] : { name, manifest },
-        ),
+        (await readPacks(tx)).rows.map(({ row: { name, manifest, shards, coming } }) => ({
+          name,
+          manifest,
+          coming: coming && {
+            manifest: coming.manifest,
+            there: thereOf(coming.manifest, [...shards, ...coming.shards]),
+          },
+        })),
       ),
     begin,
     take,
@@ -208,6 +216,11 @@ function withShard(row: PackRow, number: number, more: Partial<HeldShard>): Pack
   if (!row.coming) return row;
   const shards = row.coming.shards.map((shard) => (shard.number === number ? { ...shard, ...more } : shard));
   return { ...row, coming: { ...row.coming, shards } };
+}
+
+function thereOf(manifest: PackManifest, shards: readonly HeldShard[]): number {
+  const whole = new Set(shards.flatMap((shard) => (shard.whole ? shard.sha256 : [])));
+  return manifest.shards.filter(({ sha256 }) => whole.has(sha256)).length;
 }
 
 /** The row with its announced state in place of the old one. */

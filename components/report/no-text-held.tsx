@@ -1,0 +1,30 @@
+import { Foreign, useSay } from '@/components/ui';
+import type { HeldArticle } from '@/lib/core/matching/types';
+import { noTextSentence, voicesSentence } from '@/lib/core/report';
+
+/** Of an article whose text nobody shared: that it is so, whom it credits, and how much of it is others' voice, as counts. */
+export function NoTextHeld({ article }: { article: HeldArticle }) {
+  const say = useSay();
+  if (article.held !== 'fingerprint-only') return null;
+  const voices = voicesSentence(say, article);
+  const credited = [
+    ...new Set(article.credits.flatMap(({ line, outlet }) => (line === '' ? (outlet ?? []) : []))),
+  ];
+  return (
+    <div class="small">
+      <p class="soft">{noTextSentence(say, article)}</p>
+      {credited.length > 0 && (
+        <p>
+          <span class="soft">{say('report_credits_named')}</span>{' '}
+          {credited.map((outlet, index) => (
+            <>
+              {index > 0 && ', '}
+              <Foreign text={outlet} />
+            </>
+          ))}
+        </p>
+      )}
+      {voices !== null && <p class="soft">{voices}</p>}
+    </div>
+  );
+}

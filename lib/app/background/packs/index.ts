@@ -1,0 +1,2 @@
+export { type Packs, packs } from './packs';
+export { subscriptions } from './subscriptions';

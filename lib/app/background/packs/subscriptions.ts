@@ -1,0 +1,67 @@
+import * as v from 'valibot';
+import browser from 'webextension-polyfill';
+
+/**
+ * A pack the reader added, remembered outside of the library, so that a library the browser lost fills again by itself.
+ * Moments are ISO.
+ */
+const subscription = v.object({
+  /** The reader's name for it, once in the list. */
+  name: v.string(),
+  /** Folder on the web, `bundled:…`, or `null` for one that came as a file. */
+  address: v.nullable(v.string()),
+  mirrors: v.array(v.string()),
+  /** Who signed it the first time; from then on nobody else may. */
+  signer: v.nullable(v.string()),
+  signature: v.picklist(['none', 'good', 'unchecked']),
+  etag: v.nullable(v.string()),
+  added: v.string(),
+  /** When it was last looked whether there is something new, and when something last came. */
+  lastTry: v.nullable(v.string()),
+  lastUpdate: v.nullable(v.string()),
+  /** Why the last try failed; `null` when it did not. */
+  failure: v.nullable(v.string()),
+  /** Failures in a row. */
+  failures: v.number(),
+  /** When to look next; `null` for packs that do not change by themselves. */
+  next: v.nullable(v.string()),
+});
+
+export type Subscription = v.InferOutput<typeof subscription>;
+
+const key = 'packs';
+
+/** The reader's packs, in `storage.local`; one change after the other. */
+export function subscriptions() {
+  let last: Promise<unknown> = Promise.resolve();
+
+  async function list(): Promise<Subscription[]> {
+    const stored = (await browser.storage.local.get(key))[key];
+    const rows: unknown[] = Array.isArray(stored) ? stored : [];
+    return rows.filter((row): row is Subscription => v.is(subscription, row));
+  }
+
+  function change(work: (before: Subscription[]) => Subscription[]): Promise<Subscription[]> {
+    const changed = last.then(async () => {
+      const after = work(await list());
+      await browser.storage.local.set({ [key]: after });
+      return after;
+    });
+    last = changed.catch(() => undefined);
+    return changed;
+  }
+
+  return {
+    list,
+    /** Writes one, in the place of the one of its name. */
+    put: (one: Subscription) =>
+      change((before) => {
+        const at = before.findIndex(({ name }) => name === one.name);
+        return at < 0 ? [...before, one] : before.with(at, one);
+      }),
+    remove: (name: string) => change((before) => before.filter((one) => one.name !== name)),
+    clear: () => change(() => []),
+  };
+}
+
+export type Subscriptions = ReturnType<typeof subscriptions>;

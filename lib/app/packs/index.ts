@@ -1,0 +1,3 @@
+export { type ChosenPack, chosenPack } from './chosen-files';
+export { factsOf, factsOfOpened, nameFor } from './facts';
+export { type MadePack, makePack, type PackWish } from './make-pack';

@@ -1,0 +1,59 @@
+import type { Article } from '@/lib/core/article';
+import { type PreparedArticle, prepareArticle } from '@/lib/core/matching';
+import { readAnatomy } from '@/lib/core/provenance';
+import { paragraphs } from '@/lib/core/text';
+import { countsOf, evidenceOf, type PackedArticle, type PackKind } from '@/lib/corpus/packs';
+import { readingOfRecord } from '@/lib/corpus/sources/imports';
+import type { ExportedArticle } from '@/lib/corpus/store';
+
+/** An article of the library, as it is exported, ready for a pack of this kind. */
+export function packedOf(exported: ExportedArticle, kind: PackKind): PackedArticle {
+  const article = articleOf(exported);
+  const prepared = preparedOf(exported, article);
+  const facts = {
+    modified: null,
+    firstSeen: exported.stamps.first_seen,
+    publishedAsPrinted: null,
+    extra: {},
+  };
+  if (kind === 'full-text' || exported.text === null) return { prepared, quotations: [], ...facts };
+  const reading = readingOfRecord(article);
+  const anatomy = readAnatomy(reading);
+  return {
+    prepared: { ...prepared, held: { ...prepared.held, counts: countsOf(anatomy) } },
+    quotations: kind === 'evidence' ? evidenceOf(reading, anatomy) : [],
+    ...facts,
+  };
+}
+
+function articleOf(exported: ExportedArticle): Article {
+  const { id, outlet, url, title, byline, language, completeness, stamps } = exported;
+  const text = exported.text ?? '';
+  return {
+    id,
+    outlet,
+    url,
+    title,
+    byline,
+    published: stamps.published,
+    modified: null,
+    language,
+    text,
+    paragraphs: paragraphs(text),
+    completeness,
+  };
+}
+
+function preparedOf(exported: ExportedArticle, article: Article): PreparedArticle {
+  const { credits, summary, from, stamps, fingerprint } = exported;
+  const prepared = prepareArticle(article, { firstSeen: stamps.first_seen, from, credits, summary });
+  if (!fingerprint) return prepared;
+  return {
+    ...prepared,
+    held: { ...prepared.held, held: 'fingerprint-only', words: exported.words },
+    keys: Uint32Array.from(fingerprint.keys),
+    positions: Uint32Array.from(fingerprint.positions),
+    levels: new Uint8Array(fingerprint.keys.length),
+    terms: Uint32Array.from(fingerprint.terms),
+  };
+}
