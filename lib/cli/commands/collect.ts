@@ -10,7 +10,8 @@ import { collect } from '../collect/collect';
 import { openFeedMemory } from '../collect/feed-memory';
 import { locate, readWhole } from '../files';
 import type { Output } from '../output';
-import { buildPack, isoDay, signerAt } from './pack-build';
+import { isoDay } from '../pack-about';
+import { buildPack, signerAt } from './pack-build';
 
 interface CollectOptions {
   opml: string;

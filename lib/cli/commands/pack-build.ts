@@ -1,18 +1,12 @@
-import { writeFile } from 'node:fs/promises';
-import path from 'node:path';
-import { Command, InvalidArgumentError, Option } from 'commander';
-import { readStamp } from '@/lib/core/article';
+import { Command, Option } from 'commander';
 import { readAnatomy } from '@/lib/core/provenance';
 import {
-  type AboutPack,
-  bytesOfShards,
   countsOf,
   encodeArticle,
   evidenceOf,
   type PackedArticle,
   type PackKind,
   type PackSigner,
-  packFiles,
   signerFrom,
   waitingFacts,
 } from '@/lib/corpus/packs';
@@ -22,59 +16,41 @@ import { prepareInput } from '../held-corpus';
 import { type InputArticle, inputArticles } from '../inputs';
 import { newFolder } from '../new-folder';
 import type { Output } from '../output';
-import { openSpool, type Spool, type SpooledArticle } from '../spool';
+import { type AboutOptions, aboutOf, withAboutOptions } from '../pack-about';
+import { openSpool, type Spool } from '../spool';
+import { type PackWanted, writePack } from '../write-pack';
 
-interface BuildOptions {
+interface BuildOptions extends AboutOptions {
   out: string;
   kind?: PackKind;
   fingerprintOnly?: true;
-  title?: string;
-  home?: string;
-  licence?: string;
-  language?: string;
-  created?: string;
-  expires?: string;
-  mirror?: string[];
   sign?: string;
 }
 
 /** `pack build`: writes a pack of articles. Nothing is left behind when it fails; the same articles give the same bytes. */
 export function packBuildCommand(output: Output, now: Date): Command {
-  return new Command('build')
-    .description('write a pack of articles')
-    .argument(
-      '<inputs...>',
-      'article records (.jsonl, .csv), pages (.html), texts (.txt), crawls (.warc), .zip files of these, or folders',
-    )
-    .requiredOption('--out <dir>', 'folder to write; an old pack there is replaced')
-    .addOption(
-      new Option('--kind <kind>', 'what the pack gives away of each article (default: full-text)').choices([
-        'full-text',
-        'evidence',
-        'fingerprint-only',
-      ]),
-    )
-    .addOption(new Option('--fingerprint-only', 'short for --kind fingerprint-only').conflicts('kind'))
-    .option('--title <words>', 'title of the pack')
-    .option('--home <address>', 'where the pack is published')
-    .option('--licence <words>', 'licence of the pack')
-    .option('--language <tag>', 'language of the articles, as "en"')
-    .option('--created <day>', 'day the pack was made, as 2024-05-31', isoDay)
-    .option('--expires <day>', 'day from which the pack should no longer be used', isoDay)
-    .option('--mirror <addresses...>', 'folders where the same files are published too', addresses)
-    .option('--sign <key>', 'file of an Ed25519 private key, as openssl writes it (PEM)')
-    .action(async (inputs: string[], options: BuildOptions) => {
-      const kind = options.fingerprintOnly ? 'fingerprint-only' : (options.kind ?? 'full-text');
-      const signer = options.sign === undefined ? null : await signerAt(options.sign);
-      await buildPack(inputs, options.out, { kind, about: aboutOf(options), signer }, output, now);
-    });
-}
-
-/** What a pack is to be. */
-interface PackWanted {
-  kind: PackKind;
-  about: AboutPack;
-  signer: PackSigner | null;
+  return withAboutOptions(
+    new Command('build')
+      .description('write a pack of articles')
+      .argument(
+        '<inputs...>',
+        'article records (.jsonl, .csv), pages (.html), texts (.txt), crawls (.warc), .zip files of these, or folders',
+      )
+      .requiredOption('--out <dir>', 'folder to write; an old pack there is replaced')
+      .addOption(
+        new Option('--kind <kind>', 'what the pack gives away of each article (default: full-text)').choices([
+          'full-text',
+          'evidence',
+          'fingerprint-only',
+        ]),
+      )
+      .addOption(new Option('--fingerprint-only', 'short for --kind fingerprint-only').conflicts('kind'))
+      .option('--sign <key>', 'file of an Ed25519 private key, as openssl writes it (PEM)'),
+  ).action(async (inputs: string[], options: BuildOptions) => {
+    const kind = options.fingerprintOnly ? 'fingerprint-only' : (options.kind ?? 'full-text');
+    const signer = options.sign === undefined ? null : await signerAt(options.sign);
+    await buildPack(inputs, options.out, { kind, about: aboutOf(options), signer }, output, now);
+  });
 }
 
 /** Builds the pack of these inputs at `out` and tells of it in one result; an old pack there is replaced when all is written. */
@@ -119,10 +95,10 @@ async function spoolArticles(
 
 function packedArticle(input: InputArticle, kind: PackKind): PackedArticle {
   const { article, reading, publishedAsPrinted, extra } = input;
-  const prepared = prepareInput(input);
   const facts = { modified: article.modified, firstSeen: null, publishedAsPrinted, extra };
-  if (kind === 'full-text') return { prepared, quotations: [], ...facts };
+  if (kind === 'full-text') return { prepared: prepareInput(input), quotations: [], ...facts };
   const anatomy = readAnatomy(reading);
+  const prepared = prepareInput(input, anatomy.credits);
   return {
     prepared: { ...prepared, held: { ...prepared.held, counts: countsOf(anatomy) } },
     quotations: kind === 'evidence' ? evidenceOf(reading, anatomy) : [],
@@ -130,52 +106,9 @@ function packedArticle(input: InputArticle, kind: PackKind): PackedArticle {
   };
 }
 
-async function writePack(
-  spool: Spool,
-  { kind, about, signer }: PackWanted,
-  folder: string,
-  output: Output,
-): Promise<{ articles: number; outlets: number; shards: number; bytes: number }> {
-  const files = packFiles<SpooledArticle>(spool.articles, spool.load, kind, about, signer);
-  for (let next = await files.next(); ; next = await files.next()) {
-    if (next.done) {
-      const { counts, shards } = next.value;
-      const bytes = bytesOfShards(next.value);
-      return { articles: counts.articles, outlets: counts.outlets, shards: shards.length, bytes };
-    }
-    await writeFile(path.join(folder, next.value.name), next.value.bytes);
-    output.progress(`${next.value.name} written`);
-  }
-}
-
-function aboutOf(options: BuildOptions): AboutPack {
-  const { title, home, licence, language, created, expires, mirror } = options;
-  return {
-    title: title ?? null,
-    home: home ?? null,
-    licence: licence ?? null,
-    language: language ?? null,
-    created: created ?? null,
-    expires: expires ?? null,
-    mirrors: mirror ?? [],
-  };
-}
-
+/** The signer of a key file. @throws BadInput when it holds no Ed25519 key. */
 export async function signerAt(given: string): Promise<PackSigner> {
   const signer = await signerFrom(new TextDecoder().decode(await readWhole(given)));
   if (signer) return signer;
   throw new BadInput(given, 'this is no Ed25519 key. Make one with "openssl genpkey -algorithm ed25519".');
-}
-
-function addresses(given: string, before: string[] = []): string[] {
-  if (!URL.canParse(given) || !/^https?:/.test(given)) {
-    throw new InvalidArgumentError('Give a web address as https://packs.example/river/.');
-  }
-  return [...before, given];
-}
-
-export function isoDay(given: string): string {
-  const stamp = /^\d{4}-\d{2}-\d{2}$/.test(given) ? readStamp(given, 'pack') : null;
-  if (stamp === null) throw new InvalidArgumentError('Give a day as 2024-05-31.');
-  return stamp.at;
 }

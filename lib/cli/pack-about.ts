@@ -1,0 +1,59 @@
+import { type Command, InvalidArgumentError } from 'commander';
+import { readStamp } from '@/lib/core/article';
+import type { AboutPack } from '@/lib/corpus/packs';
+
+/** What the maker of a pack says of it, as options of a command. */
+export interface AboutOptions {
+  title?: string;
+  home?: string;
+  licence?: string;
+  language?: string;
+  created?: string;
+  expires?: string;
+  mirror?: string[];
+}
+
+export function withAboutOptions(command: Command): Command {
+  return command
+    .option('--title <words>', 'title of the pack')
+    .option('--home <address>', 'where the pack is published')
+    .option('--licence <words>', 'licence of the pack')
+    .option('--language <tag>', 'language of the articles, as "en"')
+    .option('--created <day>', 'day the pack was made, as 2024-05-31', isoDay)
+    .option('--expires <day>', 'day from which the pack should no longer be used', isoDay)
+    .option('--mirror <addresses...>', 'folders where the same files are published too', addresses);
+}
+
+export function aboutOf({
+  title,
+  home,
+  licence,
+  language,
+  created,
+  expires,
+  mirror,
+}: AboutOptions): AboutPack {
+  return {
+    title: title ?? null,
+    home: home ?? null,
+    licence: licence ?? null,
+    language: language ?? null,
+    created: created ?? null,
+    expires: expires ?? null,
+    mirrors: mirror ?? [],
+  };
+}
+
+function addresses(given: string, before: string[] = []): string[] {
+  if (!URL.canParse(given) || !/^https?:/.test(given)) {
+    throw new InvalidArgumentError('Give a web address as https://packs.example/river/.');
+  }
+  return [...before, given];
+}
+
+/** An option that is a day. */
+export function isoDay(given: string): string {
+  const stamp = /^\d{4}-\d{2}-\d{2}$/.test(given) ? readStamp(given, 'pack') : null;
+  if (stamp === null) throw new InvalidArgumentError('Give a day as 2024-05-31.');
+  return stamp.at;
+}
