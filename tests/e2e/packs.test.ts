@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ExtensionRun, launchChromium } from '../browser/chromium.ts';
 import { emptyFolder, refrain } from '../cli/run-refrain.ts';
 import { type DemoRecord, demoRecords, type Site, startSite } from '../site';
-import { lookAt, openPopover, popoverText, reportOf } from './reader.ts';
+import { importRecords, lookAt, openPopover, popoverText, reportOf } from './reader.ts';
 
 /** An edited reprint, and the article it was made from, which stands in the pack. */
 const REPRINT = 'https://velmorapatriot.example/a/4417-rioters-sarnova';
@@ -143,8 +143,10 @@ describe('A pack on the web', () => {
   });
 
   it('is made of a part of the library without a terminal, and its zip is read by the command line', async () => {
-    const text = records.map(({ url, ...record }) => JSON.stringify({ ...record, id: url, url })).join('\n');
-    await run.ask('importFile', { name: 'demo.jsonl', text });
+    await importRecords(
+      run,
+      records.map((record) => ({ ...record, id: record.url })),
+    );
     await options.reload();
     await options.getByText('Choose what goes in').click();
     await options.getByLabel(original.outlet, { exact: true }).check();
