@@ -17,6 +17,7 @@ it('a copy of which a pack gave no text has shares, passages, credits by name an
     from: { kind: 'pack', name: 'River papers' },
     credits: [credit('', 'Lunde Courier'), credit('', 'Lunde Courier', { kind: 'syndication-notice' })],
     counts: { quotations: 7, voices: 3, labels: null },
+    quotations: [{ kind: 'quotation', text: 'We closed both bridges.', of: 'Ada Brook' }],
   });
   const copy = textMatch(article, { coverage: { here: 0.82, there: 0.4 } });
   const page = await draw(
@@ -32,6 +33,8 @@ it('a copy of which a pack gave no text has shares, passages, credits by name an
   expect(words).toContain('Credits: Lunde Courier');
   expect(words).not.toContain('Lunde Courier, Lunde Courier');
   expect(words).toContain('Counted in their text: quotations 7, speakers named 3.');
+  expect(words).toContain('1 short quotation of it came with the pack');
+  expect(page.querySelector('.quotes')?.textContent).toContain('We closed both bridges. (Ada Brook)');
   expect(words).toContain('Show in page');
   expect(words).not.toContain('Compare');
   expect(page.querySelector('q:empty')).toBeNull();

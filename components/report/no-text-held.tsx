@@ -1,6 +1,6 @@
-import { Foreign, useSay } from '@/components/ui';
+import { Disclosure, Foreign, useSay } from '@/components/ui';
 import type { HeldArticle } from '@/lib/core/matching/types';
-import { noTextSentence, voicesSentence } from '@/lib/core/report';
+import { noTextSentence, plural, voicesSentence } from '@/lib/core/report';
 
 /** Of an article whose text nobody shared: that it is so, whom it credits, and how much of it is others' voice, as counts. */
 export function NoTextHeld({ article }: { article: HeldArticle }) {
@@ -25,6 +25,24 @@ export function NoTextHeld({ article }: { article: HeldArticle }) {
         </p>
       )}
       {voices !== null && <p class="soft">{voices}</p>}
+      {article.quotations !== undefined && (
+        <Disclosure summary={plural(say, 'report_pack_quotes', article.quotations.length)}>
+          <ul class="quotes">
+            {article.quotations.map(({ text, of }) => (
+              <li key={text}>
+                <q>
+                  <Foreign text={text} language={article.language} />
+                </q>{' '}
+                {of !== null && (
+                  <span class="soft">
+                    (<Foreign text={of} />)
+                  </span>
+                )}
+              </li>
+            ))}
+          </ul>
+        </Disclosure>
+      )}
     </div>
   );
 }

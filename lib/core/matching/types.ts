@@ -28,6 +28,17 @@ export interface HeldArticle {
   revision: number;
   /** What was counted in the text by who had it; only where no text is held. */
   counts?: VoiceCounts;
+  /** Short quotations of the text that came with a pack; only where no text is held. */
+  quotations?: HeldQuotation[];
+}
+
+/** A few words of an article whose text is not held. */
+export interface HeldQuotation {
+  kind: 'quotation' | 'citation' | 'label';
+  /** At most 300 UTF-16 units. */
+  text: string;
+  /** The speaker, the outlet leaned on, or whom the sentence names; `null` where not plain. */
+  of: string | null;
 }
 
 /** How much of an article is other people's voice, as counts that give nothing of the text away. */

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import type { Span, Stamp } from '@/lib/core/article';
-import type { PreparedArticle } from '@/lib/core/matching/types';
+import type { HeldQuotation, PreparedArticle } from '@/lib/core/matching/types';
 import type { Credit } from '@/lib/core/provenance/types';
-import type { PackedArticle, PackKind } from './types';
+import type { PackedArticle, PackKind, PackQuotation } from './types';
 
 /** Longest quotation an evidence pack carries, in UTF-16 units. */
 export const longestQuotation = 300;
@@ -165,6 +165,13 @@ function pair({ start, end }: Span): [number, number] {
   return [start, end];
 }
 
+/** Quotations of an article that a library keeps: its record travels with every report that names it. */
+const mostHeld = 8;
+
+function heldOf(quotations: readonly PackQuotation[]): HeldQuotation[] {
+  return quotations.slice(0, mostHeld).map(({ kind, text, of }) => ({ kind, text, of }));
+}
+
 /** The article a record stands for. `packName` says where it came from; `now` is when this reader first saw it. */
 export function articleOfRecord(
   record: PackRecord,
@@ -193,6 +200,7 @@ export function articleOfRecord(
         })),
         from: { kind: 'pack', name: from.packName },
         ...(record.counts ? { counts: record.counts } : {}),
+        ...(record.quotations.length > 0 ? { quotations: heldOf(record.quotations) } : {}),
       },
       text: record.text,
       ...found,

@@ -109,12 +109,19 @@ export function isRow(row: unknown): row is ArticleRow {
     Number.isFinite(held.words) &&
     isOneOf(held.completeness, ['full', 'summary', 'teaser', 'paywalled', 'unknown']) &&
     isOneOf(held.held, ['text', 'headline-only', 'fingerprint-only']) &&
+    (held.counts === undefined || isRecord(held.counts)) &&
+    (held.quotations === undefined ||
+      (Array.isArray(held.quotations) && held.quotations.every(isQuotation))) &&
     Array.isArray(held.credits) &&
     held.credits.every(isCredit) &&
     isRecord(held.from) &&
     isOneOf(held.from.kind, ['feed', 'page', 'import', 'pack', 'held-page']) &&
     typeof held.from.name === 'string'
   );
+}
+
+function isQuotation(value: unknown): boolean {
+  return isRecord(value) && typeof value.text === 'string' && isText(value.of);
 }
 
 function isCredit(value: unknown): boolean {

@@ -9,6 +9,7 @@ import {
   type PackShard,
   type PackSource,
 } from '@/lib/corpus/packs';
+import { isPrivateAddress } from '@/lib/corpus/sources/fetching';
 import {
   fetchPackFile,
   openRemotePack,
@@ -66,7 +67,7 @@ export function packDesk({ shelf, subscriptions, fetch, now, random, pause, chan
     if (own) return openOwn(own);
     const opened = await openRemotePack([address, ...mirrors], fetch, etag);
     if (opened.status !== 'read') return opened;
-    const folders = [address, ...opened.manifest.mirrors.flatMap((mirror) => packFolder(mirror) ?? [])];
+    const folders = [address, ...mirrorsOf(opened.manifest)];
     return { ...opened, fileOf: ({ file, bytes }) => fetchPackFile(folders, file, bytes, fetch) };
   }
 
@@ -98,7 +99,7 @@ export function packDesk({ shelf, subscriptions, fetch, now, random, pause, chan
     if (taken.shards > 0) await changed();
     return {
       etag: opened.etag,
-      mirrors: opened.manifest.mirrors.flatMap((mirror) => packFolder(mirror) ?? []),
+      mirrors: mirrorsOf(opened.manifest),
       signer: opened.manifest.signed_by,
       signature: opened.signature.state,
       ...(taken.shards > 0 ? { lastUpdate: at.toISOString() } : {}),
@@ -168,6 +169,12 @@ function addressOf(pasted: string): string {
   const address = bundledPack(pasted) ? pasted : packFolder(pasted);
   if (address === null) throw new ReaderProblem('problem_pack_address');
   return address;
+}
+
+/** Folders a manifest names beside its own. None of the reader's own network: what a stranger writes must not reach into it. */
+function mirrorsOf({ mirrors }: PackManifest): string[] {
+  const folders = mirrors.flatMap((mirror) => packFolder(mirror) ?? []);
+  return folders.filter((folder) => !isPrivateAddress(folder));
 }
 
 function isRemote(address: string | null): boolean {

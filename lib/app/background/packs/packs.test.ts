@@ -166,7 +166,7 @@ describe('a pack by address', () => {
   test('is fetched from a mirror where its own address fails', async () => {
     const { world, packs, library } = await background();
     const mirror = 'https://mirror.example/river/';
-    const about = { mirrors: [mirror] };
+    const about = { mirrors: ['http://192.168.0.1/admin/', mirror] };
     const files = await packFilesOf([flood('a')], 'full-text', { about });
     world.folders.set(river, files);
     await packs.add(river);
@@ -174,6 +174,7 @@ describe('a pack by address', () => {
     world.folders.delete(river);
     world.folders.set(mirror, next);
     expect((await packs.updateNow('River papers'))[0]?.failure).toBeNull();
+    expect(world.asked.filter((url) => url.startsWith('192.'))).toEqual([]);
     expect(await idsOf(library)).toEqual(['River papers: a', 'River papers: b']);
   });
 
