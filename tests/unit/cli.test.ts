@@ -344,7 +344,7 @@ describe('pack', () => {
     expect(built).toMatchObject({ code: 0, stderr: '' });
     expect(built.results).toMatchObject([{ pack: out, kind: 'full-text', articles: 5, outlets: 4 }]);
     expect((await refrain(['pack', 'verify', out])).results).toEqual([
-      { pack: out, whole: true, shards: 3, articles: 5 },
+      { pack: out, whole: true, shards: 3, articles: 5, signature: { state: 'none' } },
     ]);
     expect((await refrain(['pack', 'info', out])).results).toMatchObject([
       { title: 'Lodestar', kind: 'full-text', counts: { articles: 5, oldest: '2024-03-05' } },
