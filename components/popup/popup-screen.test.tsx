@@ -2,7 +2,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import shapes from '@/assets/icons/shapes.json';
 import type { BackgroundAnswers, HeldPage, TabStatus } from '@/lib/app/messaging';
-import { askOf, followedFeed, settings } from '@/tests/fixtures/ask';
+import { askOf, counts, followedFeed, settings } from '@/tests/fixtures/ask';
 import { doing, draw, named, press, problems, shownWords, write } from '@/tests/fixtures/draw';
 import { alone, ferryOutcome } from '@/tests/fixtures/reports';
 import { PopupScreen } from './popup-screen';
@@ -43,6 +43,7 @@ const background = (status: TabStatus, more: Partial<BackgroundAnswers> = {}) =>
     settings: () => settings,
     heldPages: () => [],
     lateAnswers: () => [],
+    libraryCounts: () => counts,
     keptHere: () => ({ held: false, wanted: false, privateTab: false }),
     rarestRun: () => null,
     look: () => status,
@@ -216,7 +217,10 @@ describe('search in the library', () => {
     const page = await draw(popup(ask));
     await write(page.querySelector<HTMLInputElement>('#library-query')!, ' ferry ');
     await press('Search');
-    expect(ask.asked.at(-1)).toEqual({ question: 'searchLibrary', args: ['ferry'] });
+    expect(ask.asked.at(-1)).toEqual({
+      question: 'searchLibrary',
+      args: ['ferry', { outlet: null, from: null, to: null, kind: null }],
+    });
     expect(shownWords(page)).toContain('1 article');
     expect(shownWords(page)).toContain('Ferry stays');
     expect(page.querySelector('a[href^="javascript"]')).toBeNull();

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { LibrarySearch } from '@/components/library';
 import type { ReportActions } from '@/components/report';
 import { type Ask, FailureNote, LiveRegion, useSay, useWork, wordsOf } from '@/components/ui';
 import type {
@@ -6,6 +7,7 @@ import type {
   HeldPage,
   KeptHere,
   LateAnswer,
+  LibraryCounts,
   LibraryHit,
   Settings,
   TabStatus,
@@ -15,7 +17,6 @@ import { FollowBox } from './follow-box';
 import { HeldPages } from './held-pages';
 import { KeptBox } from './kept-box';
 import { LateList } from './late-list';
-import { LibrarySearch } from './library-search';
 import { SearchRun } from './search-run';
 import { SiteBox } from './site-box';
 import { PopupHead, reportOf, StatusView } from './status-view';
@@ -52,6 +53,7 @@ export function PopupScreen({ ask, tab, onWatch, onFollow, onOpenOptions, onClos
   const [settings, setSettings] = useState<Settings | null>(null);
   const [held, setHeld] = useState<HeldPage[]>([]);
   const [hits, setHits] = useState<LibraryHit[] | null>(null);
+  const [outlets, setOutlets] = useState<LibraryCounts['outlets']>([]);
   const [feeds, setFeeds] = useState<FeedChoice[]>([]);
   const [followed, setFollowed] = useState<ReadonlySet<string>>(new Set());
   const [kept, setKept] = useState<KeptHere | null>(null);
@@ -76,6 +78,7 @@ export function PopupScreen({ ask, tab, onWatch, onFollow, onOpenOptions, onClos
       setHeld(await ask('heldPages'));
       setLate(await ask('lateAnswers'));
       await look();
+      setOutlets((await ask('libraryCounts')).outlets);
     });
   }, []);
 
@@ -190,8 +193,15 @@ export function PopupScreen({ ask, tab, onWatch, onFollow, onOpenOptions, onClos
       />
       <LibrarySearch
         hits={hits}
-        onSearch={(query) => work(async () => setHits(await ask('searchLibrary', query)))}
+        outlets={outlets}
+        onSearch={(query, filter) => work(async () => setHits(await ask('searchLibrary', query, filter)))}
         onOpenLink={(url) => work(() => ask('openLink', url))}
+        onDelete={(ref) =>
+          work(async () => {
+            await ask('deleteArticle', ref);
+            setHits(hits?.filter((hit) => hit.ref !== ref) ?? null);
+          })
+        }
       />
       <LiveRegion words={news} />
     </main>

@@ -2,7 +2,7 @@ import { type Ask, Button, Confirm, Foreign, useDay, useNumber, useSay, useSize 
 import type { LibraryCounts, Settings } from '@/lib/app/messaging';
 import { plural } from '@/lib/core/report';
 import { ImportSection, type Imports } from './imports';
-import { HealthBox, PagesBox, RetentionBox, type StorageAsk, StorageMeter } from './library';
+import { HealthBox, PagesBox, RetentionBox, SearchBox, type StorageAsk, StorageMeter } from './library';
 import { SettingsSection } from './settings-section';
 
 export interface LibrarySectionProps {
@@ -30,6 +30,7 @@ export function LibrarySection(props: LibrarySectionProps) {
       <LostNote {...props} />
       <Counts counts={counts} />
       <Outlets {...props} />
+      <SearchBox ask={props.ask} counts={counts} onCounts={props.onCounts} />
       <ImportSection imports={imports} />
       <h3>{say('options_export')}</h3>
       <p class="soft">{say('options_export_what')}</p>

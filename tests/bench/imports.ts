@@ -91,7 +91,7 @@ async function askMeanwhile(run: ExtensionRun, page: Page, name: string): Promis
     const pause = new Promise<'on'>((resolve) => setTimeout(() => resolve('on'), 200));
     if ((await Promise.race([end, pause])) === 'ended') return answers;
     const start = performance.now();
-    await run.ask('searchLibrary', 'harbour ferry');
+    await run.ask('searchLibrary', 'harbour ferry', null);
     answers.push(performance.now() - start);
   }
 }

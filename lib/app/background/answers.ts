@@ -121,7 +121,7 @@ export function answersOf({
       await feeds.readAgain();
       return library.acknowledgeLoss();
     },
-    searchLibrary: (_, query) => library.search(query),
+    searchLibrary: (_, query, filter) => library.search(query, filter ?? undefined),
     previewImport: (_, staged, columns) => imports.preview(staged, columns),
     beginImport: (_, files) => imports.begin(files),
     imports: () => imports.list(),

@@ -11,7 +11,8 @@ const partBytes = 2_000_000;
 
 interface Deps {
   openLibrary: () => Promise<Library>;
-  writeOpml: () => Promise<string>;
+  /** The feeds that are followed; `null` when there are none. */
+  writeOpml: () => Promise<string | null>;
   now: () => Date;
 }
 
@@ -35,7 +36,7 @@ export function backupDesk({ openLibrary, writeOpml, now }: Deps) {
       const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
       return [
         { name: 'settings.json', text: json(settings) },
-        { name: 'feeds.opml', text: opml },
+        ...(opml === null ? [] : [{ name: 'feeds.opml', text: opml }]),
         { name: 'outlets.json', text: json(counts.outlets) },
         {
           name: 'packs.json',

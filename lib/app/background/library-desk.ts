@@ -1,4 +1,4 @@
-import type { LibraryCounts, LibraryHit, PackSelection } from '@/lib/app/messaging';
+import type { LibraryCounts, LibraryHit, PackSelection, SearchFilter } from '@/lib/app/messaging';
 import { type Article, readPlainText } from '@/lib/core/article';
 import { type CorpusReader, type HeldArticle, prepareArticle } from '@/lib/core/matching';
 import type { Credit } from '@/lib/core/provenance';
@@ -17,6 +17,7 @@ import { latch, sentinel } from './library-memory';
 /** As many are made ready and stored at once; between them questions are answered. */
 const batch = 256;
 const exportBytes = 500_000;
+const hitsShown = 20;
 
 /** An article on its way into the library, from wherever it comes. */
 interface Arrived {
@@ -81,8 +82,8 @@ export function libraryDesk(now: () => Date, open: (deps: LibraryDeps) => Promis
 
     text: async (ref: number): Promise<string | null> => (await library()).reader().text(ref),
 
-    async search(query: string): Promise<LibraryHit[]> {
-      const found = await (await library()).search(query);
+    async search(query: string, filter?: SearchFilter): Promise<LibraryHit[]> {
+      const found = await (await library()).search(query, hitsShown, filter);
       return found.map(({ ref, title, outlet, url, published }) => ({
         ref,
         title,

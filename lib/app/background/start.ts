@@ -118,7 +118,11 @@ export function startBackground(): void {
     stayAwake: stayingAwake(importAlarm),
     sentenceFor,
   });
-  const backup = backupDesk({ openLibrary: library.open, writeOpml: feeds.writeOpml, now });
+  const backup = backupDesk({
+    openLibrary: library.open,
+    writeOpml: async () => ((await feeds.list()).length === 0 ? null : feeds.writeOpml()),
+    now,
+  });
   const retention = retentionDesk({ openLibrary: library.open, now, changed });
   const rebuild = indexRebuild({
     openLibrary: library.open,

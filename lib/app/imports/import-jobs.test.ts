@@ -101,6 +101,9 @@ describe('an import', () => {
     });
     await killed.begin([file]);
     while (read < 350) await new Promise((resolve) => setTimeout(resolve, 5));
+    // What was being written at that moment still came to its end.
+    const { imports } = world.libraries[0]!;
+    while ((await imports.get(1))!.at.records < 256) await new Promise((resolve) => setTimeout(resolve, 5));
     const next = jobsOver(world);
     await next.resume();
     const [job] = await ended(next);
@@ -233,7 +236,7 @@ describe('a preview', () => {
       { length: 300 },
       (_, n) => `Story ${n},The Courier,2026-01-0${(n % 9) + 1},"${textOf(n)}"`,
     );
-    const { staged } = stage(world, 'news.csv', ['headline,paper,date,content', ...rows].join('\n'));
+    const { staged } = stage(world, 'news.csv', ['headline,section,date,content', ...rows].join('\n'));
     const preview = await jobs.preview(staged, null);
     expect(preview).toMatchObject({
       records: 300,

@@ -77,14 +77,16 @@ async function runFile(
   { restored, ...file }: Parameters<typeof recordsIn>[0] & { restored: boolean },
   deps: RunDeps,
 ): Promise<ImportRow> {
-  let row = begun;
-  const hadAlready = row.at.file === place ? row.at.records : 0;
+  const hadAlready = begun.at.file === place ? begun.at.records : 0;
+  let noted = hadAlready;
   let records = 0;
+  /** While one batch is being written, the next is read. */
+  let writing = Promise.resolve(begun);
   let waiting = nothingWaiting(0);
   for await (const record of recordsIn(file, deps.importDeps)) {
     records += 1;
     if (records <= hadAlready) continue;
-    if (deps.signal.aborted) return row;
+    if (deps.signal.aborted) return writing;
     await deps.breathe();
     const found = record.read();
     waiting.records = records;
@@ -94,12 +96,15 @@ async function runFile(
       );
     else if (record.crawled) waiting.passedOver += 1;
     else waiting.refused.push({ where: found.where, why: found.why });
-    if (isEnough(waiting, row.at.file === place ? row.at.records : 0)) {
-      row = await putAway(row, place, waiting, deps);
+    if (isEnough(waiting, noted)) {
+      writing = putAway(await writing, place, waiting, deps);
+      // Whoever waits for it next hears of its failure.
+      writing.catch(() => undefined);
+      noted = records;
       waiting = nothingWaiting(records);
     }
   }
-  return putAway(row, place, { ...waiting, records }, deps);
+  return putAway(await writing, place, { ...waiting, records }, deps);
 }
 
 function nothingWaiting(records: number): Waiting {

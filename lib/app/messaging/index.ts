@@ -28,6 +28,7 @@ export type {
   PackSelection,
   RetentionPreview,
   RetentionRule,
+  SearchFilter,
   Settings,
   SubscribedPack,
   TabStatus,

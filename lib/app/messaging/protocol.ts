@@ -110,6 +110,16 @@ export interface ImportJob {
   secondsLeft: number | null;
 }
 
+/** What a search of the library is narrowed to; `null` narrows nothing. */
+export interface SearchFilter {
+  /** Key of an outlet. */
+  outlet: string | null;
+  /** ISO days, inclusive. */
+  from: string | null;
+  to: string | null;
+  kind: 'text' | 'headline-only' | 'fingerprint-only' | null;
+}
+
 export interface LibraryHit {
   ref: number;
   title: string | null;
@@ -410,7 +420,8 @@ export interface BackgroundAnswers {
   libraryCounts(): LibraryCounts;
   /** options · The reader has read that the browser lost the library. */
   acknowledgeLoss(): LibraryCounts;
-  searchLibrary(query: string): LibraryHit[];
+  /** popup, options · Best first. */
+  searchLibrary(query: string, filter: SearchFilter | null): LibraryHit[];
   /** options · What importing a staged file would do, with these columns of a table, or those guessed. */
   previewImport(staged: number, columns: ImportColumns | null): ImportPreview;
   /** options · Import staged files, in the background. This and the next answer with all imports, newest first. */

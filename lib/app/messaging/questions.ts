@@ -46,6 +46,7 @@ const retention = v.object({
   outlets: v.record(id, limit),
   revisions: v.nullable(index),
 });
+const isoDay = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/));
 const urls = v.pipe(v.array(id), v.maxLength(2_000));
 const name = v.pipe(v.string(), v.maxLength(400));
 const feed = v.object({ url: id, name, folder: v.pipe(v.array(name), v.maxLength(10)) });
@@ -114,7 +115,20 @@ export const questions: Record<QuestionName, Rule> = {
 
   libraryCounts: { from: own, args: nothing },
   acknowledgeLoss: { from: own, args: nothing },
-  searchLibrary: { from: own, args: v.strictTuple([v.pipe(v.string(), v.maxLength(400))]) },
+  searchLibrary: {
+    from: own,
+    args: v.strictTuple([
+      v.pipe(v.string(), v.maxLength(400)),
+      v.nullable(
+        v.object({
+          outlet: v.nullable(id),
+          from: v.nullable(isoDay),
+          to: v.nullable(isoDay),
+          kind: v.nullable(v.picklist(['text', 'headline-only', 'fingerprint-only'])),
+        }),
+      ),
+    ]),
+  },
   previewImport: { from: own, args: v.strictTuple([index, v.nullable(columns)]) },
   beginImport: {
     from: own,

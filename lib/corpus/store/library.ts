@@ -17,7 +17,7 @@ import { recentCache } from './recent';
 import { type Condemned, cameFrom, findCondemned, ofOutlet, removeAll, removeRefs } from './remove';
 import { condemnedBy, type Condemned as Retained, type RetentionRule } from './retention';
 import type { LibraryState } from './schema';
-import { searchHeadlines } from './search';
+import { type SearchFilter, searchHeadlines } from './search';
 import { type Lost, lossOf, noteOf, type Sentinel } from './sentinel';
 import { singleWriter } from './single-writer';
 import { skippedRows } from './skipped';
@@ -60,7 +60,7 @@ export interface Library {
   /** All revisions held under an id, oldest first, with their texts where they have one. */
   revisions(id: string): Promise<{ article: HeldArticle; text: string | null }[]>;
   /** Library search over headlines, outlets and bylines, typos allowed, best first. */
-  search(query: string, limit?: number): Promise<HeldArticle[]>;
+  search(query: string, limit?: number, filter?: SearchFilter): Promise<HeldArticle[]>;
 
   /** Deletes an article with its older revisions. All deletions tell how many articles went. */
   delete(ref: number): Promise<number>;
@@ -229,7 +229,7 @@ function makeLibrary(
     article: async (ref) => (await reader.articles([ref]))[0] ?? null,
     find: (idOrUrl) => findArticle(connection, idOrUrl),
     revisions: (id) => revisionsOf(connection, id),
-    search: (query, limit = 20) => searchHeadlines(connection, query, limit),
+    search: (query, limit = 20, filter) => searchHeadlines(connection, query, limit, filter),
     delete: (ref) => remove([ref]),
     deleteOutlet: (outlet) => removeEach(ofOutlet(outlet)),
     deleteFrom: (from) => removeEach(cameFrom(from)),

@@ -71,4 +71,30 @@ describe('library search', () => {
     const library = await filled();
     expect(await library.search('ferry '.repeat(50_000))).not.toEqual([]);
   });
+
+  it('is narrowed to an outlet, to days and to a kind', async () => {
+    const library = await openLibrary({ name: 'narrowed', now });
+    const title = 'Ferry leaves harbour';
+    await library.add([
+      sampleArticle('a', { title, outlet: 'one.example', url: 'https://one.example/a', day: '2026-01-01' }),
+      sampleArticle('b', { title, outlet: 'two.example', url: 'https://two.example/b', day: '2026-02-01' }),
+      sampleArticle('c', {
+        title,
+        outlet: 'two.example',
+        url: 'https://two.example/c',
+        day: '2026-03-01',
+        held: 'headline-only',
+      }),
+    ]);
+    const found = async (filter: object) => {
+      const all = { outlet: null, from: null, to: null, kind: null };
+      return (await library.search('ferry', 20, { ...all, ...filter })).map(({ id }) => id).sort();
+    };
+    const key = (await library.counts()).outlets.find(({ articles }) => articles === 2)!.key;
+    expect(await found({})).toEqual(['a', 'b', 'c']);
+    expect(await found({ outlet: key })).toEqual(['b', 'c']);
+    expect(await found({ from: '2026-02-01' })).toEqual(['b', 'c']);
+    expect(await found({ from: '2026-01-15', to: '2026-02-15' })).toEqual(['b']);
+    expect(await found({ kind: 'headline-only' })).toEqual(['c']);
+  });
 });

@@ -1,7 +1,8 @@
 import Fuse from 'fuse.js';
 import type { HeldArticle } from '@/lib/core/matching/types';
-import { heldIn, isHidden } from './article-row';
+import { heldIn, isHidden, isRow, listedDay } from './article-row';
 import type { Connection } from './connection';
+import type { ArticleRow } from './schema';
 import { foldForSearch, likeliest } from './signatures';
 import { readableState } from './state';
 
@@ -9,6 +10,20 @@ import { readableState } from './state';
 const CANDIDATES = 200;
 /** Longest query looked at, in UTF-16 units. */
 const LONGEST_QUERY = 200;
+
+/** What a search is narrowed to; `null` narrows nothing. */
+export interface SearchFilter {
+  /** Key of an outlet. */
+  outlet: string | null;
+  /** ISO days that the article is listed under, inclusive. */
+  from: string | null;
+  to: string | null;
+  kind: HeldArticle['held'] | null;
+}
+
+export const everything: SearchFilter = { outlet: null, from: null, to: null, kind: null };
+/** Candidates looked at when most of them may be of another outlet or time. */
+const WHEN_NARROWED = 2_000;
 
 /**
  * Articles whose headline, outlet or byline has the query's words, typos allowed, best first.
@@ -18,7 +33,9 @@ export async function searchHeadlines(
   connection: Connection,
   query: string,
   limit: number,
+  filter: SearchFilter = everything,
 ): Promise<HeldArticle[]> {
+  const isNarrowed = Object.values(filter).some((value) => value !== null);
   const folded = foldForSearch(query.slice(0, LONGEST_QUERY));
   if (folded === '') return [];
   const candidates = await connection.read(['state', 'signatures', 'articles'], async (tx) => {
@@ -27,18 +44,28 @@ export async function searchHeadlines(
     const likely = likeliest(
       keys.map((row, i) => ({ row, signatures: rows[i] })),
       folded,
-      CANDIDATES,
+      isNarrowed ? WHEN_NARROWED : CANDIDATES,
     );
     const articles = tx.objectStore('articles');
     const state = readableState(await tx.objectStore('state').get('library'));
     const found: unknown[] = await Promise.all(likely.map((ref) => articles.get(ref)));
-    return likely.flatMap((ref, i) => {
-      const row = found[i];
-      const live = typeof row === 'object' && row !== null && 'addresses' in row && !isHidden(row, state);
-      return (live && heldIn(ref, row)) || [];
-    });
+    return likely
+      .flatMap((ref, i) => {
+        const row = found[i];
+        const live = isRow(row) && row.addresses !== undefined && !isHidden(row, state);
+        return (live && passes(row, filter) && heldIn(ref, row)) || [];
+      })
+      .slice(0, CANDIDATES);
   });
   return rank(candidates, folded, limit);
+}
+
+function passes({ outlet, held }: ArticleRow, filter: SearchFilter): boolean {
+  if (filter.outlet !== null && outlet?.key !== filter.outlet) return false;
+  if (filter.kind !== null && held.held !== filter.kind) return false;
+  if (filter.from === null && filter.to === null) return true;
+  const day = listedDay(held);
+  return day !== null && day >= (filter.from ?? day) && day <= (filter.to ?? day);
 }
 
 /** Settings as measured: threshold .3 for typos, no field-length norm (titles differ little), position does not matter. */

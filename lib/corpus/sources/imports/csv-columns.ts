@@ -22,7 +22,7 @@ const names: Readonly<Record<TableField, readonly string[]>> = {
   ),
   title: 'title headline articletitle heading head name'.split(' '),
   outlet:
-    'outlet source publication publisher newspaper sourcename medianame media newsoutlet domain site website sourcedomain unit'.split(
+    'outlet source publication publisher newspaper sourcename medianame media newsoutlet paper domain site website sourcedomain unit'.split(
       ' ',
     ),
   url: 'url link articleurl href address permalink canonical sourceurl weburl articlelink pageurl'.split(' '),

@@ -1,0 +1,1 @@
+export { LibrarySearch } from './library-search';
