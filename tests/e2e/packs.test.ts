@@ -117,7 +117,9 @@ describe('A pack on the web', () => {
     await options.getByRole('button', { name: 'Look for news of River papers' }).click();
     await expect.poll(async () => pack().innerText()).toContain('2 articles');
     expect(server.asked).toEqual(['manifest.json', `${later.published.slice(0, 10)}.rfp.gz`]);
-    expect((await run.ask('searchLibrary', later.title)).map(({ title }) => title)).toContain(later.title);
+    expect((await run.ask('searchLibrary', later.title, null)).map(({ title }) => title)).toContain(
+      later.title,
+    );
   });
 
   it('keeps what it had when an update fails, and says why', async () => {
@@ -129,7 +131,7 @@ describe('A pack on the web', () => {
     expect(await pack().innerText()).toContain('what was held stays as it was');
     expect(await found()).toEqual([ORIGINAL]);
     rmSync(broken);
-    const hits = await run.ask('searchLibrary', later.title);
+    const hits = await run.ask('searchLibrary', later.title, null);
     expect(hits.map(({ title }) => title)).toContain(later.title);
     await options.screenshot({ path: path.join(PICTURES, 'options-packs.png'), fullPage: true });
   });

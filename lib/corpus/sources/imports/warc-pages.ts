@@ -21,7 +21,7 @@ const longestPage = 16_000_000;
  * @throws BrokenFile where the rest is no WARC any more.
  */
 export async function* pagesInWarc(chunks: Chunks): AsyncGenerator<StoredPage> {
-  const records = WARCParser.iterRecords(chunks);
+  const records = WARCParser.iterRecords(endingPlainly(chunks));
   for (;;) {
     const next = await records.next().catch((error: unknown) => {
       if (error instanceof BrokenFile) throw error;
@@ -41,6 +41,22 @@ export async function* pagesInWarc(chunks: Chunks): AsyncGenerator<StoredPage> {
       charset: /charset=["']?([\w:.-]{2,40})/i.exec(type)?.[1] ?? null,
     };
   }
+}
+
+/** How often the end may be asked for: a few times is usual. */
+const patience = 100;
+
+/** Where a record is cut off, the library asks for its rest for ever (`skipFully` at the end of its source). This says that there is none. */
+function endingPlainly(chunks: Chunks): Chunks {
+  const source = chunks[Symbol.asyncIterator]();
+  let asked = 0;
+  const next = async () => {
+    const step = await source.next();
+    if (step.done) asked += 1;
+    if (asked > patience) throw new BrokenFile('the WARC file ends early. Get the file again.');
+    return step;
+  };
+  return { [Symbol.asyncIterator]: () => ({ next }) };
 }
 
 const notWarc = 'what follows is no WARC record. Get the file again.';
