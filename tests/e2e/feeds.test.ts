@@ -176,8 +176,8 @@ describe('Outlets a reader follows', () => {
     await options.locator('#add-feed').fill(home);
     await options.getByRole('button', { name: 'Find its feed' }).click();
     await options.getByRole('button', { name: 'Follow Quay news' }).click();
+    await expect.poll(() => feedOf(feed)).toMatchObject({ name: 'Quay news', kept: 1 });
     await options.getByText('1 article kept.').last().waitFor();
-    expect(await feedOf(feed)).toMatchObject({ name: 'Quay news', kept: 1 });
     await options.close();
   });
 

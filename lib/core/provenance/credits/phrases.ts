@@ -21,7 +21,7 @@ export interface Phrase {
 }
 
 /** A space between two words, or no space where one side is no letter ("Source: X", "(via X)"). */
-const BETWEEN = '(?:\\s+|(?<![\\p{L}\\p{N}])|(?![\\p{L}\\p{N}]))';
+const BETWEEN = '(?:\\s+|(?<![^\\s\\p{P}\\p{S}])|(?![^\\s\\p{P}\\p{S}]))';
 /** What may stand before a credit line: brackets, dashes, quotation marks, "Editor's note:". */
 const LEAD =
   "^[\\s(\\[*•–—“\"'>_|~=-]{0,8}(?:(?:editor['’]?s?['’]? note|ed\\. note|note|n\\.b\\.|disclaimer|disclosure|credit line)\\s{0,3}[:.–—-]\\s{0,3})?";
@@ -85,7 +85,7 @@ function patternOf(say: string): string {
     else source += escapeLiteral(char);
   }
   const opensWithWord = /^[\p{L}({]/u.test(say);
-  return (opensWithWord ? '(?<![\\p{L}\\p{N}])' : '') + source;
+  return (opensWithWord ? '(?<![^\\s\\p{P}\\p{S}])' : '') + source;
 }
 
 /** The pattern of a phrase, and words of which a matching line has at least one. Other tables of phrases use the same language. */
