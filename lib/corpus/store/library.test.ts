@@ -104,7 +104,10 @@ describe('a library', () => {
     const many = Array.from({ length: 1_500 }, (_, i) => sampleArticle(`n${i}`, { keys: [i, i % 10] }));
     await first.add(many);
     await first.whenQuiet();
-    expect(await first.health()).toMatchObject({ articles: 1_500, logRecords: 0 });
+    // All of the log is merged, or all that was in it when a merge began between two parts of the addition.
+    const { articles, logRecords } = await first.health();
+    expect(articles).toBe(1_500);
+    expect(logRecords).toBeLessThan(1_500 / 256);
     first.close();
     const second = await openLibrary({ now });
     expect(await idsOf(second, 777)).toEqual(['n777']);
