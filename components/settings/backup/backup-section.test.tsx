@@ -3,7 +3,6 @@ import { describe, expect, it, vi } from 'vitest';
 import type { BackgroundAnswers } from '@/lib/app/messaging';
 import { askOf, settings } from '@/tests/fixtures/ask';
 import { doing, draw, press, problems, shownWords } from '@/tests/fixtures/draw';
-import type { Imports } from '../imports';
 import { type BackupFiles, BackupSection, type ReadBackup } from './backup-section';
 
 const read: ReadBackup = {
@@ -28,7 +27,11 @@ const background = (more: Partial<BackgroundAnswers> = {}) =>
 async function section(ask: ReturnType<typeof askOf>, more: Partial<BackupFiles> = {}) {
   const saved: [string, Blob][] = [];
   const restored: File[] = [];
-  const imports = { restore: async (file: File) => restored.push(file) } as unknown as Imports;
+  const imports = {
+    restore: async (file: File) => {
+      restored.push(file);
+    },
+  };
   const page = await draw(
     <main>
       <BackupSection

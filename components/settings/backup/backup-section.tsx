@@ -30,7 +30,7 @@ export interface BackupFiles {
 interface BackupSectionProps {
   ask: Ask;
   backups: BackupFiles;
-  imports: Imports;
+  imports: Pick<Imports, 'restore'>;
   /** Host pattern of an address alone; `null` for anything but the web. */
   originOf: (address: string) => string | null;
   /** Asks the browser for hosts; must be called straight from a click. */

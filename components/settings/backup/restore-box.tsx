@@ -7,7 +7,7 @@ import type { ReadBackup } from './backup-section';
 
 interface RestoreBoxProps {
   ask: Ask;
-  imports: Imports;
+  imports: Pick<Imports, 'restore'>;
   originOf: (address: string) => string | null;
   requestHosts: (patterns: string[]) => Promise<boolean>;
   read: Extract<ReadBackup, { made: string }>;
