@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
-import type { ToldText } from '@/lib/app/messaging/protocol';
+import type { ToldText } from '@/lib/app/messaging';
 import { paragraphs } from '@/lib/core/text';
 import { launchChromium } from '../browser/chromium';
 import { articlesOf, asArticle, hasCollections } from '../collections';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { FollowedFeed } from '@/lib/app/messaging/protocol';
+import type { FollowedFeed } from '@/lib/app/messaging';
 import { type ExtensionRun, launchChromium } from '../browser/chromium.ts';
 import { PRESS_TOOLBAR, pressToolbarButton } from '../browser/popup.ts';
 import { demoRecords, type Site, startSite } from '../site';

@@ -1,5 +1,5 @@
 import type { Frame, Page } from 'playwright-core';
-import type { ImportJob, TabStatus } from '@/lib/app/messaging/protocol';
+import type { ImportJob, TabStatus } from '@/lib/app/messaging';
 import type { Report, ReportOutcome } from '@/lib/core/report';
 import type { ExtensionRun } from '../browser/chromium.ts';
 

@@ -4,36 +4,13 @@ export type { Asker } from './asker';
 export { checkedPage } from './gathered-page-schema';
 export { listenForQuestions } from './listen';
 export { obey, tell } from './orders';
-export type {
-  BackgroundAnswers,
-  BackupNote,
-  CueMode,
-  FeedChoice,
-  FollowedFeed,
-  FoundFeeds,
-  HeldPage,
-  ImportColumns,
-  ImportFile,
-  ImportJob,
-  ImportPreview,
-  KeptHere,
-  LateAnswer,
-  LibraryCounts,
-  LibraryHealth,
-  LibraryHit,
-  LoggedRequest,
-  PackAnswer,
-  PackFacts,
-  PackPreview,
-  PackSelection,
-  RetentionPreview,
-  RetentionRule,
-  SearchFilter,
-  Settings,
-  SubscribedPack,
-  TabStatus,
-  ToldText,
-} from './protocol';
+export type { BackgroundAnswers } from './protocol';
 export { rateLimit } from './rate-limit';
 export { rowChoicesSchema } from './row-choices-schema';
+export type * from './shapes/feeds';
+export type * from './shapes/imports';
+export type * from './shapes/library';
+export type * from './shapes/packs';
+export type * from './shapes/pages';
+export type * from './shapes/settings';
 export { wordsAskedSchema } from './words-asked-schema';
