@@ -1,15 +1,30 @@
 // @vitest-environment happy-dom
 import { describe, expect, it, vi } from 'vitest';
 import type { BackgroundAnswers, Settings } from '@/lib/app/messaging';
-import { askOf, heldPack, settings } from '@/tests/fixtures/ask';
-import { doing, draw, press, problems, shownWords } from '@/tests/fixtures/draw';
+import { askOf, heldPack, packFacts, settings } from '@/tests/fixtures/ask';
+import { doing, draw, press, problems, shownWords, write } from '@/tests/fixtures/draw';
 import { ferry, ferryPassages, ferryTexts } from '@/tests/fixtures/reports';
 import type { DemoLook } from './demo-stage';
 import { WelcomeScreen } from './welcome-screen';
 
 const fresh: Settings = { ...settings, watched: [], offHosts: [] };
 const background = (more: Partial<BackgroundAnswers> = {}) =>
-  askOf({ settings: () => fresh, packs: () => [], ...more });
+  askOf({ settings: () => fresh, packs: () => [], feeds: () => [], ...more });
+const library: Parameters<typeof WelcomeScreen>[0]['library'] = {
+  today: '2026-03-20',
+  shipped: [
+    {
+      name: 'Coast Courier',
+      domain: 'courier.example',
+      feed: 'https://courier.example/feed',
+      language: 'en',
+      region: 'IE',
+    },
+  ],
+  originOf: (address) => `${new URL(address).origin}/*`,
+  hostsOf: (address) => [`${new URL(address).origin}/*`],
+  openFiles: async () => ({ refused: 'There is no pack in it.' }),
+};
 
 const look: DemoLook = {
   article: {
@@ -34,6 +49,7 @@ function welcome(ask: ReturnType<typeof askOf>, more: Partial<Parameters<typeof 
       lookAtDemo={async () => look}
       patternsOf={(address) => [address]}
       requestHosts={async () => true}
+      library={library}
       onDone={() => {}}
       {...more}
     />
@@ -112,11 +128,38 @@ it('lists packs to begin with, and adds one only when asked to', async () => {
     addPack: () => ({ packs: [heldPack({ address: 'bundled:demo' })], refused: null }),
   });
   const page = await draw(welcome(ask));
-  expect(ask.asked.map(({ question }) => question)).toEqual(['settings', 'packs']);
+  expect(ask.asked.map(({ question }) => question).sort()).toEqual(['feeds', 'packs', 'settings']);
   await press('Add the pack “Demo stories”');
   expect(ask.asked.at(-1)).toEqual({ question: 'addPack', args: ['bundled:demo'] });
   expect(shownWords(page)).toContain('The pack is in your library.');
   expect(shownWords(page)).toContain('in your library');
+});
+
+it('takes a pack of others by its address: a look at it first, then one press', async () => {
+  const facts = packFacts;
+  const requestHosts = vi.fn(async () => true);
+  const ask = background({
+    previewPack: (address) => ({ address, held: false, facts }),
+    addPack: () => ({ packs: [heldPack()], refused: null }),
+  });
+  const page = await draw(welcome(ask, { requestHosts }));
+  await write(page.querySelector('#pack-address')!, 'https://packs.example/river/');
+  await press('Look at it');
+  expect(requestHosts).toHaveBeenCalledWith(['https://packs.example/*']);
+  await press('Add this pack');
+  expect(ask.asked.at(-1)).toEqual({ question: 'addPack', args: ['https://packs.example/river/'] });
+  expect(shownWords(page)).toContain('The pack is in your library.');
+});
+
+it('lets outlets be chosen, asks the browser once for them, and follows them', async () => {
+  const requestHosts = vi.fn(async () => true);
+  const ask = background({ followFeeds: () => [] });
+  const page = await draw(welcome(ask, { requestHosts }));
+  await doing(() => page.querySelector<HTMLInputElement>('.choices input[type="checkbox"]')!.click());
+  await press('Follow 1 outlet');
+  expect(requestHosts).toHaveBeenCalledWith(['https://courier.example/*']);
+  const chosen = [{ url: 'https://courier.example/feed', name: 'Coast Courier', folder: [] }];
+  expect(ask.asked.at(-1)).toEqual({ question: 'followFeeds', args: [chosen, false] });
 });
 
 it('is clean to axe, before and after the demo was started', async () => {

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
-import { SuggestedPacks } from '@/components/packs';
 import { ALL_PAGES, CueChoice, PromiseList, watchedSites } from '@/components/settings';
 import { type Ask, Button, FailureNote, Masthead, useSay, useWork } from '@/components/ui';
-import type { Settings, SubscribedPack } from '@/lib/app/messaging';
+import type { Settings } from '@/lib/app/messaging';
 import { type DemoLook, DemoStage } from './demo-stage';
+import { LibraryStart, type LibraryStartProps } from './library-start';
 import { WhenChoice } from './when-choice';
 
 interface WelcomeScreenProps {
@@ -13,11 +13,14 @@ interface WelcomeScreenProps {
   patternsOf: (address: string) => string[];
   /** Asks the browser for hosts; must be called straight from a click. */
   requestHosts: (patterns: string[]) => Promise<boolean>;
+  /** The ways a library begins. */
+  library: Omit<LibraryStartProps, 'ask' | 'requestHosts'>;
   onDone: () => void;
 }
 
 /** The one page after install: one thing to try, three choices, where a library comes from, the promise. */
-export function WelcomeScreen({ ask, lookAtDemo, patternsOf, requestHosts, onDone }: WelcomeScreenProps) {
+export function WelcomeScreen(props: WelcomeScreenProps) {
+  const { ask, lookAtDemo, patternsOf, requestHosts, onDone } = props;
   const say = useSay();
   const { failure, work } = useWork();
   const [settings, setSettings] = useState<Settings | null>(null);
@@ -25,13 +28,9 @@ export function WelcomeScreen({ ask, lookAtDemo, patternsOf, requestHosts, onDon
   const [busy, setBusy] = useState(false);
   const [look, setLook] = useState<DemoLook | null>(null);
   const [news, setNews] = useState('');
-  const [packs, setPacks] = useState<SubscribedPack[]>([]);
 
   useEffect(() => {
-    work(async () => {
-      setSettings(await ask('settings'));
-      setPacks(await ask('packs'));
-    });
+    work(async () => setSettings(await ask('settings')));
   }, []);
 
   const show = () =>
@@ -96,23 +95,7 @@ export function WelcomeScreen({ ask, lookAtDemo, patternsOf, requestHosts, onDon
       </section>
       <section class="welcome__section">
         <h2>{say('welcome_packs')}</h2>
-        <p>{say('welcome_packs_what')}</p>
-        <SuggestedPacks
-          packs={packs}
-          busy={busy}
-          onAdd={(address) =>
-            work(async () => {
-              setBusy(true);
-              try {
-                const answer = await ask('addPack', address);
-                setPacks(answer.packs);
-                setNews(answer.refused ?? say('pack_done'));
-              } finally {
-                setBusy(false);
-              }
-            })
-          }
-        />
+        <LibraryStart {...props.library} ask={ask} requestHosts={requestHosts} />
       </section>
       <section class="welcome__section">
         <h2>{say('welcome_promise')}</h2>

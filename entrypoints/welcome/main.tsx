@@ -1,10 +1,12 @@
 import '@/assets/styles/welcome.css';
 import browser from 'webextension-polyfill';
+import shipped from '@/assets/feeds.json';
 import { mount } from '@/components/ui';
 import { WelcomeScreen } from '@/components/welcome';
 import { browserSay } from '@/lib/app/language';
 import { ask } from '@/lib/app/messaging';
 import { sitePatterns } from '@/lib/app/permissions';
+import { originPattern } from '@/lib/app/requests';
 
 /** The demo brings everything that compares texts; it is fetched when it is asked for. */
 async function lookAtDemo(turn: number) {
@@ -18,6 +20,13 @@ mount(
     lookAtDemo={lookAtDemo}
     patternsOf={(address) => sitePatterns(address.includes('://') ? address : `https://${address}`)}
     requestHosts={(origins) => browser.permissions.request({ origins })}
+    library={{
+      today: new Date().toISOString().slice(0, 10),
+      shipped: shipped.feeds,
+      originOf: originPattern,
+      hostsOf: (address) => [originPattern(address) ?? []].flat(),
+      openFiles: async (files) => (await import('@/lib/app/packs')).chosenPack(files, ask),
+    }}
     onDone={() => window.close()}
   />,
   browserSay(),

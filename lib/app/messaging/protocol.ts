@@ -164,6 +164,7 @@ export interface BackgroundAnswers {
   /** options · As `exportPart`, of a part of the library. */
   exportSelection(selection: PackSelection, cursor: number): { jsonl: string; next: number | null };
 
+  /** options, welcome · The outlets followed. */
   feeds(): FollowedFeed[];
   /**
    * popup, options, welcome · Follow these feeds. Those whose origin is not granted yet are remembered for two minutes and
