@@ -2,7 +2,7 @@ import { dayOf, isoDay } from './dates';
 import { indexPostings, postingsOf } from './postings';
 import { printOf } from './prints';
 import { outletKey } from './same-outlet';
-import type { CorpusReader, HeldArticle, PreparedArticle, Searched } from './types';
+import type { CorpusReader, HeldArticle, HeldBody, PreparedArticle, Searched } from './types';
 
 /**
  * A library held in memory: for pages held for comparison, the command line and tests.
@@ -29,18 +29,22 @@ export function memoryCorpus(prepared: readonly PreparedArticle[]): CorpusReader
         const article = held[ref];
         return article && article.revision === times.get(article.id) ? [article] : [];
       }),
+    bodies: async (refs) => refs.map((ref) => bodyOf(prepared[ref])),
     text: async (ref) => prepared[ref]?.text ?? null,
     revisions: async (id) =>
       held.flatMap((article, ref) =>
         article.id === id ? [{ article, text: prepared[ref]?.text ?? null }] : [],
       ),
-    fingerprint: async (ref) => {
-      const one = prepared[ref];
-      if (one?.held.held !== 'fingerprint-only') return null;
-      return { keys: one.keys, positions: one.positions, terms: one.terms };
-    },
     headlines: async (window, limit) => headlinesWithin(held, window, limit),
   };
+}
+
+function bodyOf(one: PreparedArticle | undefined): HeldBody | null {
+  if (one?.held.held === 'fingerprint-only') {
+    const { keys, positions, terms } = one;
+    return { form: 'fingerprint', keys, positions, terms };
+  }
+  return typeof one?.text === 'string' ? { form: 'text', text: one.text } : null;
 }
 
 function headlinesWithin(

@@ -10,7 +10,7 @@ import { isSameOutlet } from './same-outlet';
 import { daysBetween, storyDays, storyRelation } from './story-relation';
 import { sharedTerms, similarity, type TermVector, vectorOf, vectorOfStored } from './term-vectors';
 import { rarity, storedTerms, type Term, termsOf } from './terms';
-import type { CorpusReader, HeldArticle, StoryMatch, TextMatch } from './types';
+import type { CorpusReader, HeldArticle, HeldBody, StoryMatch, TextMatch } from './types';
 
 export interface StoryMatchOptions {
   /** Most tellings given, best first. */
@@ -41,8 +41,9 @@ export async function findStoryMatches(
   const here = vectorOf(terms, rarityHere);
   const candidates = await nearestInTime(article, scores, reader, accept);
   const printed = new Map(terms.map(({ hash, printed }) => [hash, printed]));
-  const told = await Promise.all(
-    candidates.map((held) => compare({ article, here, rarityHere, printed }, held, reader)),
+  const bodies = await reader.bodies(candidates.map(({ ref }) => ref));
+  const told = candidates.map((held, i) =>
+    compare({ article, here, rarityHere, printed }, held, bodies[i] ?? null),
   );
   const headlines = await findHeadlineOnly(article, terms, reader, accept);
   return [...told.filter((match) => match !== null), ...headlines]
@@ -97,12 +98,12 @@ interface Asked {
   printed: ReadonlyMap<number, string>;
 }
 
-async function compare(
+function compare(
   { article, here, rarityHere, printed }: Asked,
   held: HeldArticle,
-  reader: CorpusReader,
-): Promise<StoryMatch | null> {
-  const there = await vectorOfHeld(held, reader, rarityHere);
+  body: HeldBody | null,
+): StoryMatch | null {
+  const there = vectorOfHeld(held, body, rarityHere);
   if (there === null) return null;
   const score = similarity(here, there);
   const relation = storyRelation(score, daysBetween(dayOf(article.published), dayOf(held.published)));
@@ -118,13 +119,12 @@ async function compare(
 }
 
 /** An article's terms by its text or summary, else by what is stored of a fingerprint-only one; `null` when there is nothing. */
-async function vectorOfHeld(
+function vectorOfHeld(
   held: HeldArticle,
-  reader: CorpusReader,
+  body: HeldBody | null,
   rarityHere: (hash: number) => number,
-): Promise<TermVector | null> {
-  const text = (await reader.text(held.ref)) ?? held.summary;
+): TermVector | null {
+  const text = body?.form === 'text' ? body.text : held.summary;
   if (text !== null) return vectorOf(termsOf(held.title, text), rarityHere);
-  const stored = await reader.fingerprint(held.ref);
-  return stored && vectorOfStored(stored.terms, rarityHere);
+  return body?.form === 'fingerprint' ? vectorOfStored(body.terms, rarityHere) : null;
 }

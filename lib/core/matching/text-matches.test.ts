@@ -272,9 +272,9 @@ describe('what is asked of a library', () => {
         asked.records += refs.length;
         return reader.articles(refs);
       },
-      text: (ref) => {
-        asked.text++;
-        return reader.text(ref);
+      bodies: (refs) => {
+        asked.text += refs.length;
+        return reader.bodies(refs);
       },
     };
     await findTextMatches(articleOf('a', lines(textOf(81, 3), shared)), counting);

@@ -18,7 +18,7 @@ import { isSameOutlet } from './same-outlet';
 import { mayShare, type Query, sharedText } from './shared-text';
 import { boilerplateKeys, sampleForSpread } from './spread';
 import { daysBetween } from './story-relation';
-import type { CorpusReader, HeldArticle, TextMatch } from './types';
+import type { CorpusReader, HeldArticle, HeldBody, TextMatch } from './types';
 import { wordsAsked } from './words-asked';
 
 export interface TextMatchOptions {
@@ -39,8 +39,10 @@ const mostOfAWire = 200;
 const samplePerKey = 16;
 /** Documents that may become candidates. */
 const mostRanked = 512;
-/** Records read at a time. */
+/** Records read at a time, and bodies (so that a few very long texts do not pile up in memory). */
 const recordsAtOnce = 64;
+const bodiesAtOnce = 32;
+
 /** A query with the article it is of. */
 interface Question extends Query {
   article: Article;
@@ -71,8 +73,25 @@ export async function findTextMatches(
   const isOther = (held: HeldArticle) => options.sameAddress === true || !isItself(article, held);
   const accept = (held: HeldArticle) => isOther(held) && (options.accept?.(held) ?? true);
   const candidates = await chooseCandidates(scoreDocuments(hits, boilerplate), reader, accept);
-  const matches = await Promise.all(candidates.map((candidate) => verify(question, candidate, reader)));
-  return matches.filter((match) => match !== null).sort(byStrength);
+  return (await verifyAll(question, candidates, reader)).sort(byStrength);
+}
+
+/** The candidates that do share text, their bodies read some at a time. */
+async function verifyAll(
+  question: Question,
+  candidates: readonly HeldArticle[],
+  reader: CorpusReader,
+): Promise<TextMatch[]> {
+  const matches: TextMatch[] = [];
+  for (let from = 0; from < candidates.length; from += bodiesAtOnce) {
+    const some = candidates.slice(from, from + bodiesAtOnce);
+    const bodies = await reader.bodies(some.map(({ ref }) => ref));
+    for (const [i, article] of some.entries()) {
+      const match = bodies[i] && verify(question, article, bodies[i]);
+      if (match) matches.push(match);
+    }
+  }
+  return matches;
 }
 
 function byStrength(a: TextMatch, b: TextMatch): number {
@@ -116,21 +135,15 @@ function isItself(article: Article, held: HeldArticle): boolean {
   return held.id === article.id || (article.url !== null && held.url === article.url);
 }
 
-async function verify(
-  question: Question,
-  article: HeldArticle,
-  reader: CorpusReader,
-): Promise<TextMatch | null> {
+function verify(question: Question, article: HeldArticle, body: HeldBody): TextMatch | null {
   const sameOutlet = isSameOutlet(question.article, article);
   const days = daysBetween(dayOf(question.article.published), dayOf(article.published));
   const standing = { days, sameOutlet };
-  const text = await reader.text(article.ref);
-  if (text !== null) {
-    if (!mayShare(question, question.hashesOf(text, article.ref))) return null;
-    const shared = sharedText(question, text, standing);
-    return shared && { article, ...shared, sameOutlet };
+  if (body.form === 'fingerprint') {
+    const match = matchFromHits(question, article, body, standing);
+    return match && { article, ...match, sameOutlet };
   }
-  const stored = await reader.fingerprint(article.ref);
-  const match = stored && matchFromHits(question, article, stored, standing);
-  return match && { article, ...match, sameOutlet };
+  if (!mayShare(question, question.hashesOf(body.text, article.ref))) return null;
+  const shared = sharedText(question, body.text, standing);
+  return shared && { article, ...shared, sameOutlet };
 }

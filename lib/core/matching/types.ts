@@ -124,6 +124,9 @@ export interface StoredFingerprint {
   terms: Uint32Array;
 }
 
+/** What is held of an article's content. */
+export type HeldBody = { form: 'text'; text: string } | ({ form: 'fingerprint' } & StoredFingerprint);
+
 /** What matching needs to know of a library. The real one stands on IndexedDB, a test's or the command line's on arrays. */
 export interface CorpusReader {
   searched(): Promise<Searched>;
@@ -135,12 +138,12 @@ export interface CorpusReader {
   prints(refs: Uint32Array): Promise<Uint32Array>;
   /** Articles by ref; a deleted or unreadable one is left out. */
   articles(refs: readonly number[]): Promise<HeldArticle[]>;
+  /** The content of articles that `articles` gave, in the order asked; `null` for headline-only and unreadable ones. */
+  bodies(refs: readonly number[]): Promise<(HeldBody | null)[]>;
   /** Text held of an article; `null` for headline-only and fingerprint-only ones. */
   text(ref: number): Promise<string | null>;
   /** All revisions held under an id, oldest first; the text is `null` where it is not held. */
   revisions(id: string): Promise<{ article: HeldArticle; text: string | null }[]>;
-  /** What is stored of a fingerprint-only article in place of its text; `null` when the text is held. */
-  fingerprint(ref: number): Promise<StoredFingerprint | null>;
   /** Headline-only items claimed or first seen within the window (ISO days, inclusive), newest first, at most `limit`. An open end is `null`. */
   headlines(window: { from: string | null; to: string | null }, limit: number): Promise<HeldArticle[]>;
 }

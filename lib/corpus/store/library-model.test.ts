@@ -153,10 +153,12 @@ async function expectSame(library: Library, plain: PlainLibrary): Promise<void> 
     const held = await library.find(article.held.id);
     expect(held).toEqual({ ...article.held, ref: held?.ref, revision });
     expect(await reader.text(held!.ref)).toBe(article.text);
-    const print = await reader.fingerprint(held!.ref);
-    expect(print && [...print.keys]).toEqual(
-      article.held.held === 'fingerprint-only' ? [...article.keys] : null,
-    );
+    const { text, keys, positions, terms } = article;
+    const body =
+      article.held.held === 'fingerprint-only' ? { form: 'fingerprint', keys, positions, terms } : text;
+    expect(await reader.bodies([held!.ref])).toEqual([
+      typeof body === 'string' ? { form: 'text', text: body } : body,
+    ]);
   }
   await expectSameCounts(
     library,

@@ -1,6 +1,6 @@
 import type { Postings } from '@/lib/core/matching/types';
 import { type BlockVisitor, visitBlock } from './block';
-import type { LibraryTransaction } from './connection';
+import { fetchRows, type LibraryTransaction } from './connection';
 import { logList } from './log-record';
 import { type EntryList, type Family, joinLists, postingsOf, refIn } from './posting-lists';
 import type { Recent } from './recent';
@@ -36,11 +36,10 @@ export async function fetchBlocks(
   state: LibraryState,
   keys: Uint32Array,
 ): Promise<Map<number, unknown>> {
-  const store = tx.objectStore(BLOCK_STORE[family]);
   const wanted = new Set<number>();
   for (const key of keys) wanted.add(placeOf(state, family, key).block);
   const blocks = [...wanted];
-  const rows: unknown[] = await Promise.all(blocks.map((block) => store.get(block)));
+  const rows = await fetchRows(tx, BLOCK_STORE[family], blocks);
   return new Map(blocks.map((block, i) => [block, rows[i]]));
 }
 

@@ -1,4 +1,4 @@
-import type { LibraryTransaction } from './connection';
+import { fetchRows, type LibraryTransaction } from './connection';
 
 /** Refs in a row: a query asks for some hundred of them all over the library, so rows are short. */
 export const PRINTS_A_ROW = 128;
@@ -43,8 +43,7 @@ export function printCache(damaged: (row: number) => void) {
     if (state.generation !== generation) rows = new Map();
     generation = state.generation;
     const missing = [...new Set(Array.from(refs, rowOf))].filter((number) => !rows.has(number));
-    const store = tx.objectStore('prints');
-    const read: unknown[] = await Promise.all(missing.map((number) => store.get(number)));
+    const read = await fetchRows(tx, 'prints', missing);
     const filling = rowOf(state.nextRef);
     const fresh = new Map<number, Uint32Array>();
     for (const [i, number] of missing.entries()) {
