@@ -28,6 +28,17 @@ describe('a report with copies and other tellings', () => {
     expect([...page.querySelectorAll('q')].map((q) => q.textContent)).toContain('Source: Brannmark Bulletin');
   });
 
+  it('marks and counts what other outlets’ texts have too, beside what the page itself says of its words', async () => {
+    const report = { ...ferry, shared: [{ from: 21, to: 126 }] };
+    const page = await draw(<OutcomeView outcome={{ status: 'found', report }} actions={actionsOf()} />);
+    expect(shownWords(page)).toContain('Also in texts of other outlets: passages with 25% of the words');
+    const [run] = page.querySelectorAll('.words-shared:not(.words-shared--swatch) rect');
+    expect([run?.getAttribute('x'), run?.getAttribute('width')]).toEqual(['5%', '25%']);
+
+    const alone = await draw(<OutcomeView outcome={ferryOutcome} actions={actionsOf()} />);
+    expect(alone.querySelector('.words-shared')).toBeNull();
+  });
+
   it('names outlet, relation, share, date with its source, and the credit line of a copy', async () => {
     const page = await draw(<OutcomeView outcome={ferryOutcome} actions={actionsOf()} />);
     const card = page.querySelectorAll('article')[1]!;

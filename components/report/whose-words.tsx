@@ -1,6 +1,13 @@
 import { Button, Disclosure, Foreign, useSay } from '@/components/ui';
-import { groupParts, type PartGroup, partSentence, plural, type Report } from '@/lib/core/report';
-import { WordsBar, WordsSwatch } from './words-bar';
+import {
+  groupParts,
+  type PartGroup,
+  partSentence,
+  plural,
+  type Report,
+  sharedSentence,
+} from '@/lib/core/report';
+import { SharedStrip, SharedSwatch, WordsBar, WordsSwatch } from './words-bar';
 
 /** Rows shown at once; the rest is one click away. */
 const ROWS_SHOWN = 5;
@@ -17,6 +24,7 @@ export function WhoseWords({ report, onShowPart }: WhoseWordsProps) {
   const say = useSay();
   const { anatomy, page } = report;
   const groups = groupParts(anatomy.parts);
+  const shared = sharedSentence(say, report);
   const row = (group: PartGroup) => (
     <PartRow key={group.parts[0]} report={report} group={group} onShowPart={onShowPart} />
   );
@@ -27,7 +35,18 @@ export function WhoseWords({ report, onShowPart }: WhoseWordsProps) {
     <section class="report-section">
       <h2>{say('report_whose_words')}</h2>
       <WordsBar anatomy={anatomy} />
-      <ul class="words-list">{groups.slice(0, ROWS_SHOWN).map(row)}</ul>
+      {shared !== null && <SharedStrip anatomy={anatomy} shared={report.shared} />}
+      <ul class="words-list">
+        {groups.slice(0, ROWS_SHOWN).map(row)}
+        {shared !== null && (
+          <li class="words-row">
+            <SharedSwatch />
+            <span class="words-row__sentence" dir="auto">
+              {shared}
+            </span>
+          </li>
+        )}
+      </ul>
       {rest.length > 0 && (
         <Disclosure summary={plural(say, 'report_more_parts', rest.length)}>
           <ul class="words-list">{rest.map(row)}</ul>

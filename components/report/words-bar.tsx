@@ -1,5 +1,6 @@
 import { useId } from 'preact/hooks';
 import type { AnatomyPart, PageAnatomy } from '@/lib/core/provenance/types';
+import type { WordRun } from '@/lib/core/report';
 
 type Kind = AnatomyPart['kind'];
 
@@ -25,7 +26,7 @@ function Patterns({ id }: { id: string }) {
 export function WordsBar({ anatomy }: { anatomy: PageAnatomy }) {
   const id = useId();
   let before = 0;
-  const percentOf = (words: number) => `${(100 * words) / Math.max(1, anatomy.words)}%`;
+  const percentOf = percentIn(anatomy);
   return (
     <svg class="words-bar" width="100%" height="20" aria-hidden="true" focusable="false">
       <Patterns id={id} />
@@ -48,6 +49,22 @@ export function WordsBar({ anatomy }: { anatomy: PageAnatomy }) {
   );
 }
 
+/** Under the bar, on its scale: where texts of other outlets have the same passages. */
+export function SharedStrip({ anatomy, shared }: { anatomy: PageAnatomy; shared: readonly WordRun[] }) {
+  const percentOf = percentIn(anatomy);
+  return (
+    <svg class="words-shared" width="100%" height="6" aria-hidden="true" focusable="false">
+      {shared.map(({ from, to }) => (
+        <rect key={from} x={percentOf(from)} width={percentOf(to - from)} y="1" height="5" />
+      ))}
+    </svg>
+  );
+}
+
+function percentIn({ words }: PageAnatomy): (of: number) => string {
+  return (of) => `${(100 * of) / Math.max(1, words)}%`;
+}
+
 /** A small sample of a kind's pattern, to find it in the bar. */
 export function WordsSwatch({ kind }: { kind: Kind }) {
   const id = useId();
@@ -55,6 +72,21 @@ export function WordsSwatch({ kind }: { kind: Kind }) {
     <svg class="words-swatch" width="14" height="14" aria-hidden="true" focusable="false">
       <Patterns id={id} />
       <rect class={`words-part words-part--${kind}`} width="14" height="14" fill={`url(#${id}-${kind})`} />
+    </svg>
+  );
+}
+
+/** The same for the strip under the bar. */
+export function SharedSwatch() {
+  return (
+    <svg
+      class="words-shared words-shared--swatch"
+      width="14"
+      height="14"
+      aria-hidden="true"
+      focusable="false"
+    >
+      <rect width="14" height="5" y="5" />
     </svg>
   );
 }

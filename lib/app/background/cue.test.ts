@@ -57,6 +57,7 @@ const report: Report = {
   searched: { articles: 1, outlets: 1, oldest: null, newest: null },
   sameText: [],
   sameStory: [],
+  shared: [],
   outlets: 0,
   origins: [],
   firstRun: { kind: 'not-known', because: '', signs: [] },

@@ -10,6 +10,7 @@ import {
 } from '@/lib/core/matching';
 import { correctionTrail, firstRun, originsOf, readAnatomy } from '@/lib/core/provenance';
 import { heldSources } from './held-sources';
+import { sharedRuns } from './shared-runs';
 import type { HeadlineRow, Report, ReportOutcome } from './types';
 
 /**
@@ -67,6 +68,7 @@ export async function buildReport(
     searched,
     sameText: texts.map((match) => withOpenings(match, article.text)),
     sameStory: stories,
+    shared: sharedRuns(article.text, texts),
     outlets,
     origins,
     firstRun: firstRun(page, { textMatches: texts, stories, origins }, deps.now),

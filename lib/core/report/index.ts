@@ -6,6 +6,7 @@ export { groupParts, type PartGroup } from './part-groups';
 export { type PhraseKey, percent, plural, type Say, sayInEnglish, sayWith } from './phrases';
 export { rarestRun } from './rarest-run';
 export { withRewordedSentences } from './reworded';
+export type { WordRun } from './shared-runs';
 export { type CopyInTime, stackedRows, timeLineOf, type UndatedCopy } from './time-line';
 export { endsWords, laterWords, stampWords } from './time-wording';
 export { correctionSentence, noteWords, staleSentence } from './trail-wording';
@@ -23,6 +24,7 @@ export {
   partSentence,
   relationWords,
   searchedSentence,
+  sharedSentence,
   shareSentence,
   voicesSentence,
   whoseWordsSentence,

@@ -2,6 +2,7 @@ import type { Completeness, NotAnArticle, Stamp } from '@/lib/core/article';
 import type { Relation, Searched, StoryMatch, StoryRelation, TextMatch } from '@/lib/core/matching/types';
 import type { CorrectionTrail } from '@/lib/core/provenance/corrections/types';
 import type { FirstRun, PageAnatomy } from '@/lib/core/provenance/types';
+import type { WordRun } from './shared-runs';
 
 /** The page a report is about. */
 export interface ReportPage {
@@ -63,6 +64,8 @@ export interface Report {
   sameText: TextMatch[];
   /** Same story in other words; best first. Never holds an article of `sameText`. */
   sameStory: StoryMatch[];
+  /** What of the page lies in passages that texts of other outlets have too. */
+  shared: WordRun[];
   /** Other outlets that ran this text. The same number in badge, popup, popover and export. */
   outlets: number;
   origins: Origin[];

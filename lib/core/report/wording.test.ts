@@ -95,6 +95,7 @@ const report = (
     searched: { articles: 4310, outlets: 12, oldest: '2026-01-03', newest: '2026-03-04' },
     sameText: [],
     sameStory: [],
+    shared: [],
     outlets: 0,
     origins: [],
     firstRun: { kind: 'not-known', because: '', signs: [] },

@@ -87,6 +87,14 @@ export function partSentence(say: Say, report: Report, part: AnatomyPart): strin
   }
 }
 
+/** How much of the page stands elsewhere too, whatever the page itself says of whose words they are; `null` when nothing does. */
+export function sharedSentence(say: Say, { shared, anatomy }: Report): string | null {
+  const words = shared.reduce((sum, { from, to }) => sum + to - from, 0);
+  return words === 0
+    ? null
+    : say('part_shared', percent(say, Math.min(1, words / Math.max(1, anatomy.words))));
+}
+
 /** The answer in a few sentences. */
 export function answerSentence(say: Say, report: Report): string {
   return answerSentences(say, report).join(' ');

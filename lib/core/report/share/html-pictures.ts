@@ -11,7 +11,7 @@ const PATTERNS: Partial<Record<AnatomyPart['kind'], Markup>> = {
 };
 
 /** The page from its first word to its last, each part as long as its share. The list beside it says the same in words. */
-export function wordsBar({ anatomy }: Report): Markup {
+export function wordsBar({ anatomy, shared }: Report): Markup {
   let before = 0;
   const percent = (words: number) => `${((100 * words) / Math.max(1, anatomy.words)).toFixed(3)}%`;
   const parts = anatomy.parts.map(({ kind, words }) => {
@@ -21,11 +21,15 @@ export function wordsBar({ anatomy }: Report): Markup {
     const place = html`x="${percent(start)}" width="${percent(words)}" height="20"`;
     return kind === 'own' ? html`<rect class="own" ${place}/>` : html`<rect fill="url(#${kind})" ${place}/>`;
   });
+  const runs = shared.map(
+    ({ from, to }) => html`<rect x="${percent(from)}" width="${percent(to - from)}" y="1" height="5"/>`,
+  );
+  const strip = html`<svg class="shared" width="100%" height="6" aria-hidden="true">${runs}</svg>`;
   const patterns = Object.entries(PATTERNS).map(
     ([kind, ink]) =>
       html`<pattern id="${kind}" class="${kind}" width="6" height="6" patternUnits="userSpaceOnUse">${ink}</pattern>`,
   );
-  return html`<svg class="words" width="100%" height="20" aria-hidden="true"><defs>${patterns}</defs>${parts}<rect class="frame" width="100%" height="20"/></svg>`;
+  return html`<svg class="words" width="100%" height="20" aria-hidden="true"><defs>${patterns}</defs>${parts}<rect class="frame" width="100%" height="20"/></svg>${strip}`;
 }
 
 /** Heights in CSS pixels; room at both ends in per cent. */

@@ -24,6 +24,7 @@ details[open]>summary{color:var(--soft)}
 .block{display:block}
 svg{display:block;margin:.75rem 0}
 .own{fill:var(--own)}
+.shared{margin:-.6rem 0 .75rem;fill:var(--accent)}
 .words rect{stroke:var(--paper);stroke-width:.5px}
 .words .frame{fill:none;stroke:var(--rule);stroke-width:1px}
 .quotation{color:var(--quotation)}.excerpt{color:var(--accent)}.reprint{color:var(--reprint)}
@@ -32,7 +33,7 @@ pattern circle,.time rect,.time circle{fill:currentColor}
 .time .this{color:var(--accent)}
 [dir=rtl] svg{transform:scaleX(-1)}
 @media print{:root{color-scheme:light}body{max-width:none;padding:0;font-size:10.5pt}li,p{break-inside:avoid}h2{break-after:avoid}li a[href]::after{content:" <" attr(href) ">";color:var(--soft);font-size:.8em}details[open]>summary{display:none}details:not([open])>summary{visibility:hidden}details:not([open])::after{content:"";display:block;height:5rem;border-bottom:1px dotted var(--rule)}}
-@media(forced-colors:active){.own{fill:CanvasText}.words rect{stroke:Canvas}}`;
+@media(forced-colors:active){.own,.shared{fill:CanvasText}.words rect{stroke:Canvas}}`;
 
 /** SHA-256 of `STYLE`, base64. */
-export const STYLE_HASH = 'nPREmS8vb0lltx+cxJPWYYnyyk/QS33RyRE+d9Yrg9s=';
+export const STYLE_HASH = 'TUaON3dlyKHhzDHDzZmgx7+nENzgNE7zfLkE512MXc0=';

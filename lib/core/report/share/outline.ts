@@ -16,6 +16,7 @@ import {
   partSentence,
   relationWords,
   searchedSentence,
+  sharedSentence,
   shareSentence,
   whoseWordsSentence,
 } from '../wording';
@@ -117,6 +118,7 @@ function section(say: Say, heading: string, more: Partial<OutlineSection>): Outl
 function whoseWords(say: Say, report: Report): OutlineSection {
   const { anatomy, page } = report;
   const credits = anatomy.credits.filter(({ kind }) => kind !== 'quote-lead' && kind !== 'citation');
+  const shared = sharedSentence(say, report);
   return section(say, say('report_whose_words'), {
     picture: 'words',
     sentences: [whoseWordsSentence(say, report)],
@@ -124,6 +126,7 @@ function whoseWords(say: Say, report: Report): OutlineSection {
       ...groupParts(anatomy.parts).map(({ whole }) =>
         row({ facts: [plain(partSentence(say, report, whole))] }),
       ),
+      ...(shared === null ? [] : [row({ facts: [shared] })]),
       ...credits.map(({ line }) =>
         row({
           name: plural(say, 'report_credit_lines', 1),
