@@ -2,7 +2,7 @@
 import data from '@/assets/correction-notes.json';
 import type { Span } from '@/lib/core/article';
 import { sentences } from '@/lib/core/text';
-import { compilePhrase } from '../credits/phrases';
+import { type CompiledPhrase, compilePhrase } from '../credits/phrase-language';
 import { textBlocks, textLines } from '../text-blocks';
 import type { CorrectionNote, NoteKind } from './types';
 
@@ -15,7 +15,7 @@ const KINDS: readonly NoteKind[] = ['retraction', 'correction', 'clarification',
 
 interface Phrase {
   kind: NoteKind;
-  pattern: RegExp;
+  compiled: CompiledPhrase;
 }
 
 let compiled: Phrase[] | undefined;
@@ -23,9 +23,7 @@ let compiled: Phrase[] | undefined;
 function phrases(): Phrase[] {
   compiled ??= data.kinds.flatMap(({ kind, phrases }) => {
     const known = KINDS.find((one) => one === kind);
-    return known
-      ? phrases.map((say) => ({ kind: known, pattern: compilePhrase(say, data.words).pattern }))
-      : [];
+    return known ? phrases.map((say) => ({ kind: known, compiled: compilePhrase(say, data.words) })) : [];
   });
   return compiled;
 }
@@ -57,7 +55,7 @@ function noteIn(text: string, line: Span): CorrectionNote | null {
   for (const { start, end } of sentences(text, [line])) {
     const sentence = text.slice(start, Math.min(end, start + LONGEST));
     if (!MAY_BE.test(sentence)) continue;
-    const phrase = phrases().find(({ pattern }) => pattern.test(sentence));
+    const phrase = phrases().find(({ compiled }) => compiled.pattern.test(sentence));
     const span = { start, end: Math.min(line.end, start + LONGEST) };
     if (!phrase || (phrase.kind === 'editors-note' && !SAYS_SOMETHING.test(text.slice(start, span.end))))
       continue;

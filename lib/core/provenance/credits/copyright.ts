@@ -11,6 +11,8 @@ import type { Claim } from './claim';
 import type { Unit } from './units';
 
 const SIGN = /copyright|©|\(c\)|^\s*c\.?\s?\d{4}/iu;
+/** The same within a line of several sentences. */
+const MAY_SIGN = /copyright|©|\(c\)|(?<!\p{L})c\.?\s?\d{4}/iu;
 /** Signs, years and small words between the sign and its holder. */
 const BEFORE_HOLDER = /^(?:[\s©™®.,:&–-]|\(c\)|copyright|c\.|\d{4}|by\b)+/iu;
 /** What may follow the holder: its legal form, a date, the rest of the notice; never a sentence going on. */
@@ -21,6 +23,11 @@ const PICTURE = /photo|image|picture|video|foto|©[^/]{2,40}\/\s?\p{L}+\s\p{L}/i
 const LEAVE = /\b(?:re-?printed|re-?published|re-?posted|used|distributed)\b.{0,40}\bpermission\b/iu;
 /** Longest run before the sign that may be the holder itself ("guardian.co.uk ©"). */
 const BEFORE_SIGN = 40;
+
+/** Whether a line has a copyright sign. */
+export function mayBeCopyright(line: string): boolean {
+  return MAY_SIGN.test(line);
+}
 
 /** Reads a sentence that has a copyright sign; `null` where the holder is nobody we know, or of a picture. */
 export function readCopyright(unit: Unit): Claim | null {

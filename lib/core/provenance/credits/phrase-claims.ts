@@ -18,8 +18,8 @@ import type { Unit } from './units';
 
 /** What the table's phrases say of a unit: at most one claim, by the first phrase that holds. */
 export function readPhrases(unit: Unit): Claim | null {
-  for (const phrase of phrasesFor(unit.text)) {
-    const match = phrase.pattern.exec(unit.text);
+  for (const phrase of phrasesFor(unit.text, unit.place)) {
+    const match = phrase.compiled.pattern.exec(unit.text);
     const claim = match && claimOf(phrase, match, unit);
     if (claim) return claim;
   }
@@ -51,7 +51,7 @@ function claimOf(phrase: Phrase, match: RegExpExecArray, unit: Unit): Claim | nu
   )
     if (kind !== 'syndication-notice') return null;
   if (flags.has('copyright')) return readCopyright(unit);
-  if (flags.has('edge') && (unit.place === 'body' || /[:：]\s*$/.test(unit.text))) return null;
+  if (flags.has('edge') && /[:：]\s*$/.test(unit.text)) return null;
   if (flags.has('closes') && !END.test(unit.text.slice(at + match[0].length))) return null;
   if (flags.has('first') && !unit.opens) return null;
   if (flags.has('permission') && !/permission|editor/i.test(unit.before + unit.text)) return null;
@@ -63,10 +63,11 @@ function claimOf(phrase: Phrase, match: RegExpExecArray, unit: Unit): Claim | nu
   const address = /^https?:\/\/\S{4,400}/i.exec(captured)?.[0] ?? null;
   if (address !== null) return byAuthor === undefined ? atAddress(kind, address) : null;
   if (flags.has('scan')) return scanned(kind, captured);
+  const writer = byAuthor === undefined ? null : authorOf(byAuthor);
+  if (byAuthor !== undefined && writer === null) return null;
+  if (flags.has('signed') && !isPersonLike(byAuthor ?? '')) return null;
   const { outlets, authors, rest, closed } = readNames(withoutNobody(captured));
-  const author = byAuthor === undefined ? (authors[0] ?? null) : authorOf(byAuthor);
-  if (byAuthor !== undefined && author === null) return null;
-  if (flags.has('signed') && !(unit.place === 'head' && isPersonLike(byAuthor ?? ''))) return null;
+  const author = writer ?? authors[0] ?? null;
   if (phrase.mustEnd && !END.test(rest)) return null;
   if (kind === 'via' && /:\s*$/.test(unit.text)) return null;
   if (kind === 'source' && !phrase.mustEnd && !closed && !SOURCE_END.test(rest)) return null;

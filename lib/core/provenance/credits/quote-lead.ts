@@ -31,6 +31,11 @@ const SUBORDINATE = /^(?:while|when|but|and|then|as|meanwhile|today|now|so|yet),
 /** Verbs that outlets use and persons hardly do. */
 const OF_OUTLETS = /^(?:reports?|reported|has more|has the story|has the details)$/i;
 
+/** Whether a line ends in a colon. */
+export function mayLeadIn(line: string): boolean {
+  return /[:：]\s*$/.test(line.slice(-20));
+}
+
 /** Reads a unit that ends in a colon. */
 export function readQuoteLead(unit: Unit): Claim | null {
   const text = unit.text.trim();

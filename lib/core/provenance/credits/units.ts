@@ -1,7 +1,10 @@
 import type { Article, ArticleLink, SourceLine, Span } from '@/lib/core/article';
 import { paragraphs, sentences } from '@/lib/core/text';
 import { textLines } from '../text-blocks';
+import { mayBeCopyright } from './copyright';
 import { phrasesFor } from './phrases';
+import { mayLeadIn } from './quote-lead';
+import { mayBeWire } from './wire';
 
 /** A stretch that is read for a credit: a sentence, or a short line whole. */
 export interface Unit {
@@ -70,6 +73,16 @@ function placedLines({ text }: Article): TextLine[] {
   return [...lines.slice(0, MOST_LINES / 2), ...lines.slice(-MOST_LINES / 2)];
 }
 
+/** Whether any reader of credits may find something in a line; most paragraphs of an article are passed over by it. */
+function mayCredit(text: string, place: SourceLine['place']): boolean {
+  return (
+    mayBeWire(text, place) ||
+    mayLeadIn(text) ||
+    (place !== 'body' && mayBeCopyright(text)) ||
+    phrasesFor(text, place).length > 0
+  );
+}
+
 function unitsOf(
   text: string,
   offset: number | null,
@@ -79,8 +92,8 @@ function unitsOf(
   opens: boolean,
 ): Unit[] {
   const whole = { start: 0, end: text.length };
-  if (place === 'body' && !/[:：)\]]\s*$/.test(text) && phrasesFor(text).length === 0) return [];
-  const spans = text.length === 0 ? [] : sentences(text, [whole]);
+  if (!mayCredit(text, place)) return [];
+  const spans = sentences(text, [whole]);
   const isShort = text.length <= SHORT_LINE;
   return spans.map(({ start, end }, index) => {
     const line = isShort ? whole : { start, end: Math.min(end, start + LONGEST_UNIT) };

@@ -34,6 +34,20 @@ const PICTURE_BEFORE = /(?:photo|image|picture|foto|file)s?\s*$/i;
 /** An agency's own desk behind a stroke ("dpa/lno"). */
 const DESK = /^\p{Ll}{2,4}$/u;
 
+/** Longest line that is read as a signature, and the stretch at a line's beginning in which a dateline ends (UTF-16 units). */
+const LONGEST_SIGNATURE = 100;
+const DATELINE_ENDS = 170;
+
+/** Within an article only datelines in brackets or between bars are read. */
+const BRACKET_CLOSES = /[)/]\s{0,2}[.\s]?\s?[-–—:.]|\|/;
+
+/** Whether a line has the marks of a dateline, of a wire's tail or of a signature. */
+export function mayBeWire(line: string, place: Unit['place']): boolean {
+  const opening = line.slice(0, DATELINE_ENDS);
+  if (place === 'body') return BRACKET_CLOSES.test(opening);
+  return line.length <= LONGEST_SIGNATURE || /[)/|–—-]/.test(opening) || TAIL.test(line.slice(-120));
+}
+
 /** Whether every part of a list like "MCT, Reuters" is a known outlet or called an agency, and one is an agency. */
 function agencyList(printed: string): string[] | null {
   const parts = printed
@@ -135,7 +149,7 @@ const SIGNED =
 /** "By Ann Carter McClatchy Washington Bureau", "Ann Carter in Seaport for Reuters", "Agence France-Presse in Seaport". */
 export function readSignature(unit: Unit): { claim: Claim; line: string } | null {
   const text = unit.text.trim();
-  if (unit.place === 'body' || unit.before.trim() !== '' || text.length > 100) return null;
+  if (unit.place === 'body' || unit.before.trim() !== '' || text.length > LONGEST_SIGNATURE) return null;
   const last = knownMentions(text).at(-1);
   if (!last || last.doubtful) return null;
   const printed = text.slice(last.start, last.end);

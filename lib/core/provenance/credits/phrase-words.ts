@@ -1,0 +1,78 @@
+/** The words by which a phrase is found: what a text must have in it to be worth trying a phrase on. */
+
+const WORD = /[\p{L}\p{N}]+|©/u;
+const WORDS = new RegExp(WORD, 'gu');
+
+/** Words too common to tell anything. */
+const COMMON = new Set(
+  'a an the this that our is was are were has have been had by from of on in at for to with via and or as more read see up it you can may be not story report part the article post'.split(
+    ' ',
+  ),
+);
+
+/** Words of each part that a phrase cannot do without, the parts with the least common words first. */
+export function neededWords(say: string): string[][] {
+  const required = topLevel(say)
+    .filter((part) => !/^[[^$]|^\{/.test(part))
+    .map(tellingWords)
+    .filter((words) => words.every((word) => word !== ''));
+  const commonest = (words: string[]) => words.filter((word) => COMMON.has(word)).length / words.length;
+  return required.sort((a, b) => commonest(a) - commonest(b));
+}
+
+/** First words of the parts that a phrase may begin with; none if that may be a name. */
+export function openingWords(say: string): string[] {
+  const first: string[] = [];
+  for (const part of topLevel(say.slice(1).trim())) {
+    const words = alternatives(part.replace(/^\[|\]$/g, '')).map(
+      (choice) => WORD.exec(choice.toLowerCase())?.[0],
+    );
+    if (part.includes('{')) return [];
+    for (const word of words) if (word !== undefined) first.push(word);
+    if (!part.startsWith('[')) return words.includes(undefined) ? [] : [...new Set(first)];
+  }
+  return [];
+}
+
+/** Parts read already: most phrases have "{this} {piece}" in them. */
+const told = new Map<string, string[]>();
+
+/** The longest word of each alternative of a part; `©` counts as one. */
+function tellingWords(part: string): string[] {
+  let words = told.get(part);
+  if (!words) {
+    words = [...new Set(alternatives(part).map(longestWord))];
+    told.set(part, words);
+  }
+  return words;
+}
+
+function longestWord(choice: string): string {
+  const words = choice.toLowerCase().match(WORDS) ?? [];
+  return words.reduce((longest, word) => (word.length > longest.length ? word : longest), '');
+}
+
+/** A phrase's parts at its top level: words, groups with their brackets. */
+function topLevel(say: string): string[] {
+  const parts: string[] = [];
+  let depth = 0;
+  let open = '';
+  for (const char of say) {
+    if (char === '(' || char === '[') depth++;
+    if (char === ')' || char === ']') depth--;
+    if (char === ' ' && depth === 0) {
+      if (open !== '') parts.push(open);
+      open = '';
+    } else open += char;
+  }
+  return open === '' ? parts : [...parts, open];
+}
+
+/** Alternatives of a group: what they may lack taken out, nested groups flattened into them. */
+function alternatives(part: string): string[] {
+  return part
+    .replace(/\[[^\]]*\]|\{\w+\}/g, ' ')
+    .replace(/^\(|\)$/g, '')
+    .split('|')
+    .map((choice) => choice.replace(/[()\\]/g, ' ').trim());
+}
