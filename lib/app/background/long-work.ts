@@ -5,18 +5,54 @@ export const rebuildAlarm = 'go-on-with-index';
 /** Minutes between two signs of life; browsers ring no alarm sooner. */
 const everyMinutes = 0.5;
 /** How long work goes on without letting others answer, in ms. */
-const breathEvery = 30;
+const breathEvery = 15;
+/** How long work waits for answers, in ms: a question may itself be long work. */
+const patience = 500;
 /** How often the browser sees that the background is at work, in ms; it stops one that it does not hear of for 30 s. */
 const signEvery = 10_000;
 
-/** Lets questions be answered in between, now and then. */
-export function breathing(): () => Promise<void> {
+/** The questions that are being answered now; long work gives way to them. */
+export function openQuestions() {
+  const open = new Set<Promise<unknown>>();
+  return {
+    began(answer: Promise<unknown>): void {
+      open.add(answer);
+      answer.finally(() => open.delete(answer));
+    },
+    /** Resolves when none is open, or when one takes too long to be waited for. */
+    async answered(): Promise<void> {
+      if (open.size === 0) return;
+      let bell: ReturnType<typeof setTimeout> | undefined;
+      const tired = new Promise((resolve) => {
+        bell = setTimeout(resolve, patience);
+      });
+      await Promise.race([Promise.all(open), tired]);
+      clearTimeout(bell);
+    },
+  };
+}
+
+/** Lets questions be asked in between, now and then, and waits for their answers. */
+export function breathing(answered: () => Promise<void>): () => Promise<void> {
   let since = Date.now();
   return async () => {
     if (Date.now() - since < breathEvery) return;
-    await new Promise((resolve) => setTimeout(resolve));
+    await nextTurn();
+    await answered();
     since = Date.now();
   };
+}
+
+/** The browser makes a timer that follows on others wait four milliseconds; a message does not wait. */
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
 }
 
 /**

@@ -22,7 +22,7 @@ import { indexRebuild } from './index-rebuild';
 import { keptPages } from './kept-pages';
 import { lateAnswers } from './late-answers';
 import { importDeps, libraryDesk } from './library-desk';
-import { breathing, importAlarm, rebuildAlarm, stayingAwake } from './long-work';
+import { breathing, importAlarm, openQuestions, rebuildAlarm, stayingAwake } from './long-work';
 import { packs as packsOfLibrary, subscriptions } from './packs';
 import { pages as pagesInTabs } from './pages';
 import { popover as popoverOverPages } from './popover';
@@ -46,6 +46,7 @@ export function startBackground(): void {
   const now = () => new Date();
   const sentenceFor = sentences(say, log);
   const reports = tabReports();
+  const asking = openQuestions();
   const state = corpusState();
   const held = heldPages(now);
   const tokens = popoverTokens();
@@ -113,7 +114,7 @@ export function startBackground(): void {
     staged: stagedFiles,
     importDeps: importDeps(now),
     now,
-    breathe: breathing(),
+    breathe: breathing(asking.answered),
     changed,
     stayAwake: stayingAwake(importAlarm),
     sentenceFor,
@@ -147,7 +148,12 @@ export function startBackground(): void {
     changed,
   });
 
-  listenForQuestions({ answers, mayAsk: rateLimit(rate, Date.now), sentenceFor });
+  listenForQuestions({
+    answers,
+    mayAsk: rateLimit(rate, Date.now),
+    sentenceFor,
+    onAnswering: asking.began,
+  });
   browser.runtime.onInstalled.addListener(() => {
     putMenu(say);
     soon(sites.startAgain({ openPages: true }));

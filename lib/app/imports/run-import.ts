@@ -17,8 +17,8 @@ export interface RunDeps {
   signal: AbortSignal;
 }
 
-/** Articles put into the library together: enough to be quick, few enough that a look-up waits for a tenth of a second at most. */
-const together = 128;
+/** Articles put into the library together: enough to be quick, few enough that a look-up, which waits for the batch being written, hardly notices. */
+const together = 64;
 /** Records read without an article among them, after which the place is noted all the same. */
 const noteEvery = 1_000;
 const refusalsKept = 100;

@@ -42,6 +42,7 @@ function setUp(replaced: Partial<Answers> = {}) {
     names.map((name) => [name, (asker: unknown, ...args: unknown[]) => asked(name, asker, ...args)]),
   );
   const listener = answerQuestions({
+    onAnswering: () => {},
     answers: { ...(echo as Answers), ...replaced },
     own,
     mayAsk: () => true,

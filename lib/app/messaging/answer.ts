@@ -31,6 +31,8 @@ export interface Desk {
   mayAsk: (tabId: number) => boolean;
   /** One sentence for the reader about anything that was thrown. */
   sentenceFor: (error: unknown) => string;
+  /** Told of each answer that is being worked on; it never fails. */
+  onAnswering: (answer: Promise<unknown>) => void;
 }
 
 type SendResponse = (reply: Reply<unknown>) => void;
@@ -46,7 +48,9 @@ export function answerQuestions(
     const asker = whoAsks(sender, desk.own);
     const question = questionIn(message);
     if (asker === null || question === null || !questions[question.ask].from.includes(asker.kind)) return;
-    answer(desk, asker, question).then(sendResponse);
+    const reply = answer(desk, asker, question);
+    desk.onAnswering(reply);
+    reply.then(sendResponse);
     return true;
   };
 }
