@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Article } from '@/lib/core/article';
+import { shippedOutlets } from '@/lib/core/article/outlet-table';
 import { memoryCorpus, prepareArticle } from '@/lib/core/matching';
 import { readAnatomy } from '@/lib/core/provenance';
 import { buildReport, originsSentence, type Report, sayInEnglish } from '@/lib/core/report';
-import { articleOf, sentenceOf, textOf } from '../fixtures/made-up-articles';
+import { articleOf, textOf } from '../fixtures/made-up-articles';
 import { readingOf } from '../fixtures/reading';
+import { wireStory } from '../fixtures/wire-story';
 
 const NOW = new Date('2026-04-01');
 
@@ -33,20 +35,7 @@ const named = ({ origins }: Report) => origins.map(({ outlet }) => outlet).sort(
 
 describe('origins are the same whichever copy is read', () => {
   it('one agency story at fifteen outlets in six versions is one origin', async () => {
-    const story = paragraphsOf(1, 8);
-    const versions = [
-      story,
-      story.slice(0, 6),
-      story.slice(0, 5),
-      [...story.slice(0, 3), sentenceOf(77, 30), ...story.slice(3)],
-      story.map((paragraph, at) => (at % 3 === 0 ? `${paragraph} ${sentenceOf(500 + at)}` : paragraph)),
-      [...paragraphsOf(90, 3), ...story.slice(0, 4)],
-    ];
-    const papers = Array.from({ length: 15 }, (_, at) => {
-      const body = versions[at % versions.length]!;
-      const signed = at % 2 === 0 ? [`SEAPORT (AP) — ${body[0]}`, ...body.slice(1)] : body;
-      return articleOf(`paper${at}`, signed.join('\n\n'));
-    });
+    const papers = wireStory().map((text, at) => articleOf(`paper${at}`, text));
     for (const report of await reportsOn(papers)) {
       expect(named(report)).toEqual(['AP']);
       expect(originsSentence(sayInEnglish, report)).toBe('14 outlets, 1 origin');
@@ -54,7 +43,10 @@ describe('origins are the same whichever copy is read', () => {
   });
 
   it('twenty stations of one group are one origin', async () => {
-    const hosts = ['komonews.com', 'wjla.com', 'kutv.com', 'foxbaltimore.com', 'katu.com', 'local12.com'];
+    const hosts = shippedOutlets.all
+      .flatMap(({ owner, domains }) => (owner === 'Sinclair' ? domains.slice(0, 1) : []))
+      .slice(0, 20);
+    expect(hosts).toHaveLength(20);
     const stations = hosts.map((host, at) =>
       articleOf(`station${at}`, textOf(3, 6), { outlet: host, url: `https://${host}/ferry` }),
     );
