@@ -114,6 +114,52 @@ describe('originsOf', () => {
     ]);
   });
 
+  it('follows a copy to where its source has the words from', () => {
+    const part = { relation: 'shared-source', passage: [100, 400] } as const;
+    const copies = [
+      copyAt('a.example', {
+        ...part,
+        passage: [100, 400],
+        credits: [creditTo('quay.example', 'republished')],
+      }),
+      copyAt('quay.example', { ...part, passage: [100, 420], credits: [AP] }),
+    ];
+    expect(originsOf(readPage('harbour.example'), copies).origins).toMatchObject([
+      { outlet: 'AP', kind: 'agency', articles: ['page', 'at a.example', 'at quay.example'] },
+    ]);
+  });
+
+  it('ends where copies credit each other in a circle', () => {
+    const copies = ['a', 'b'].map((id) =>
+      copyAt(`${id}.example`, {
+        relation: 'excerpt',
+        passage: [100, 400],
+        credits: [creditTo(id === 'a' ? 'b.example' : 'a.example', 'republished')],
+      }),
+    );
+    expect(originsOf(readPage('harbour.example'), copies).origins).toHaveLength(1);
+  });
+
+  it('has one origin for one stretch, whomever its copies credit', () => {
+    const copies = [
+      copyAt('a.example', {
+        relation: 'excerpt',
+        passage: [100, 400],
+        credits: [creditTo('KQED', 'republished')],
+      }),
+      copyAt('b.example', { relation: 'excerpt', passage: [110, 400], credits: [AP] }),
+      copyAt('c.example', {
+        relation: 'excerpt',
+        passage: [600, 900],
+        credits: [creditTo('NPR', 'republished')],
+      }),
+    ];
+    expect(originsOf(readPage('harbour.example'), copies).origins).toMatchObject([
+      { outlet: 'AP', articles: ['page', 'at a.example', 'at b.example'], alsoNamed: ['KQED'] },
+      { outlet: 'NPR', articles: ['page', 'at c.example'] },
+    ]);
+  });
+
   it('has the page itself where nothing was found', () => {
     expect(originsOf(readPage('harbour.example'), [])).toEqual({
       origins: [{ outlet: 'harbour.example', kind: 'outlet', articles: ['page'], alsoNamed: [] }],
