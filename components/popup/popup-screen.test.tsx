@@ -17,7 +17,10 @@ const held: HeldPage = {
 };
 
 const STATUSES: Record<TabStatus['state'], { status: TabStatus; says: string }> = {
-  found: { status: { state: 'found', outcome: ferryOutcome, outlets: 3 }, says: 'Found at 3 other outlets.' },
+  found: {
+    status: { state: 'found', outcome: ferryOutcome, outlets: 3 },
+    says: 'Found: 3 outlets, 2 origins.',
+  },
   none: { status: { state: 'none', outcome: alone }, says: 'Checked: nothing found.' },
   checking: { status: { state: 'checking' }, says: 'Reading this page…' },
   'not-an-article': {
@@ -91,7 +94,7 @@ describe('the result', () => {
   it('is the answer and three lines, the strongest first', async () => {
     const page = await draw(popup(background(STATUSES.found.status)));
     expect(shownWords(page)).toContain(
-      '2 other outlets ran this text.3 outlets, 2 originsOne other outlet shares a part of this text.',
+      '2 other outlets ran this text.One other outlet shares a part of this text.',
     );
     const lines = [...page.querySelectorAll('.result-lines > li strong')].map((line) => line.textContent);
     expect(lines).toEqual(['Brannmark Bulletin', 'Evening Mirror of Tessel', 'Northern Digest']);

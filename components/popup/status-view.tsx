@@ -24,7 +24,7 @@ export function StatusView({ status, actions, onShowOnPage, onShare }: StatusVie
       </p>
       {report !== null && (
         <>
-          <AnswerLine report={report} />
+          <AnswerLine report={report} withOrigins={false} />
           <ResultLines report={report} />
           <div class="button-row">
             <Button look="main" onClick={onShowOnPage}>

@@ -1,5 +1,5 @@
 import type { TabStatus } from '@/lib/app/messaging';
-import { notAnArticleSentence, plural, type Say } from '@/lib/core/report';
+import { notAnArticleSentence, originsSentence, type Say } from '@/lib/core/report';
 
 /** The status of a tab in one sentence; the same words stand beside the icon's shape. */
 export function statusSentence(say: Say, status: TabStatus): string {
@@ -16,7 +16,9 @@ export function statusSentence(say: Say, status: TabStatus): string {
     case 'none':
       return say('status_none');
     case 'found':
-      return status.outlets > 0 ? plural(say, 'status_found', status.outlets) : say('status_found_story');
+      return status.outlets > 0 && 'report' in status.outcome
+        ? say('status_found', originsSentence(say, status.outcome.report))
+        : say('status_found_story');
     case 'error':
       return say('status_error', status.message);
   }

@@ -2,7 +2,7 @@ import { useSay } from '@/components/ui';
 import { answerSentences, originsSentence, type Report, whoseWordsSentence } from '@/lib/core/report';
 
 /** The answer with its count of origins, then whose words these are; where nothing was found, whose words they are is the answer. */
-export function AnswerLine({ report }: { report: Report }) {
+export function AnswerLine({ report, withOrigins }: { report: Report; withOrigins: boolean }) {
   const say = useSay();
   const [answer, ...further] = answerSentences(say, report);
   const words = whoseWordsSentence(say, report);
@@ -12,7 +12,7 @@ export function AnswerLine({ report }: { report: Report }) {
       <p class="answer__lead" dir="auto">
         {found ? answer : words}
       </p>
-      {report.outlets > 0 && <p class="fact">{originsSentence(say, report)}</p>}
+      {withOrigins && report.outlets > 0 && <p class="fact">{originsSentence(say, report)}</p>}
       {further.length > 0 && <p class="answer__more">{further.join(' ')}</p>}
       <p class="answer__more answer__more--soft" dir="auto">
         {found ? words : answer}

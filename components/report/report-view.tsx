@@ -30,7 +30,7 @@ export function ReportView({ report, actions, withAnswer = true }: ReportViewPro
   const { sameText, sameStory } = report;
   return (
     <div class="report">
-      {withAnswer && <AnswerLine report={report} />}
+      {withAnswer && <AnswerLine report={report} withOrigins />}
       <WhoseWords report={report} onShowPart={actions.onShowPart} />
       {sameText.length > 0 || report.firstRun.kind !== 'not-known' ? (
         <section class="report-section">
