@@ -119,8 +119,10 @@ function cueOf(sentence: string, start: number, end: number, doubtful: boolean):
   return tail ? `${name}${tail[1]}` : null;
 }
 
-const UNKNOWN =
-  "((?:[Tt]he )?(?:\\p{Lu}[\\p{L}'’&.-]*\\s){1,4}(?:News|Times|Post|Tribune|Herald|Gazette|Journal|Chronicle|Observer|Mail|Reporter|Review|Insider|Magazine|Weekly|Sentinel|Courier|Dispatch|Bulletin|Examiner|Inquirer|Telegraph|Mirror|Globe|Radio|TV|Newspaper|Daily|Lantern|Beacon|Zeitung|News Agency|News Service|News Network))";
+const PRESS_WORD =
+  'News|Times|Post|Tribune|Herald|Gazette|Journal|Chronicle|Observer|Mail|Reporter|Review|Insider|Magazine|Weekly|Sentinel|Courier|Dispatch|Bulletin|Examiner|Inquirer|Telegraph|Mirror|Globe|Radio|TV|Newspaper|Daily|Lantern|Beacon|Zeitung|News Agency|News Service|News Network';
+const HAS_PRESS_WORD = new RegExp(PRESS_WORD);
+const UNKNOWN = `((?:[Tt]he )?(?:\\p{Lu}[\\p{L}'’&.-]*\\s){1,4}(?:${PRESS_WORD}))`;
 const UNKNOWN_SAYS = new RegExp(
   `(?<![\\p{L}\\p{N}])${UNKNOWN} ${ADVERB}(?:report(?:s|ed)|wrote|writes|explain(?:s|ed)|not(?:es|ed)|said|says|quoted|cited|suggested|revealed|highlighted)(?!\\p{L})`,
   'gu',
@@ -137,6 +139,7 @@ const GENERIC =
 /** Outlets the table does not know, by a name that ends in a press word and a plain cue. */
 function unknownOutlets(sentence: string): { name: string; cue: string }[] {
   const found: { name: string; cue: string }[] = [];
+  if (!HAS_PRESS_WORD.test(sentence)) return found;
   for (const pattern of [UNKNOWN_SAYS, UNKNOWN_TOLD]) {
     for (const match of sentence.matchAll(pattern)) {
       const name = match[1]!.trim().replace(/^(?:As|the|But|And|When|While|On|In|Only)\s+/u, '');

@@ -35,9 +35,18 @@ export function speakerOf(text: string, quotation: Span, paragraph: Span): strin
     return null;
   }
   const before = text.slice(Math.max(paragraph.start, quotation.start - 260), quotation.start);
-  const sentenceBefore = before.slice(Math.max(0, before.search(/[^.!?”"]*$/u)));
+  const sentenceBefore = before.slice(lastEnd(before));
   const leading = BEFORE.exec(sentenceBefore);
   return leading ? fuller(text, paragraph, nameIn(leading[1]!, 'subject')) : null;
+}
+
+const SENTENCE_END: ReadonlySet<string> = new Set('.!?”"');
+
+/** Where the last sentence of a stretch begins: behind its last full stop, mark or closing quotation mark. */
+function lastEnd(stretch: string): number {
+  let at = stretch.length;
+  while (at > 0 && !SENTENCE_END.has(stretch.charAt(at - 1))) at -= 1;
+  return at;
 }
 
 const LEAD = new RegExp(
@@ -88,15 +97,28 @@ function withoutTitles(run: string): string | null {
 /** Text before a surname in which its full name is looked for, in UTF-16 units. */
 const LOOK_BACK = 8_000;
 
-/** A surname alone becomes the full name if the text so far has given it. */
+const FORENAME = /(?<!\p{L})\p{Lu}[\p{L}’'-]+\s$/u;
+
+/**
+ * A surname alone becomes the full name if the text so far has given it. Only where the surname stands is the word before it
+ * looked at, by a pattern that is the same for all names: one made for each would cost far more than what it finds.
+ */
 export function fuller(text: string, paragraph: Span, name: string | null): string | null {
   if (name === null || /\s/.test(name)) return name;
-  const escaped = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  const match = new RegExp(`(?<!\\p{L})(\\p{Lu}[\\p{L}’'-]+\\s${escaped})(?!\\p{L})`, 'u').exec(
-    text.slice(Math.max(0, paragraph.end - LOOK_BACK), paragraph.end),
-  );
-  const full = match && withoutTitles(match[1]!);
-  return full ?? name;
+  const seen = text.slice(Math.max(0, paragraph.end - LOOK_BACK), paragraph.end);
+  for (let at = seen.indexOf(name, 1); at >= 0; at = seen.indexOf(name, at + 1)) {
+    const forename = FORENAME.exec(seen.slice(wordBefore(seen, at - 1), at))?.[0];
+    if (forename === undefined || /^\p{L}/u.test(seen.slice(at + name.length))) continue;
+    return withoutTitles(`${forename}${name}`) ?? name;
+  }
+  return name;
+}
+
+/** Start of the run of other characters than white space that ends at `end`. */
+function wordBefore(text: string, end: number): number {
+  let at = end;
+  while (at > 0 && !/\s/.test(text.charAt(at - 1))) at -= 1;
+  return at;
 }
 
 /** "he said": the one full name of the paragraph before, if there is exactly one. */
