@@ -1,4 +1,5 @@
 export { anatomyWith, readAnatomy } from './anatomy/read-anatomy';
+export { withWireParagraphs } from './anatomy/wire-paragraphs';
 export { authorOf } from './authors';
 export { readCitations } from './citations';
 export { correctionTrail } from './corrections/correction-trail';

@@ -51,6 +51,8 @@ export interface AnatomyPart {
   words: number;
   /** Where the page itself says so (lead-in sentence, credit line); `null` when the marks alone do. */
   statedBy: Span | null;
+  /** Of words whose source is not stated here: the agency that a held copy of them is credited to. Only in a report. */
+  creditedElsewhere?: string;
 }
 
 /** Whose words a page is made of, from the page alone. */

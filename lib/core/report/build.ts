@@ -8,7 +8,7 @@ import {
   strengthOf,
   type TextMatch,
 } from '@/lib/core/matching';
-import { correctionTrail, firstRun, originsOf, readAnatomy } from '@/lib/core/provenance';
+import { correctionTrail, firstRun, originsOf, readAnatomy, withWireParagraphs } from '@/lib/core/provenance';
 import { heldSources } from './held-sources';
 import { sharedRuns } from './shared-runs';
 import type { HeadlineRow, Report, ReportOutcome } from './types';
@@ -26,7 +26,7 @@ export async function buildReport(
   deps: { now: Date; minWords?: number },
 ): Promise<ReportOutcome> {
   const { article } = reading;
-  const anatomy = readAnatomy(reading);
+  const alone = readAnatomy(reading);
   const foundIn = new Map<TextMatch, CorpusReader>();
   const sameText: TextMatch[] = [];
   const sameStory: StoryMatch[] = [];
@@ -47,7 +47,8 @@ export async function buildReport(
   const stories = bestOfEach(sameStory, (a, b) => b.score - a.score).filter(
     (match) => !copied.has(match.article.id),
   );
-  const page = { article, credits: anatomy.credits, anatomy };
+  const page = { article, credits: alone.credits, anatomy: alone };
+  const anatomy = withWireParagraphs(page, texts);
   const { origins, outlets } = originsOf(page, texts);
   const found = texts.map((match) => ({ match, corpus: foundIn.get(match)! }));
   const report: Report = {

@@ -12,7 +12,7 @@ export interface PartGroup {
 export function groupParts(parts: readonly AnatomyPart[]): PartGroup[] {
   const groups = new Map<string, PartGroup>();
   parts.forEach((part, index) => {
-    const key = JSON.stringify([part.kind, part.source, part.speaker]);
+    const key = JSON.stringify([part.kind, part.source, part.speaker, part.creditedElsewhere]);
     const group = groups.get(key);
     if (group === undefined) {
       groups.set(key, { whole: { ...part }, parts: [index] });

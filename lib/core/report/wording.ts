@@ -83,7 +83,9 @@ export function partSentence(say: Say, report: Report, part: AnatomyPart): strin
     case 'reprint':
       return say('part_reprint', share, source);
     case 'unstated':
-      return say('part_unstated', share);
+      return part.creditedElsewhere === undefined
+        ? say('part_unstated', share)
+        : say('part_unstated_elsewhere', share, part.creditedElsewhere);
   }
 }
 

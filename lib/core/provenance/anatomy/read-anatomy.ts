@@ -9,6 +9,7 @@ import { readCredits } from '../credits/read-credits';
 import { textBlocks } from '../text-blocks';
 import type { AnatomyPart, Citation, Credit, PageAnatomy } from '../types';
 import { type Block, blockAfter } from './excerpts';
+import { fillGaps } from './fill-gaps';
 import { givenBlock } from './given-blocks';
 import { leadIns } from './lead-ins';
 import { markedQuotations } from './marked-quotations';
@@ -86,46 +87,4 @@ function foreignBlocks(
   }
   for (const block of singleQuotations(text, paragraphs, marked, leads, cited)) take(block);
   return taken.sort((a, b) => a.span.start - b.span.start);
-}
-
-/** Parts for the blocks and for everything between them; runs without a word join their neighbour. */
-function fillGaps(
-  text: string,
-  blocks: readonly Block[],
-  whole: Credit | null,
-  starts: Uint32Array,
-): AnatomyPart[] {
-  const parts: AnatomyPart[] = [];
-  let word = 0;
-  const countTo = (end: number) => {
-    const from = word;
-    while (word < starts.length && starts[word]! < end) word++;
-    return word - from;
-  };
-  const own = (start: number, end: number) => {
-    const run = text.slice(start, end);
-    const trimmed = run.trim();
-    const words = countTo(end);
-    if (words === 0) return;
-    const from = start + run.indexOf(trimmed);
-    const voice = whole
-      ? { kind: 'reprint' as const, source: whole.outlet, statedBy: whole.span }
-      : { kind: 'own' as const, source: null, statedBy: null };
-    parts.push({
-      ...voice,
-      span: { start: from, end: from + trimmed.length },
-      speaker: null,
-      endMarked: true,
-      words,
-    });
-  };
-  let at = 0;
-  for (const block of blocks) {
-    own(at, block.span.start);
-    const words = countTo(block.span.end);
-    if (words > 0) parts.push({ ...block, words });
-    at = block.span.end;
-  }
-  own(at, text.length);
-  return parts;
 }

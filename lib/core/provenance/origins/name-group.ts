@@ -30,7 +30,8 @@ export function nameGroup({ source, articles, publishers, credited }: Group): Or
   return { outlet: null, kind: 'unknown', articles, alsoNamed: [] };
 }
 
-function isAgency({ kind, name }: Outlet): boolean {
+/** Whether an outlet is an agency, by the table or by what it calls itself. */
+export function isAgency({ kind, name }: Outlet): boolean {
   return kind === 'agency' || isAgencyName(name);
 }
 

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { copyAt, creditTo } from '@/tests/fixtures/copies';
+import { articleOf, textOf } from '@/tests/fixtures/made-up-articles';
+import { readingOf } from '@/tests/fixtures/reading';
+import type { Credit } from '../types';
+import { readAnatomy } from './read-anatomy';
+import { withWireParagraphs } from './wire-paragraphs';
+
+const AP = creditTo('AP', 'wire');
+const text = textOf(1, 5);
+const [, second, third] = articleOf('page', text).paragraphs;
+const shared: [number, number] = [second!.start, third!.end - 20];
+
+function partsWith(
+  credits: Credit[],
+  copy = copyAt('quay.example', { relation: 'excerpt', passage: shared, credits: [AP] }),
+) {
+  const article = articleOf('page', text);
+  const anatomy = readAnatomy(readingOf(article));
+  return withWireParagraphs({ article, credits, anatomy: { ...anatomy, credits } }, [copy]).parts;
+}
+
+describe('withWireParagraphs', () => {
+  it('tells paragraphs that stand in agency copy elsewhere, of a page that names no agency, from its own', () => {
+    const parts = partsWith([]);
+    expect(parts.map(({ kind, creditedElsewhere }) => [kind, creditedElsewhere])).toEqual([
+      ['own', undefined],
+      ['unstated', 'AP'],
+      ['own', undefined],
+    ]);
+    expect(parts[1]?.span).toEqual({ start: second!.start, end: third!.end });
+    expect(parts.reduce((sum, { words }) => sum + words, 0)).toBe(
+      readAnatomy(readingOf(articleOf('page', text))).words,
+    );
+  });
+
+  it('leaves a page alone that credits the agency, for help or as a whole', () => {
+    for (const credit of [AP, creditTo('AP', 'contributed'), creditTo('KQED', 'republished')])
+      expect(partsWith([credit]).map(({ kind }) => kind)).toEqual(['own']);
+  });
+
+  it('leaves words alone that no agency is credited with, and single sentences', () => {
+    const uncredited = copyAt('quay.example', { relation: 'excerpt', passage: shared });
+    const sentence = copyAt('quay.example', {
+      relation: 'excerpt',
+      passage: [second!.start, second!.start + 90],
+      credits: [AP],
+    });
+    for (const copy of [uncredited, sentence])
+      expect(partsWith([], copy).map(({ kind }) => kind)).toEqual(['own']);
+  });
+});
