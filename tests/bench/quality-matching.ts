@@ -1,8 +1,9 @@
 import { type Share, scoreAudit } from '@/lib/core/audit';
 import { seedPairs } from '../collections';
 import { type AuditResult, auditResult } from './audit-measures';
+import { clustersOfEcb } from './ecb-measures';
 import { judgedOf, type Recall, recallOf } from './reuse-measures';
-import { clustersOfEcb, storiesOfSeeds } from './story-measures';
+import { storiesOfSeeds } from './story-measures';
 import type { Row } from './table';
 
 /** Collections with silver pairs of shared text. */

@@ -48,26 +48,6 @@ export interface BCubed {
   f1: number;
 }
 
-/** The gold cluster of each article of ECB+. */
-function ecbClusters(): Map<string, string> {
-  const gold = new Map<string, string>();
-  for (const { cluster, ids } of jsonLines<{ cluster: string; ids: string[] }>(
-    'ecbplus',
-    'clusters.gold.jsonl',
-  ))
-    for (const id of ids) gold.set(id, cluster);
-  return gold;
-}
-
-/** Agreement of the engine's same-event clusters with the ECB+ gold (two look-alike events in every topic), B-cubed. */
-export async function clustersOfEcb(): Promise<BCubed> {
-  const gold = ecbClusters();
-  const told = new Map<string, string>();
-  for await (const { id, story } of findStories(readArticles('ecbplus')))
-    if (gold.has(id)) told.set(id, story);
-  return bCubed(gold, told);
-}
-
 /** B-cubed precision and recall (Bagga and Baldwin 1998): for each article, over those in its cluster. */
 export function bCubed(gold: ReadonlyMap<string, string>, told: ReadonlyMap<string, string>): BCubed {
   const ids = [...gold.keys()];
@@ -89,35 +69,6 @@ export function bCubed(gold: ReadonlyMap<string, string>, told: ReadonlyMap<stri
   }
   const f1 = (2 * precision * recall) / (precision + recall);
   return { articles: ids.length, clusters: toldSizes.size, precision, recall, f1 };
-}
-
-/** B-cubed on one half of the ECB+ topics (odd or even), by the threshold that the other half sets. */
-export async function halvesOfEcb(
-  leastPrecision: number,
-): Promise<{ half: string; from: number; scored: BCubed }[]> {
-  const gold = ecbClusters();
-  const articles = readArticles('ecbplus').filter(({ id }) => gold.has(id));
-  const isOdd = (id: string) => Number.parseInt(gold.get(id)!, 10) % 2 === 1;
-  const halfOf = (odd: boolean) => articles.filter(({ id }) => isOdd(id) === odd);
-  const score = async (half: Article[], eventFrom: number) => {
-    const told = new Map<string, string>();
-    for await (const { id, story } of findStories(half, { eventFrom })) told.set(id, story);
-    return bCubed(new Map(half.map(({ id }) => [id, gold.get(id)!])), told);
-  };
-  const scored: { half: string; from: number; scored: BCubed }[] = [];
-  for (const odd of [true, false]) {
-    let best = { from: 0.5, recall: -1 };
-    for (let step = 16; step <= 60; step += 2) {
-      const { precision, recall } = await score(halfOf(odd), step / 100);
-      if (precision >= leastPrecision && recall > best.recall) best = { from: step / 100, recall };
-    }
-    scored.push({
-      half: odd ? 'even' : 'odd',
-      from: best.from,
-      scored: await score(halfOf(!odd), best.from),
-    });
-  }
-  return scored;
 }
 
 /** B-cubed on the triplets of BASIL, all stories in one collection. */

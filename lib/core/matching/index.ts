@@ -4,7 +4,7 @@ export { memoryCorpus } from './memory-corpus';
 export { type ArticlePair, type CollectionOptions, findPairs } from './pairs';
 export { type ArrivalDetails, prepareArticle } from './prepare';
 export { relations, strengthOf } from './relation';
-export { type ArticleStory, findStories } from './stories';
+export { type ArticleStory, findStories, type StoriesOptions } from './stories';
 export { findStoryMatches, type StoryMatchOptions } from './story-matches';
 export { findTextMatches, type TextMatchOptions } from './text-matches';
 export type * from './types';

@@ -1,16 +1,17 @@
 /**
  * Stories of a whole collection: each article's neighbours, and clusters of articles that tell the same event.
- * Terms of all articles are kept as small vectors (about half a kilobyte each), so that every pair that matters can be
- * compared, also while clusters are joined.
+ * Terms of all articles are kept (a few kilobytes each), so that every pair that matters can be compared, also while
+ * clusters are joined, and while those that hold two events of one kind are parted.
  */
 import type { Article } from '@/lib/core/article';
 import { clusterByLinks, type Link } from './cluster';
+import { partByContrast, type Telling } from './contrast';
 import { dayOf } from './dates';
 import type { CollectionOptions } from './pairs';
 import { indexPostings, type PostingsIndex, postingsOf } from './postings';
 import { daysBetween, eventScore, sameEventFrom, storyRelation } from './story-relation';
-import { sharedTerms, similarity, type TermVector, vectorOf } from './term-vectors';
-import { rarity, storedTerms, type Term, termsOf } from './terms';
+import { sharedTerms, similarity, type TermsTold, type TermVector, vectorOf } from './term-vectors';
+import { rarity, storedTerms, termsOf } from './terms';
 import type { StoryRelation } from './types';
 
 export interface ArticleStory {
@@ -27,11 +28,10 @@ const mostCompared = 100;
 const termsShown = 8;
 
 /** One article of the collection as it is compared. */
-interface Told {
+interface Told extends Telling {
   id: string;
   title: string | null;
   text: string;
-  day: number | null;
   vector: TermVector;
 }
 
@@ -41,10 +41,17 @@ interface Neighbour {
   days: number | null;
 }
 
-/** One line for each article, in the collection's order. `eventFrom`: similarity from which on two tell the same event. */
+export interface StoriesOptions extends Pick<CollectionOptions, 'progress'> {
+  /** Similarity from which on two tell the same event. */
+  eventFrom?: number;
+  /** Contrast from which on two groups of tellings tell two events. */
+  contrastFrom?: number;
+}
+
+/** One line for each article, in the collection's order. */
 export async function* findStories(
   articles: Iterable<Article> | AsyncIterable<Article>,
-  options: Pick<CollectionOptions, 'progress'> & { eventFrom?: number } = {},
+  options: StoriesOptions = {},
 ): AsyncGenerator<ArticleStory> {
   const eventFrom = options.eventFrom ?? sameEventFrom;
   const { told, index } = await readTold(articles, options);
@@ -58,7 +65,8 @@ export async function* findStories(
       .filter(({ b, score }) => b > a && score >= eventFrom),
   );
   const alike = (a: number, b: number) => asOneEvent(told[a]!, told[b]!);
-  const story = clusterByLinks(told.length, links, alike, eventFrom);
+  const clusters = clusterByLinks(told.length, links, alike, eventFrom);
+  const story = partClusters(clusters, told, options.contrastFrom);
   for (const [ref, { id }] of told.entries())
     yield {
       id,
@@ -68,11 +76,28 @@ export async function* findStories(
   options.progress?.('asking', told.length, told.length);
 }
 
+/** Parts each cluster where it holds look-alike events. @returns for each article the first of its event */
+function partClusters(clusters: readonly number[], told: readonly Told[], contrastFrom?: number): number[] {
+  const story = [...clusters];
+  const members = new Map<number, number[]>();
+  for (const [ref, cluster] of clusters.entries()) {
+    const known = members.get(cluster);
+    if (known) known.push(ref);
+    else members.set(cluster, [ref]);
+  }
+  for (const refs of members.values()) {
+    const tellings = refs.map((ref) => told[ref]!);
+    for (const event of partByContrast(tellings, contrastFrom))
+      for (const place of event) story[refs[place]!] = refs[event[0]!]!;
+  }
+  return story;
+}
+
 async function readTold(
   articles: Iterable<Article> | AsyncIterable<Article>,
   { progress }: Pick<CollectionOptions, 'progress'>,
 ): Promise<{ told: Told[]; index: PostingsIndex }> {
-  const read: { article: Article; terms: Pick<Term, 'hash' | 'weight'>[] }[] = [];
+  const read: { article: Article; terms: TermsTold }[] = [];
   const documents = new Map<number, number>();
   for await (const article of articles) {
     const terms = termsOf(article.title, article.text).slice(0, mostTerms);
@@ -88,6 +113,7 @@ async function readTold(
       text,
       day: dayOf(published),
       vector: vectorOf(terms, rarityHere),
+      terms,
     })),
     index: indexPostings(
       read.map(({ terms }) => Uint32Array.from(terms.slice(0, storedTerms), ({ hash }) => hash)),

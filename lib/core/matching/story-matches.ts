@@ -4,11 +4,19 @@
  * text is held over the terms that are stored of them.
  */
 import type { Article } from '@/lib/core/article';
+import { partByContrast, type Telling } from './contrast';
 import { dayOf } from './dates';
 import { findHeadlineOnly } from './headline-only';
 import { isSameOutlet } from './same-outlet';
 import { daysBetween, storyDays, storyRelation } from './story-relation';
-import { sharedTerms, similarity, type TermVector, vectorOf, vectorOfStored } from './term-vectors';
+import {
+  sharedTerms,
+  similarity,
+  type TermsTold,
+  type TermVector,
+  termsStored,
+  vectorOf,
+} from './term-vectors';
 import { rarity, storedTerms, type Term, termsOf } from './terms';
 import type { CorpusReader, HeldArticle, HeldBody, StoryMatch, TextMatch } from './types';
 
@@ -45,8 +53,12 @@ export async function findStoryMatches(
   const told = candidates.map((held, i) =>
     compare({ article, here, rarityHere, printed }, held, bodies[i] ?? null),
   );
+  const related = tellOtherEvents(
+    { terms, day: dayOf(article.published) },
+    told.filter((one) => one !== null),
+  );
   const headlines = await findHeadlineOnly(article, terms, reader, accept);
-  return [...told.filter((match) => match !== null), ...headlines]
+  return [...related, ...headlines]
     .sort((a, b) => b.score - a.score || a.article.ref - b.article.ref)
     .filter((match, place, all) => all.findIndex((other) => other.article.id === match.article.id) === place)
     .slice(0, options.most ?? defaultMost);
@@ -98,33 +110,45 @@ interface Asked {
   printed: ReadonlyMap<number, string>;
 }
 
+/** An article that was compared. */
+interface Compared extends Telling {
+  match: StoryMatch;
+}
+
 function compare(
   { article, here, rarityHere, printed }: Asked,
   held: HeldArticle,
   body: HeldBody | null,
-): StoryMatch | null {
-  const there = vectorOfHeld(held, body, rarityHere);
-  if (there === null) return null;
+): Compared | null {
+  const terms = termsOfHeld(held, body);
+  if (terms === null) return null;
+  const there = vectorOf(terms, rarityHere);
   const score = similarity(here, there);
-  const relation = storyRelation(score, daysBetween(dayOf(article.published), dayOf(held.published)));
+  const day = dayOf(held.published);
+  const relation = storyRelation(score, daysBetween(dayOf(article.published), day));
   if (relation === null) return null;
-  const shared = sharedTerms(here, there).slice(0, termsShown);
+  const shared = sharedTerms(here, there)
+    .slice(0, termsShown)
+    .flatMap((hash) => printed.get(hash) ?? []);
   return {
-    article: held,
-    relation,
-    score,
-    shared: shared.flatMap((hash) => printed.get(hash) ?? []),
-    sameOutlet: isSameOutlet(article, held),
+    match: { article: held, relation, score, shared, sameOutlet: isSameOutlet(article, held) },
+    terms,
+    day,
   };
 }
 
-/** An article's terms by its text or summary, else by what is stored of a fingerprint-only one; `null` when there is nothing. */
-function vectorOfHeld(
-  held: HeldArticle,
-  body: HeldBody | null,
-  rarityHere: (hash: number) => number,
-): TermVector | null {
+/** An article's terms by its text or summary, else what is stored of a fingerprint-only one; `null` when there is nothing. */
+function termsOfHeld(held: HeldArticle, body: HeldBody | null): TermsTold | null {
   const text = body?.form === 'text' ? body.text : held.summary;
-  if (text !== null) return vectorOf(termsOf(held.title, text), rarityHere);
-  return body?.form === 'fingerprint' ? vectorOfStored(body.terms, rarityHere) : null;
+  if (text !== null) return termsOf(held.title, text);
+  return body?.form === 'fingerprint' ? termsStored(body.terms) : null;
+}
+
+/** Tellings that stand in contrast to the article asked about, alike as they are, tell another event of its story. */
+function tellOtherEvents(here: Telling, compared: readonly Compared[]): StoryMatch[] {
+  const events = partByContrast([here, ...compared]);
+  const event = new Set(events.find((places) => places.includes(0)));
+  return compared.map(({ match }, at) =>
+    match.relation === 'same-event' && !event.has(at + 1) ? { ...match, relation: 'same-story' } : match,
+  );
 }

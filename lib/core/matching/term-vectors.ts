@@ -1,5 +1,8 @@
 import type { Term } from './terms';
 
+/** What is compared of a text: its terms, strongest first. */
+export type TermsTold = readonly Pick<Term, 'hash' | 'weight'>[];
+
 /** Weighted terms of a text, of unit length together: hashes ascending, with their weights beside. */
 export interface TermVector {
   hashes: Uint32Array;
@@ -11,11 +14,12 @@ const termsCompared = 64;
 
 /** The strongest terms as a vector; `rarity` weighs each once more, by the reference collection and the library at hand. */
 export function vectorOf(
-  terms: readonly Pick<Term, 'hash' | 'weight'>[],
+  terms: TermsTold,
   rarity: (hash: number) => number,
+  most = termsCompared,
 ): TermVector {
   const raw = terms
-    .slice(0, termsCompared)
+    .slice(0, most)
     .map(({ hash, weight }) => ({ hash, weight: weight * Math.sqrt(rarity(hash)) }))
     .sort((a, b) => a.hash - b.hash);
   const length = Math.hypot(...raw.map(({ weight }) => weight)) || 1;
@@ -32,10 +36,9 @@ export function vectorOf(
  */
 const fall = 0.35;
 
-/** The vector of an article of which only the hashes of its terms are stored, the strongest first. */
-export function vectorOfStored(terms: Uint32Array, rarity: (hash: number) => number): TermVector {
-  const weighed = Array.from(terms, (hash, rank) => ({ hash, weight: (rank + 1) ** -fall }));
-  return vectorOf(weighed, rarity);
+/** The terms of an article of which only their hashes are stored, the strongest first. */
+export function termsStored(hashes: Uint32Array): TermsTold {
+  return Array.from(hashes, (hash, rank) => ({ hash, weight: (rank + 1) ** -fall }));
 }
 
 /** Cosine of two vectors, 0 to 1. */
