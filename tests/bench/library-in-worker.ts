@@ -1,6 +1,7 @@
 import type { Article } from '@/lib/core/article';
-import { findTextMatches, prepareArticle, type Relation } from '@/lib/core/matching';
+import { findTextMatches, prepareArticle } from '@/lib/core/matching';
 import { type Library, openLibrary } from '@/lib/corpus/store';
+import { type Answered, asAnswered } from './answered';
 import { fromCollection } from './from-collection';
 import { countReads, type Reads } from './read-counter';
 
@@ -73,25 +74,11 @@ function blockBytes(): Promise<number> {
   });
 }
 
-/** One question's answer, as far as it is judged. */
-export interface Answered {
-  /** From the article to its matches, ms; where the library was not open yet, opening it is part of that. */
-  ms: number;
-  matches: { id: string; relation: Relation; here: { start: number; end: number }[] }[];
-}
-
 async function ask(article: Article): Promise<Answered> {
   const began = performance.now();
   const matches = await findTextMatches(article, (await library()).reader());
   const ms = performance.now() - began;
-  return {
-    ms,
-    matches: matches.map(({ article: { id }, relation, passages }) => ({
-      id,
-      relation,
-      here: passages.map(({ here }) => here),
-    })),
-  };
+  return asAnswered(matches, ms);
 }
 
 /** Asks the questions served at `address`, one after the other. */

@@ -1,4 +1,5 @@
-import type { Answered, Filled } from './library-in-worker';
+import type { Answered } from './answered';
+import type { Filled } from './library-in-worker';
 import { type LibraryWorker, startLibraryWorker } from './library-worker';
 import type { PlantedSet } from './planted-set';
 import type { Reads } from './read-counter';

@@ -1,5 +1,5 @@
 import type { Run } from './matching';
-import type { KindResult } from './planted-measures';
+import type { KindResult, PlantedRun } from './planted-measures';
 import { mean, shareAt } from './statistics';
 import type { Row } from './table';
 
@@ -16,7 +16,8 @@ export function figureRows(large: readonly Run[], small: readonly Run[]): Row[] 
   ];
 }
 
-function plantedRows(runs: readonly Run[], target: { f1: number; precision: number }): Row[] {
+/** F1 and precision over all kinds, the mean and that of each run. */
+export function plantedRows(runs: readonly PlantedRun[], target: { f1: number; precision: number }): Row[] {
   const gold = goldOf(runs);
   const row = (of: 'f1' | 'precision', measure: string): Row => {
     const values = runs.map(({ planted }) => planted[of]);
@@ -32,7 +33,7 @@ function plantedRows(runs: readonly Run[], target: { f1: number; precision: numb
 }
 
 /** What the runs were made of. */
-function goldOf(runs: readonly Run[]): string {
+function goldOf(runs: readonly PlantedRun[]): string {
   const [first] = runs;
   if (!first) return '';
   const { articles, real, generated, wireCopies } = first.library;
@@ -146,7 +147,7 @@ function ingestRows(runs: readonly Run[]): Row[] {
 }
 
 /** What was found of each kind, in a full library and in a newcomer's. */
-export function kindRows(large: readonly Run[], small: readonly Run[]): Row[] {
+export function kindRows(large: readonly PlantedRun[], small: readonly PlantedRun[]): Row[] {
   return (large[0]?.planted.kinds ?? []).map(({ kind }) => ({
     measure: `  ${kind}`,
     gold: `small: ${describe(small, kind)}`,
@@ -156,7 +157,7 @@ export function kindRows(large: readonly Run[], small: readonly Run[]): Row[] {
   }));
 }
 
-function describe(runs: readonly Run[], kind: string): string {
+function describe(runs: readonly PlantedRun[], kind: string): string {
   const results = runs.flatMap(({ planted }) => planted.kinds.filter((one) => one.kind === kind));
   const total = (of: (one: KindResult) => number) => results.reduce((sum, one) => sum + of(one), 0);
   const asked = total((one) => one.asked);

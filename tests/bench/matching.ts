@@ -9,22 +9,16 @@ import { type LibraryMeasured, measureLibrary } from './library-measures';
 import { figureRows, kindRows } from './matching-rows';
 import { measurePeers } from './peer-measures';
 import { peerRows } from './peer-rows';
-import { judgePlanted, type PlantedResult } from './planted-measures';
-import { type PlantedSet, plantSet } from './planted-set';
+import { type PlantedRun, plantedRun } from './planted-measures';
+import { newcomersSize, type PlantedSet, plantSet } from './planted-set';
 import { printRows } from './table';
 
-const perKind = 100;
-/** A newcomer's library, the hardest case for precision. */
-const newcomersSize = 1_000;
 const restarts = { worker: 20, browser: 5 };
 const noRestarts = { worker: 0, browser: 0 };
 
 /** One set, what its library was measured at and how its questions were answered. */
-export interface Run {
-  seed: number;
-  library: Pick<PlantedSet, 'real' | 'generated' | 'wireCopies'> & { articles: number };
+export interface Run extends PlantedRun {
   measured: LibraryMeasured;
-  planted: PlantedResult;
 }
 
 export default async function benchMatching([articles = '100000', seeds = '3']: string[]): Promise<void> {
@@ -34,11 +28,10 @@ export default async function benchMatching([articles = '100000', seeds = '3']: 
   }
   const list = Array.from({ length: Number(seeds) }, (_, i) => i + 1);
   const small: Run[] = [];
-  for (const seed of list) small.push(await run(plantSet(newcomersSize, perKind, seed), seed, false));
+  for (const seed of list) small.push(await run(plantSet(newcomersSize, seed), seed, false));
   const large: Run[] = [];
-  for (const seed of list.slice(1))
-    large.push(await run(plantSet(Number(articles), perKind, seed), seed, false));
-  const first = plantSet(Number(articles), perKind, 1);
+  for (const seed of list.slice(1)) large.push(await run(plantSet(Number(articles), seed), seed, false));
+  const first = plantSet(Number(articles), 1);
   large.unshift(await run(first, 1, true));
   const peers = await measurePeers(first);
   printRows([...figureRows(large, small), ...peerRows(peers), ...kindRows(large, small)]);
@@ -47,11 +40,5 @@ export default async function benchMatching([articles = '100000', seeds = '3']: 
 async function run(set: PlantedSet, seed: number, isTimed: boolean): Promise<Run> {
   console.log(`seed ${seed}: ${set.library.length} articles, ${set.questions.length} questions …`);
   const measured = await measureLibrary(set, isTimed ? restarts : noRestarts);
-  const { real, generated, wireCopies } = set;
-  return {
-    seed,
-    library: { real, generated, wireCopies, articles: set.library.length },
-    measured,
-    planted: judgePlanted(set, measured.answers),
-  };
+  return { ...plantedRun(set, seed, measured.answers), measured };
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type CreditLine, type LineResult, readLine } from './provenance-measures';
 
-const file = path.resolve(import.meta.dirname, '../fixtures/credit-lines.txt');
+const file = path.resolve(import.meta.dirname, '../../tests/fixtures/credit-lines.txt');
 const AROUND = [
   'The council met on Monday evening to talk about the harbor wall and the money it will need.',
   'Work is to start in May, and the ferry will keep running while the stones are set.',

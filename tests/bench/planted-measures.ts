@@ -1,4 +1,4 @@
-import type { Answered } from './library-in-worker';
+import type { Answered } from './answered';
 import type { PlantedSet } from './planted-set';
 
 /** What was found of one kind of planted reuse. */
@@ -19,8 +19,24 @@ export interface PlantedResult {
   f1: number;
 }
 
+/** A set and how its questions were answered. */
+export interface PlantedRun {
+  seed: number;
+  library: Pick<PlantedSet, 'real' | 'generated' | 'wireCopies'> & { articles: number };
+  planted: PlantedResult;
+}
+
+export function plantedRun(set: PlantedSet, seed: number, answers: readonly Answered[]): PlantedRun {
+  const { real, generated, wireCopies } = set;
+  return {
+    seed,
+    library: { real, generated, wireCopies, articles: set.library.length },
+    planted: judgePlanted(set, answers),
+  };
+}
+
 /** Judges the answers to a set's questions, in their order. Wire stories count as found by the share of their copies. */
-export function judgePlanted(set: PlantedSet, answers: readonly Answered[]): PlantedResult {
+function judgePlanted(set: PlantedSet, answers: readonly Answered[]): PlantedResult {
   const kinds = new Map<string, KindResult>();
   for (const [i, { kind, article, sources, right }] of set.questions.entries()) {
     const result = kinds.get(kind) ?? { kind, asked: 0, found: 0, right: 0, falseHits: 0 };

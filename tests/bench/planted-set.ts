@@ -31,6 +31,11 @@ export interface PlantedSet {
   isFormula: (text: string) => boolean;
 }
 
+/** Questions asked of each kind. */
+export const perKind = 100;
+/** A newcomer's library, the hardest case for precision. */
+export const newcomersSize = 1_000;
+
 const outlets = 300;
 const days = 180;
 /** Copies of each of a few big wire stories (fewer in a small library), and how many such stories. */
@@ -52,8 +57,8 @@ const commonFooters = [
   'All rights reserved. This material may not be published, broadcast, rewritten or redistributed without permission of the owner.',
 ];
 
-/** Makes the set: exactly `size` articles, `perKind` questions of each kind, and as many negatives of each of three kinds. */
-export function plantSet(size: number, perKind: number, seed: number): PlantedSet {
+/** Makes the set: exactly `size` articles, `perKind` questions of each kind and as many negatives of each of three kinds. */
+export function plantSet(size: number, seed: number): PlantedSet {
   const random = numbersFrom(seed);
   for (let i = 0; i < 50; i++) random();
   const real = shuffled(realTexts(), random);
@@ -82,8 +87,8 @@ export function plantSet(size: number, perKind: number, seed: number): PlantedSe
         };
       }),
     ),
-    ...negatives(asked, perKind, random),
-    ...plantWires(library, wired, copies, perKind, random),
+    ...negatives(asked, random),
+    ...plantWires(library, wired, copies, random),
   ];
   return {
     library: shuffled(library, random),
@@ -149,7 +154,7 @@ const isoDay = (day: number) => new Date(firstDay + day * 86_400_000).toISOStrin
 const dayNumber = (at: string) => Math.round((Date.parse(at) - firstDay) / 86_400_000);
 
 /** Articles that nobody held has; plain, with a stock phrase, and with a held outlet's footer and a common one. */
-function negatives(asked: readonly string[], perKind: number, random: Random): Question[] {
+function negatives(asked: readonly string[], random: Random): Question[] {
   const ask = (kind: string, add: () => string) =>
     Array.from({ length: perKind }, (_, i): Question => {
       const text = `${asked[Math.floor(random() * asked.length)]}\n\n${add()}`;
@@ -170,7 +175,6 @@ function plantWires(
   library: Article[],
   wired: readonly string[],
   copies: number,
-  perKind: number,
   random: Random,
 ): Question[] {
   const stories = Array.from({ length: wires }, (_, n) => {

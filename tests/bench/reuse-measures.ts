@@ -38,6 +38,9 @@ async function lookForPairs(set: ArticleSet): Promise<FoundPairs> {
 /** Recall is measured where reuse matters: between different outlets, in texts of a paragraph or more. */
 const fewestWords = 80;
 
+/** Whether a person who read the pair called what it shares no reuse: silver is counted, not read, and has background too. */
+const isNoReuse = ({ hand }: SilverPair) => hand !== undefined && accepted[hand]?.includes('none') === true;
+
 export interface Recall {
   set: string;
   relation: SilverPair['relation'];
@@ -53,6 +56,7 @@ export async function recallOf(set: ArticleSet): Promise<Recall[]> {
   const rows = new Map<string, Recall>();
   for (const silver of pairsOf(set)) {
     if (silver.same_outlet || Math.min(silver.words_a, silver.words_b) < fewestWords) continue;
+    if (isNoReuse(silver)) continue;
     const row = rows.get(silver.relation) ?? {
       set,
       relation: silver.relation,

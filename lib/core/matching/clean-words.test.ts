@@ -48,6 +48,21 @@ describe('cleanPart', () => {
     });
   });
 
+  const finerAt = (print: Fingerprint, ...places: number[]): Fingerprint => ({
+    ...print,
+    levels: print.levels.map((level, i) => (places.includes(print.positions[i]!) ? 1 : level)),
+  });
+
+  it('does not let the finer level vouch for a footer that is known by the base level', () => {
+    const print = finerAt(printAt(12, 17, 24, 31, 36, 44), 17, 24, 36);
+    expect(cleanPart(words(10, 60), print, new Set([12, 31, 44]))).toEqual({ words: 0, fingerprints: 0 });
+  });
+
+  it('lets the finer level vouch for a passage that has no other', () => {
+    const print = finerAt(printAt(2, 12, 17, 28), 12, 17);
+    expect(cleanPart(words(10, 24), print, new Set([2, 28]))).toEqual({ words: 14, fingerprints: 2 });
+  });
+
   it('has no fingerprint to show where none lies wholly inside', () => {
     expect(cleanPart(words(10, 14), printAt(8, 12), new Set())).toEqual({ words: 4, fingerprints: 0 });
   });

@@ -6,10 +6,16 @@ export interface CleanPart {
   fingerprints: number;
 }
 
+/** Level of the fingerprints that a large library leaves out. */
+const finer = 1;
+
 /**
  * Counts the words of a passage that boilerplate does not explain. Fingerprints divide the passage: a stretch next to
  * a boilerplate fingerprint does not count, so that one shingle at a footer's edge cannot vouch for the whole footer.
  * The words of a clean fingerprint itself always count.
+ *
+ * The finer level vouches for no more than a passage too short for any other: a large library keeps it of few articles
+ * only, so that a footer's fingerprints of that level look as rare as those of a copy.
  *
  * @param hereWords places of the passage's equal words in this text, ascending
  */
@@ -18,14 +24,14 @@ export function cleanPart(
   print: Fingerprint,
   boilerplate: ReadonlySet<number>,
 ): CleanPart {
-  const first = hereWords[0]!;
-  const last = hereWords.at(-1)!;
+  const { begin, end } = printsInside(hereWords, print.positions);
+  const hasFinerOnly = print.levels.subarray(begin, end).every((level) => level === finer);
   const sweep = new CleanSweep();
   let next = 0;
-  for (let i = firstAtOrAfter(print.positions, first); i < print.positions.length; i++) {
+  for (let i = begin; i < end; i++) {
     const at = print.positions[i]!;
-    if (at + shingleWords - 1 > last) break;
     const isClean = !boilerplate.has(print.keys[i]!);
+    if (isClean && !hasFinerOnly && print.levels[i] === finer) continue;
     const from = next;
     while (next < hereWords.length && hereWords[next]! < at) next++;
     sweep.stretch(hereWords, from, next, isClean);
@@ -54,6 +60,14 @@ class CleanSweep {
     this.fingerprints++;
     this.#cleanUntil = at + shingleWords;
   }
+}
+
+/** The fingerprints that lie wholly inside a passage, `[begin, end)`. */
+function printsInside(hereWords: readonly number[], positions: Uint32Array): { begin: number; end: number } {
+  return {
+    begin: firstAtOrAfter(positions, hereWords[0]!),
+    end: firstAtOrAfter(positions, hereWords.at(-1)! - shingleWords + 2),
+  };
 }
 
 function firstAtOrAfter(positions: Uint32Array, place: number): number {
