@@ -13,6 +13,8 @@ export interface Kind {
   make: (source: string, own: string, random: Random) => string;
   /** Relations that say it right. */
   right: readonly string[];
+  /** Whether it can be made of a source; any will do unless said otherwise. */
+  fits?: (source: string) => boolean;
 }
 
 /** Words with a letter or digit: a dash by itself is none. */
@@ -76,11 +78,27 @@ const excerpt = (count: number): Kind => ({
   right: ['excerpt', 'shared-source', 'edited-reprint', 'shared-quotation'],
 });
 
+/** Words of the source itself, put in quotation marks: mostly the source has none around them. */
 const quotation = (count: number): Kind => ({
   name: `quotation of ${count} words`,
   make: (source, own, random) =>
     within(own, `“${stripMarks(span(source, count, random))},” it said.`, random),
   right: ['shared-quotation', 'excerpt', 'shared-source'],
+});
+
+/** Quotations of a source with at least so many words; curly marks alone tell beyond doubt which opens. */
+const quotedIn = (source: string, count: number): string[] =>
+  Array.from(source.matchAll(/“([^“”\n]+)”/g), ([, quoted = '']) => quoted).filter(
+    (quoted) => wordsOf(quoted).length >= count,
+  );
+
+/** A speaker's words, whom the source quotes too. */
+const speakersWords = (count: number): Kind => ({
+  name: `quotation of ${count} words that both quote`,
+  fits: (source) => quotedIn(source, count).length > 0,
+  make: (source, own, random) =>
+    within(own, `“${span(pick(quotedIn(source, count), random), count, random)},” she said.`, random),
+  right: ['shared-quotation'],
 });
 
 const edited = (percent: number): Kind => ({
@@ -147,6 +165,7 @@ export const kinds: readonly Kind[] = [
   },
   quotation(20),
   quotation(12),
+  speakersWords(12),
   {
     name: 'paragraphs in another order',
     make: (source) => {

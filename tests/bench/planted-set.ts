@@ -8,7 +8,7 @@ import { paragraphs, tokenize } from '@/lib/core/text';
 import { readArticles } from '../collections';
 import { numbersFrom } from '../fixtures/made-up-articles';
 import { trainFiller } from './filler';
-import { kinds, type Random } from './planted-kinds';
+import { type Kind, kinds, type Random } from './planted-kinds';
 
 export interface Question {
   kind: string;
@@ -73,10 +73,16 @@ export function plantSet(size: number, seed: number): PlantedSet {
   const library = texts.map((text, i) => furnished(`held ${i}`, text, random));
   // Judged before the wire stories come in: their copies are reuse, not formula.
   const isFormula = formulaJudge(library);
+  const sourceFor = ({ fits }: Kind) => {
+    for (;;) {
+      const source = library[Math.floor(random() * Math.min(library.length, held.length))]!;
+      if (fits === undefined || fits(withoutFurniture(source))) return source;
+    }
+  };
   const questions = [
     ...kinds.flatMap((kind) =>
       Array.from({ length: perKind }, (_, i): Question => {
-        const source = library[Math.floor(random() * Math.min(library.length, held.length))]!;
+        const source = sourceFor(kind);
         const own = asked[Math.floor(random() * asked.length)]!;
         const text = kind.make(withoutFurniture(source), own, random);
         return {
