@@ -63,7 +63,10 @@ class CleanSweep {
 }
 
 /** The fingerprints that lie wholly inside a passage, `[begin, end)`. */
-function printsInside(hereWords: readonly number[], positions: Uint32Array): { begin: number; end: number } {
+export function printsInside(
+  hereWords: readonly number[],
+  positions: Uint32Array,
+): { begin: number; end: number } {
   return {
     begin: firstAtOrAfter(positions, hereWords[0]!),
     end: firstAtOrAfter(positions, hereWords.at(-1)! - shingleWords + 2),

@@ -6,6 +6,10 @@ import { findTextMatches, memoryCorpus } from './index';
 const lines = (...parts: string[]) => parts.join('\n\n');
 const relations = async (here: Article, there: Article) =>
   (await findTextMatches(here, memoryCorpus([preparedOf(there)]))).map(({ relation }) => relation);
+const namesOf = async (here: Article, ...there: Article[]) =>
+  (await findTextMatches(here, memoryCorpus(there.map((article) => preparedOf(article)))))
+    .map(({ article }) => article.id)
+    .sort();
 
 describe('standing text', () => {
   const background = `${sentenceOf(1, 16)} ${sentenceOf(2, 18)}`;
@@ -37,6 +41,25 @@ describe('standing text', () => {
       articleOf('b', brief, { day: '2026-03-22' }),
     ];
     expect(await relations(a, b)).toEqual(['reprint']);
+  });
+
+  it('that third articles print under other stories is none, though it is of the same days here', async () => {
+    const [a, b] = [told('a', 10, '2026-03-01', background), told('b', 20, '2026-03-02', background)];
+    const earlier = told('c', 40, '2026-01-10', background);
+    expect(await namesOf(a, b, earlier)).toEqual([]);
+    expect(await namesOf(a, b, told('c', 40, '2026-03-05', background))).toEqual(['b', 'c']);
+  });
+
+  it('is told from a copy of these days whose text has been printed before', async () => {
+    const text = textOf(8, 6);
+    const [a, b] = [articleOf('a', text, { day: '2026-03-01' }), articleOf('b', text, { day: '2026-03-02' })];
+    expect(await namesOf(a, b, articleOf('c', text, { day: '2026-01-10' }))).toEqual(['b', 'c']);
+  });
+
+  it('is told from a quotation that others have had before', async () => {
+    const quotation = `“${wordsOf(4, 16).join(' ')}”`;
+    const [a, b] = [told('a', 10, '2026-03-01', quotation), told('b', 20, '2026-03-02', quotation)];
+    expect(await namesOf(a, b, told('c', 40, '2026-01-10', quotation))).toEqual(['b', 'c']);
   });
 
   it('of one outlet may be as long as it likes: captions and galleries of other weeks are not shared text', async () => {

@@ -4,13 +4,15 @@
  * A speaker's words are few and telling; outside quotation marks stock phrases are longer. Longer still is standing
  * text: an agency's paragraph of background, an outlet's picture captions, printed again from week to week under
  * different stories. Two texts printed days apart must therefore share more, and an outlet's own texts of different
- * weeks share something only where they quote or are mostly the same.
+ * weeks share something only where they quote or are mostly the same. Between texts of the same days third articles
+ * tell: what they have had under other stories is background.
  */
 import { type AlignedPassage, type Aligner, type Passage, withoutWords } from '@/lib/core/alignment';
 import type { Span } from '@/lib/core/article';
 import type { Fingerprint } from '@/lib/core/fingerprint';
 import { items, type Tokens, tokenize } from '@/lib/core/text';
-import { type CleanPart, cleanPart } from './clean-words';
+import { isBackground, type PrintedElsewhere } from './background';
+import { type CleanPart, cleanPart, printsInside } from './clean-words';
 import { partsOf } from './parts';
 import { quotedWords, relationOf, sumUp } from './relation';
 import type { TextMatch } from './types';
@@ -22,6 +24,8 @@ export interface Query {
   items: readonly Span[];
   print: Fingerprint;
   boilerplate: ReadonlySet<number>;
+  /** Which keys the library has under other stories, and where. */
+  elsewhere: PrintedElsewhere;
   /** Fewest clean words of a quotation that two texts must share. */
   minWords: number;
   aligner: Aligner;
@@ -65,11 +69,20 @@ interface JudgedPassage {
 
 type Shared = Pick<TextMatch, 'relation' | 'coverage' | 'wordsShared' | 'passages' | 'parts'>;
 
-/** Passages that count as shared text, and the relation they show; `null` when there are none. */
-export function sharedText(query: Query, text: string, standing: Standing): Shared | null {
+/** Passages that count as shared text, and the relation they show; `null` when there are none. @param held the other article */
+export function sharedText(
+  query: Query,
+  { text, ref }: { text: string; ref: number },
+  standing: Standing,
+): Shared | null {
   const { tokens } = query;
   const there = tokenize(text);
-  const passages = passagesThatCount(query, there, standing);
+  const judged = judgedPassages(query, there);
+  const passages = passagesThatCount(
+    isFar(standing) ? judged : withoutBackground(judged, query, ref),
+    query.minWords,
+    standing,
+  );
   if (passages.length === 0) return null;
   const sizes = { here: tokens.hashes.length, there: there.hashes.length };
   const { coverage, ...shared } = sumUp(passages, tokens, there, sizes);
@@ -85,19 +98,39 @@ export function sharedText(query: Query, text: string, standing: Standing): Shar
   };
 }
 
-function passagesThatCount(query: Query, there: Tokens, standing: Standing): AlignedPassage[] {
-  const { tokens, print, boilerplate, minWords } = query;
+function judgedPassages({ aligner, tokens, print, boilerplate }: Query, there: Tokens): JudgedPassage[] {
   const shorter = Math.min(tokens.hashes.length, there.hashes.length);
-  const judged = query.aligner.align(there).map((passage): JudgedPassage => {
+  return aligner.align(there).map((passage): JudgedPassage => {
     const clean = cleanPart(passage.hereWords, print, boilerplate);
     const isQuoted = quotedWords(passage, tokens, there) * 2 >= passage.words;
     return { passage, clean, isQuoted, share: passage.words / shorter };
   });
+}
+
+/** Leaves out short unquoted passages that third articles show to be background, unless texts share too much for that. */
+function withoutBackground(judged: JudgedPassage[], query: Query, ref: number): JudgedPassage[] {
+  const vouched = judged.filter(({ clean }) => clean.fingerprints > 0);
+  if (shareOf(vouched) >= closeTexts) return judged;
+  const { print, elsewhere, minWords } = query;
+  return judged.filter(({ passage, isQuoted }) => {
+    if (isQuoted || passage.words >= minWords * standingFactor) return true;
+    const { begin, end } = printsInside(passage.hereWords, print.positions);
+    return !isBackground(print.keys.subarray(begin, end), elsewhere, ref);
+  });
+}
+
+const shareOf = (judged: readonly JudgedPassage[]) => judged.reduce((sum, { share }) => sum + share, 0);
+
+function passagesThatCount(
+  judged: readonly JudgedPassage[],
+  minWords: number,
+  standing: Standing,
+): AlignedPassage[] {
   const isEnough = (one: JudgedPassage) => one.clean.words >= fewestWords(one, minWords, standing);
   const vouched = judged.filter(({ clean }) => clean.fingerprints > 0);
   const strong = isScattered(vouched, minWords, standing) ? vouched : vouched.filter(isEnough);
   if (strong.length === 0) return [];
-  const areClose = strong.reduce((sum, { share }) => sum + share, 0) >= closeTexts;
+  const areClose = shareOf(strong) >= closeTexts;
   return judged
     .filter((one) => areClose || strong.includes(one) || isEnough(one))
     .map(({ passage }) => passage);

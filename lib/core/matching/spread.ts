@@ -63,11 +63,11 @@ function daysOf(prints: readonly number[]): number[] {
   return prints.flatMap((print) => dayIn(print) ?? []).sort((a, b) => a - b);
 }
 
-/** Whose prints to read to judge spread: some documents of each frequent key, evenly chosen; each once. */
+/** Whose prints to read to judge spread: some documents of each key that several have, evenly chosen; each once. */
 export function sampleForSpread(hits: Hits, perKey: number): Uint32Array {
   const refs = new Set<number>();
   for (const { postings } of hits.keys) {
-    if (postings.documents < fewest) continue;
+    if (postings.documents < 2) continue;
     const step = Math.max(1, postings.refs.length / perKey);
     for (let at = 0; at < postings.refs.length; at += step) refs.add(postings.refs[Math.floor(at)]!);
   }

@@ -9,6 +9,7 @@ import { Aligner } from '@/lib/core/alignment';
 import type { Article } from '@/lib/core/article';
 import { fingerprint } from '@/lib/core/fingerprint';
 import { items, tokenize, wordHashes } from '@/lib/core/text';
+import { printedElsewhere } from './background';
 import { type CommonShingles, shippedCommonShingles } from './common-shingles';
 import { dayOf } from './dates';
 import { matchFromHits } from './from-hits';
@@ -59,13 +60,15 @@ export async function findTextMatches(
   const print = fingerprint(tokens);
   const hits = await findHits(print, reader, options.common ?? shippedCommonShingles);
   if (hits.keys.length === 0) return [];
-  const boilerplate = new Set([...hits.common, ...boilerplateKeys(hits, await readPrints(hits, reader))]);
+  const prints = await readPrints(hits, reader);
+  const boilerplate = new Set([...hits.common, ...boilerplateKeys(hits, prints)]);
   const question: Question = {
     article,
     tokens,
     items: items(article.text),
     print,
     boilerplate,
+    elsewhere: printedElsewhere(hits, prints, dayOf(article.published)),
     minWords: options.minWords ?? wordsAsked.usual,
     aligner: new Aligner(tokens),
     hashesOf: options.hashesOf ?? wordHashes,
@@ -144,6 +147,6 @@ function verify(question: Question, article: HeldArticle, body: HeldBody): TextM
     return match && { article, ...match, sameOutlet };
   }
   if (!mayShare(question, question.hashesOf(body.text, article.ref))) return null;
-  const shared = sharedText(question, body.text, standing);
+  const shared = sharedText(question, { text: body.text, ref: article.ref }, standing);
   return shared && { article, ...shared, sameOutlet };
 }
