@@ -33,7 +33,7 @@ interface Check {
 
 /** Upstream expectations are expressions of Python. Taken are the plain equalities on fields that a library reads. */
 const equality =
-  /(?:^|[\s(])(?:feed\['(title|title_detail|link|description|subtitle|subtitle_detail|tagline|language)'\]|entries\[(\d+)\]\['(title|title_detail|link|description|summary|summary_detail|content|id|guid|author)'\])(?:\[0\])?(?:\['value'\])? == ('(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*")(?=$|[\s)])/g;
+  /(?:^|[\s(])(?:feed\['(title|title_detail|link|description|subtitle|subtitle_detail|tagline|info|info_detail|language|author|id|guid)'\]|entries\[(\d+)\]\['(title|title_detail|link|description|summary|summary_detail|content|id|guid|author)'\])(?:\[0\])?(?:\['value'\])? == ('(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*")(?=$|[\s)])/g;
 
 function checksOf(item: Hostile): Check[] {
   return [...(item.expect ?? '').matchAll(equality)].map(([, ofFeed, entry, ofEntry, literal]) => ({
@@ -62,11 +62,17 @@ const shown = (html: string) => paragraphsOfHtml(html).join(' ').replace(/\s/g, 
 const shownText = (given: FeedText | null) =>
   given === null ? '' : given.html ? shown(given.text) : given.text.replace(/\s/g, '');
 
+/** What upstream expects may be HTML or plain words in which a `<` is one. */
+const meets = (said: string, expected: string) =>
+  said === shown(expected) || said === expected.replace(/\s/g, '');
+
 function saidBy(feed: Feed, { entry, field }: Check): string {
   if (entry === null) {
     if (field.startsWith('title')) return shownText(feed.title);
     if (field === 'link') return feed.home ?? '';
-    return field === 'language' ? (feed.language ?? '') : shownText(feed.description);
+    if (field === 'language') return feed.language ?? '';
+    // Whose a whole feed is, and by what id it goes, nothing of ours asks.
+    return ['author', 'id', 'guid'].includes(field) ? '' : shownText(feed.description);
   }
   const item = feed.items[entry];
   if (!item) return '';
@@ -74,7 +80,9 @@ function saidBy(feed: Feed, { entry, field }: Check): string {
   if (field === 'content') return shownText(item.content ?? item.summary);
   if (field === 'link') return item.link ?? '';
   if (field === 'id' || field === 'guid') return item.guid ?? '';
-  return field === 'author' ? (item.authors[0] ?? '') : shownText(item.summary ?? item.content);
+  return field === 'author'
+    ? (item.authors[0] ?? '').replace(/\s/g, '')
+    : shownText(item.summary ?? item.content);
 }
 
 const now = new Date('2026-03-12T00:00:00Z');
@@ -87,15 +95,14 @@ const deps = {
 };
 
 /**
- * Share of the plain checks that are met. The rest, by reason: Base64 within Atom 0.3 and 1.0 (11), text inside of objects and
- * frames, which no reader sees (8), authors with their mail address or without (4), addresses and languages that only an HTTP
- * header of the test's own server gives (3), markup broken beyond agreement (3), names of iTunes and Media RSS for
- * descriptions (3), definitions of entities, which are refused (1), and which of two summaries is the one (3).
- *
- * Which checks count was settled while looking at results: a whole feed's author, id and guid (7 checks), which our reader does
- * not carry, and `info` of Atom 0.3 (25) are left out. With all of these counted as missed the share is about 0.89.
+ * Share of the plain checks that are met, all of them counted. The rest, by reason: text inside of objects and frames, which no
+ * reader sees (8), a whole feed's author, id and guid, which nothing of ours asks for (6), markup broken beyond agreement (4),
+ * addresses and languages that only an HTTP header of the test's own server gives (3), names of iTunes and Media RSS for
+ * descriptions (3), letters that a wrong charset made (2), which of two summaries is the one (3), an author with the mail
+ * address, an address that only Netscape's CDF gives so, a namespace without a name of its own, and definitions of entities,
+ * which are refused (1 each).
  */
-const agreed = 0.93;
+const agreed = 0.94;
 
 describe.skipIf(!hasCollections)(`feeds that others broke or mended${skipNote}`, () => {
   const items = hasCollections ? jsonLines<Hostile>('hostile-feeds', 'items.jsonl') : [];
@@ -104,7 +111,7 @@ describe.skipIf(!hasCollections)(`feeds that others broke or mended${skipNote}`,
     const checks = items.filter(({ src }) => src === 'kurtmckee/feedparser').flatMap(checksOf);
     const missed = checks.filter((check) => {
       const outcome = readFeed(bytesOf(check.item), null);
-      return outcome.status === 'refused' || saidBy(outcome.feed, check) !== shown(check.says);
+      return outcome.status === 'refused' || !meets(saidBy(outcome.feed, check), check.says);
     });
     const share = (checks.length - missed.length) / checks.length;
     console.log(`feeds: ${checks.length - missed.length} of ${checks.length} checks met`);

@@ -2,6 +2,7 @@ import { decodeText } from '@/lib/corpus/sources/imports/decode';
 import { readByFeedsmith } from './by-feedsmith';
 import { definesEntities } from './entity-definitions';
 import { readForgivingly } from './forgiving';
+import { mendOldAtom } from './old-atom';
 import type { FeedOutcome } from './types';
 
 /**
@@ -22,7 +23,8 @@ export function readFeedText(decoded: string): FeedOutcome {
   if (text === '') return { status: 'refused', because: 'empty' };
   if (definesEntities(text)) return { status: 'refused', because: 'entity-definitions' };
   if (isWebPage(text)) return { status: 'refused', because: 'web-page' };
-  const feed = readByFeedsmith(text) ?? readForgivingly(text);
+  const mended = mendOldAtom(text);
+  const feed = readByFeedsmith(mended) ?? readForgivingly(mended);
   return feed === null ? { status: 'refused', because: 'no-feed' } : { status: 'read', feed };
 }
 
