@@ -30,6 +30,7 @@ function options(ask: ReturnType<typeof askOf>, more: Partial<Parameters<typeof 
       requestHosts={async () => true}
       readText={(file) => file.text()}
       stageFile={async () => 1}
+      onRequestsChanged={() => () => {}}
       backups={{ write: async () => new Blob([]), read: async () => ({ refused: 'no backup' }) }}
       storage={{ state: async () => ({ kept: true }), keep: async () => ({ kept: true }) }}
       saveFile={() => {}}

@@ -33,6 +33,8 @@ export interface OptionsScreenProps {
   requestHosts: (patterns: string[]) => Promise<boolean>;
   /** A file's text by whatever charset it is in; `null` when it is no text at all. */
   readText: (file: File) => Promise<string | null>;
+  /** Tells of every change of the list of requests. @returns what ends it */
+  onRequestsChanged: (tell: () => void) => () => void;
   /** Puts a file where the background can read it; gives its number there. */
   stageFile: (file: File) => Promise<number>;
   storage: StorageAsk;
@@ -183,7 +185,7 @@ export function OptionsScreen(props: OptionsScreenProps) {
             />
           </SettingsSection>
         )}
-        <PrivacySection ask={ask} />
+        <PrivacySection ask={ask} onRequestsChanged={props.onRequestsChanged} />
         <BackupSection
           ask={ask}
           backups={props.backups}

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import type { LoggedRequest } from '@/lib/app/messaging';
 import { askOf } from '@/tests/fixtures/ask';
 import { draw, press, problems, shownWords } from '@/tests/fixtures/draw';
@@ -14,11 +14,13 @@ const request = (n: number): LoggedRequest => ({
   bytes: 12_345,
 });
 
+const never = () => () => {};
+
 it('shows each request with its reason, its end and its size, twenty at a time', async () => {
   const ask = askOf({ requests: () => Array.from({ length: 70 }, (_, n) => request(n)) });
   const page = await draw(
     <main>
-      <RequestsBox ask={ask} />
+      <RequestsBox ask={ask} onRequestsChanged={never} />
     </main>,
   );
   expect(shownWords(page)).toContain('70 requests are remembered.');
@@ -36,10 +38,33 @@ it('is cleared at a press', async () => {
   const ask = askOf({ requests: () => [request(1)], clearRequests: () => [] });
   const page = await draw(
     <main>
-      <RequestsBox ask={ask} />
+      <RequestsBox ask={ask} onRequestsChanged={never} />
     </main>,
   );
   await press('Clear this list');
   expect(shownWords(page)).toContain('0 requests are remembered.');
   expect(page.querySelector('li')).toBeNull();
+});
+
+it('is drawn anew when another request was made, until it is taken off the page', async () => {
+  let tell: () => void = () => {};
+  let ended = false;
+  let made = 1;
+  const ask = askOf({ requests: () => Array.from({ length: made }, (_, n) => request(n)) });
+  const onRequestsChanged = (listener: () => void) => {
+    tell = listener;
+    return () => {
+      ended = true;
+    };
+  };
+  const page = await draw(
+    <main>
+      <RequestsBox ask={ask} onRequestsChanged={onRequestsChanged} />
+    </main>,
+  );
+  made = 3;
+  tell();
+  await vi.waitFor(() => expect(shownWords(page)).toContain('3 requests are remembered.'));
+  await draw(<main />);
+  expect(ended).toBe(true);
 });

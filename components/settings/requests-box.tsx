@@ -6,15 +6,34 @@ import { plural, type Say } from '@/lib/core/report';
 /** Requests drawn at once; the rest comes when asked for. */
 const PART = 20;
 
+export interface RequestsBoxProps {
+  ask: Ask;
+  /** Tells of every change of the list. @returns what ends it */
+  onRequestsChanged: (tell: () => void) => () => void;
+}
+
+/** Changes come several a second while feeds are asked; the list is drawn anew this long after the last of them, in ms. */
+const QUIET = 300;
+
 /** Every request Refrain made, newest first, for the reader to see and to clear. */
-export function RequestsBox({ ask }: { ask: Ask }) {
+export function RequestsBox({ ask, onRequestsChanged }: RequestsBoxProps) {
   const say = useSay();
   const { failure, work } = useWork();
   const [requests, setRequests] = useState<LoggedRequest[] | null>(null);
   const [shown, setShown] = useState(PART);
 
   useEffect(() => {
-    work(async () => setRequests(await ask('requests')));
+    const draw = () => work(async () => setRequests(await ask('requests')));
+    let soon: ReturnType<typeof setTimeout> | undefined;
+    const end = onRequestsChanged(() => {
+      clearTimeout(soon);
+      soon = setTimeout(draw, QUIET);
+    });
+    draw();
+    return () => {
+      end();
+      clearTimeout(soon);
+    };
   }, []);
 
   return (

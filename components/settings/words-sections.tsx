@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
-import { type Ask, useSay } from '@/components/ui';
+import { useSay } from '@/components/ui';
 import type { PhraseKey } from '@/lib/core/report';
-import { RequestsBox } from './requests-box';
+import { RequestsBox, type RequestsBoxProps } from './requests-box';
 import { SettingsSection } from './settings-section';
 
 const MATCHING: PhraseKey[] = ['options_matching_text', 'options_matching_story', 'options_matching_where'];
@@ -39,12 +39,12 @@ export function PromiseList() {
   );
 }
 
-export function PrivacySection({ ask }: { ask: Ask }) {
+export function PrivacySection(props: RequestsBoxProps) {
   const say = useSay();
   return (
     <SettingsSection id="privacy" heading={say('options_privacy')}>
       <PromiseList />
-      <RequestsBox ask={ask} />
+      <RequestsBox {...props} />
     </SettingsSection>
   );
 }

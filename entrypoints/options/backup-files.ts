@@ -1,5 +1,5 @@
 import type { BackupFiles } from '@/components/settings';
-import { readBackup, writeBackup } from '@/lib/corpus/sources/backup';
+import { packAddresses, readBackup, writeBackup } from '@/lib/corpus/sources/backup';
 
 /** Backup files are written and read here, in the page: they may be as large as the library. */
 export const backupFiles: BackupFiles = {
@@ -28,6 +28,7 @@ export const backupFiles: BackupFiles = {
       damaged,
       settings: jsonIn(texts.get('settings.json')),
       opml: texts.get('feeds.opml') ?? null,
+      packs: packAddresses(jsonIn(texts.get('packs.json'))),
     };
   },
 };

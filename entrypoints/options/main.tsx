@@ -7,7 +7,7 @@ import { saveFile } from '@/lib/app/files';
 import { browserSay } from '@/lib/app/language';
 import { ask } from '@/lib/app/messaging';
 import { sitePatterns } from '@/lib/app/permissions';
-import { originPattern } from '@/lib/app/requests';
+import { onRequestsChanged, originPattern } from '@/lib/app/requests';
 import { decodeText } from '@/lib/corpus/sources/imports/decode';
 import { stagedFiles } from '@/lib/corpus/store/staged-files';
 import { backupFiles } from './backup-files';
@@ -26,6 +26,7 @@ mount(
     patternsOf={(address) => sitePatterns(address.includes('://') ? address : `https://${address}`)}
     requestHosts={(origins) => browser.permissions.request({ origins })}
     readText={async (file) => decodeText(new Uint8Array(await file.arrayBuffer()))}
+    onRequestsChanged={onRequestsChanged}
     backups={backupFiles}
     storage={{
       state: async () => ({ kept: await navigator.storage.persisted() }),

@@ -12,6 +12,7 @@ const read: ReadBackup = {
   damaged: [{ name: 'articles-0002.jsonl', why: 'the file is missing.' }],
   settings: { cueMode: 'never' },
   opml: '<opml/>',
+  packs: ['https://packs.example/river/', 'bundled:demo'],
 };
 
 const background = (more: Partial<BackgroundAnswers> = {}) =>
@@ -25,6 +26,7 @@ const background = (more: Partial<BackgroundAnswers> = {}) =>
   });
 
 async function section(ask: ReturnType<typeof askOf>, more: Partial<BackupFiles> = {}) {
+  const requestHosts = vi.fn(async () => true);
   const saved: [string, Blob][] = [];
   const restored: File[] = [];
   const imports = {
@@ -38,13 +40,13 @@ async function section(ask: ReturnType<typeof askOf>, more: Partial<BackupFiles>
         ask={ask}
         backups={{ write: async () => new Blob(['zip']), read: async () => read, ...more }}
         imports={imports}
-        originOf={(address) => `${new URL(address).origin}/*`}
-        requestHosts={vi.fn(async () => true)}
+        originOf={(address) => (/^http/.test(address) ? `${new URL(address).origin}/*` : null)}
+        requestHosts={requestHosts}
         saveFile={(...file) => saved.push(file)}
       />
     </main>,
   );
-  return { page, saved, restored };
+  return { page, saved, restored, requestHosts };
 }
 
 async function choose(page: HTMLElement, file: File) {
@@ -74,8 +76,9 @@ describe('a backup', () => {
       restoreSettings: () => settings,
       undoSettings: () => settings,
       followFeeds: () => [],
+      addPack: (address) => ({ packs: [], refused: address === 'bundled:demo' ? null : 'it is gone.' }),
     });
-    const { page, restored } = await section(ask);
+    const { page, restored, requestHosts } = await section(ask);
     await choose(page, new File(['x'], 'backup.zip'));
     expect(shownWords(page)).toContain('1,310 articles and 1 outlets');
     expect(shownWords(page)).toContain('articles-0002.jsonl: the file is missing.');
@@ -88,5 +91,9 @@ describe('a backup', () => {
     expect(ask.asked.at(-1)?.question).toBe('undoSettings');
     await press('Follow its outlet');
     expect(ask.asked.at(-1)?.question).toBe('followFeeds');
+    await press('Get its 2 packs');
+    expect(requestHosts).toHaveBeenLastCalledWith(['https://packs.example/*']);
+    expect(shownWords(page)).toContain('1 pack is in your library again.');
+    expect(shownWords(page)).toContain('https://packs.example/river/: it is gone.');
   });
 });

@@ -16,6 +16,8 @@ export type ReadBackup =
       damaged: { name: string; why: string }[];
       settings: unknown;
       opml: string | null;
+      /** Addresses of its packs. */
+      packs: string[];
     };
 
 /** Writing and reading backup files, which a page does and the background has no part in. */

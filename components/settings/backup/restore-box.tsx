@@ -22,6 +22,7 @@ export function RestoreBox({ ask, imports, originOf, requestHosts, read }: Resto
   const [feeds, setFeeds] = useState<FeedChoice[]>([]);
   const [settings, setSettings] = useState<'as-they-were' | 'restored'>('as-they-were');
   const [news, setNews] = useState('');
+  const [notTaken, setNotTaken] = useState<string[]>([]);
 
   useEffect(() => {
     const { opml } = read;
@@ -36,6 +37,23 @@ export function RestoreBox({ ask, imports, originOf, requestHosts, read }: Resto
       if (!(await granted)) return setNews(say('options_not_granted'));
       await ask('followFeeds', feeds, false);
       setNews(plural(say, 'feed_followed', feeds.length));
+    });
+  };
+
+  const getPacks = () => {
+    const origins = read.packs.flatMap((address) => originOf(address) ?? []);
+    // As above. Packs that come with Refrain need no host, and a browser that is asked for none is not asked.
+    const granted = origins.length === 0 ? Promise.resolve(true) : requestHosts([...new Set(origins)]);
+    work(async () => {
+      if (!(await granted)) return setNews(say('options_not_granted'));
+      const refused: string[] = [];
+      for (const [n, address] of read.packs.entries()) {
+        setNews(say('options_restore_packs_busy', number(n + 1), number(read.packs.length)));
+        const answer = await ask('addPack', address);
+        if (answer.refused !== null) refused.push(`${address}: ${answer.refused}`);
+      }
+      setNotTaken(refused);
+      setNews(plural(say, 'options_restore_packs_done', read.packs.length - refused.length));
     });
   };
 
@@ -90,10 +108,22 @@ export function RestoreBox({ ask, imports, originOf, requestHosts, read }: Resto
         {feeds.length > 0 && (
           <Button onClick={follow}>{plural(say, 'options_restore_feeds', feeds.length)}</Button>
         )}
+        {read.packs.length > 0 && (
+          <Button onClick={getPacks}>{plural(say, 'options_restore_packs', read.packs.length)}</Button>
+        )}
       </div>
       <p class="small" role="status">
         {news}
       </p>
+      {notTaken.length > 0 && (
+        <ul class="small">
+          {notTaken.map((words) => (
+            <li key={words}>
+              <Foreign text={words} />
+            </li>
+          ))}
+        </ul>
+      )}
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill';
-import type { BackupNote, Settings } from '@/lib/app/messaging';
+import type { BackupNote, Settings, SubscribedPack } from '@/lib/app/messaging';
 import { changeSettings, readSettings, settingsOf } from '@/lib/app/settings';
 import type { Library } from '@/lib/corpus/store';
 
@@ -13,11 +13,12 @@ interface Deps {
   openLibrary: () => Promise<Library>;
   /** The feeds that are followed; `null` when there are none. */
   writeOpml: () => Promise<string | null>;
+  packs: () => Promise<SubscribedPack[]>;
   now: () => Date;
 }
 
 /** What a backup holds beside the page that writes it; and restoring what is not an article. */
-export function backupDesk({ openLibrary, writeOpml, now }: Deps) {
+export function backupDesk({ openLibrary, writeOpml, packs, now }: Deps) {
   async function ownArticles(): Promise<number> {
     const { articles } = await (await openLibrary()).counts();
     return articles;
@@ -27,11 +28,11 @@ export function backupDesk({ openLibrary, writeOpml, now }: Deps) {
     /** The small files: settings, feeds, outlets, packs. */
     async files(): Promise<{ name: string; text: string }[]> {
       const library = await openLibrary();
-      const [settings, opml, counts, packs] = await Promise.all([
+      const [settings, opml, counts, subscribed] = await Promise.all([
         readSettings(),
         writeOpml(),
         library.counts(),
-        library.packs.list(),
+        packs(),
       ]);
       const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
       return [
@@ -41,11 +42,12 @@ export function backupDesk({ openLibrary, writeOpml, now }: Deps) {
         {
           name: 'packs.json',
           text: json(
-            packs.map(({ name, manifest }) => ({
+            subscribed.map(({ name, address, facts }) => ({
               name,
-              title: manifest?.title ?? null,
-              home: manifest?.home ?? null,
-              licence: manifest?.licence ?? null,
+              address,
+              title: facts?.title ?? null,
+              home: facts?.home ?? null,
+              licence: facts?.licence ?? null,
             })),
           ),
         },

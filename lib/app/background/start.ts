@@ -122,6 +122,7 @@ export function startBackground(): void {
   const backup = backupDesk({
     openLibrary: library.open,
     writeOpml: async () => ((await feeds.list()).length === 0 ? null : feeds.writeOpml()),
+    packs: packs.list,
     now,
   });
   const retention = retentionDesk({ openLibrary: library.open, now, changed });

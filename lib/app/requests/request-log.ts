@@ -100,6 +100,16 @@ export function requestLog(now: () => Date) {
   };
 }
 
+/** Tells of every change of the log, from whatever context it comes. @returns what ends it */
+export function onRequestsChanged(tell: () => void): () => void {
+  const listener = (changes: Record<string, unknown>, area: string) => {
+    const ofLog = Object.keys(changes).some((key) => key === headKey || key.startsWith(`${headKey} `));
+    if (area === 'local' && ofLog) tell();
+  };
+  browser.storage.onChanged.addListener(listener);
+  return () => browser.storage.onChanged.removeListener(listener);
+}
+
 export type RequestLog = ReturnType<typeof requestLog>;
 
 function endOf(fetched: Fetched): Pick<LoggedRequest, 'ended' | 'code' | 'bytes'> {

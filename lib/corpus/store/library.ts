@@ -64,7 +64,7 @@ export interface Library {
 
   /** Deletes an article with its older revisions. All deletions tell how many articles went. */
   delete(ref: number): Promise<number>;
-  /** By key or by name, as `counts` lists them. */
+  /** By key or by name, as `counts` lists them; what came with packs stays with them. */
   deleteOutlet(outlet: string): Promise<number>;
   deleteFrom(from: HeldArticle['from']): Promise<number>;
   /** Leaves no row of any kind. */

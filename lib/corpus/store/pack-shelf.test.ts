@@ -114,6 +114,17 @@ describe('a pack in the library', () => {
     });
   });
 
+  test('keeps its articles when the reader deletes those of their outlet', async () => {
+    const library = await openLibrary({ now });
+    await subscribed(library, 'a');
+    const [first] = (await library.counts()).outlets;
+    const own = sampleArticle('own', { keys: [7], outlet: first!.outlet });
+    await library.add([own]);
+    expect(await seen(library)).toEqual(['a1', 'a2', 'own']);
+    expect(await library.deleteOutlet(first!.outlet)).toBe(1);
+    expect(await seen(library)).toEqual(['a1', 'a2']);
+  });
+
   test('does not mix with another pack that holds the same articles', async () => {
     const library = await openLibrary({ now });
     await subscribed(library, 'a');

@@ -77,8 +77,10 @@ async function removeHistory(
 /** What to delete, told by one revision. */
 export type Condemned = (row: ArticleRow) => boolean;
 
+/** The reader's own articles of an outlet: those of packs come and go with their pack, which counts on having them all. */
 export function ofOutlet(outlet: string): Condemned {
-  return (row) => row.outlet !== null && (row.outlet.key === outlet || row.outlet.name === outlet);
+  return ({ outlet: of, shard }) =>
+    shard === undefined && of !== null && (of.key === outlet || of.name === outlet);
 }
 
 export function cameFrom(from: HeldArticle['from']): Condemned {
