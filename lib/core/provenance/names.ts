@@ -105,10 +105,13 @@ function isLongerName(text: string, words: Word[], at: number, run: number): boo
   return hasPressWord(printed) || isOutletLike(printed);
 }
 
-/** "dpa/AFP" names two where both sides are known. */
+/** "dpa/AFP" names two where both sides are known, "AFP/Harbour Post" where the first is an agency. */
 function withSplitPairs(text: string): string {
   return text.replace(/([\p{L}.]{2,20})\/(?=([\p{L}.]{2,20}))/gu, (pair, first: string, second: string) =>
-    outletNamed(first) && outletNamed(second.replace(/\.$/, '')) ? `${first}, ` : pair,
+    (outletNamed(first)?.kind === 'agency' && /^\p{Lu}\p{Ll}/u.test(second)) ||
+    (outletNamed(first) && outletNamed(second.replace(/\.$/, '')))
+      ? `${first}, `
+      : pair,
   );
 }
 

@@ -17,7 +17,7 @@ const MAY_SIGN = /copyright|©|\(c\)|(?<!\p{L})c\.?\s?\d{4}/iu;
 const BEFORE_HOLDER = /^(?:[\s©™®.,:&–-]|\(c\)|copyright|c\.|\d{4}|by\b)+/iu;
 /** What may follow the holder: its legal form, a date, the rest of the notice; never a sentence going on. */
 const AFTER_HOLDER =
-  /^\s*(?:$|[.,;:©|™®–-]|\d{4}|inc|llc|ltd|limited|corp|plc|l\.p|all rights|news|media|magazine|network|internet|photo|click)/iu;
+  /^\s*(?:$|[.,;:©|™®–-]|\d{4}|inc|company|co\b|group|llc|ltd|limited|corp|plc|l\.p|all rights|news|media|magazine|network|internet|photo|click)/iu;
 /** "© Reuters / Ann Carter" is a picture's. */
 const PICTURE = /photo|image|picture|video|foto|©[^/]{2,40}\/\s?\p{L}+\s\p{L}/iu;
 const LEAVE = /\b(?:re-?printed|re-?published|re-?posted|used|distributed)\b.{0,40}\bpermission\b/iu;

@@ -36,12 +36,12 @@ const END = /^[\s.:;,)\]”"*»!-]*$/;
 const SOURCE_END = /^\s*(?:$|[.;:()[\]*»|/–—-]|on \p{Lu}|twitter\b|image|photo)/iu;
 /** Documents that are linked in full without being articles. */
 const DOCUMENT =
-  /\b(?:letter|statement|transcript|document|tweet|bill|indictment|complaint|ruling|lawsuit|memo|speech|bio|disclaimer)\b/i;
+  /\b(?:letter|statement|transcript|document|tweet|bill|indictment|complaint|ruling|lawsuit|memo|speech|bio|disclaimer|report of)\b/i;
 
 function claimOf(phrase: Phrase, match: RegExpExecArray, unit: Unit): Claim | null {
   const { kind, flags } = phrase;
   const at = match.index;
-  const captured = match.groups?.outlet;
+  const captured = withoutMarks(match.groups?.outlet);
   const byAuthor = match.groups?.author;
   if (isScoop(match[0])) return null;
   if (
@@ -91,9 +91,15 @@ function claimOf(phrase: Phrase, match: RegExpExecArray, unit: Unit): Claim | nu
   };
 }
 
+/** «Kommersant»: where names stand in quotation marks, a known one is read without them; anything else in marks is quoted. */
+function withoutMarks(captured: string | undefined): string | undefined {
+  const marked = captured && /^[«“"„]([^«»“”"„]{2,60})[»”"“]/u.exec(captured);
+  return marked && outletNamed(marked[1]!) ? marked[1]! + captured.slice(marked[0].length) : captured;
+}
+
 /** "and news agencies", "local media": helpers without a name, which a list of names may begin or end with. */
 const NOBODY =
-  '(?:(?:other|various|local|international|foreign|state|news|wire|press|und|weitere|diverses|otras) )*(?:agencies|agency reports|wires|wire services|media|media reports|reports|staff|agenturen|agences|agencias|agenzie|агентства|وكالات|الوكالات)';
+  '(?:(?:other|various|local|international|foreign|state|news|wire|press|und|weitere|diverses|otras) )*(?:agencies|agency reports|wires|wire services|media|media reports|reports|staff|rédaction|redaktion|redacción|redazione|agenturen|agences|agencias|agenzie|агентства|وكالات|الوكالات)';
 const NOBODY_FIRST = new RegExp(`^${NOBODY}\\s?(?:[,،;+/&-]|and|und|et|y|e|и|و)\\s*`, 'iu');
 const NOBODY_LAST = new RegExp(
   `\\s?(?:[,،;+/&-]|(?<!\\p{L})(?:and|und|et|y|e|и|و))\\s*${NOBODY}(?=[\\s.)\\]]*$)`,

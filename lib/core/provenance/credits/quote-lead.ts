@@ -13,7 +13,7 @@ import type { Unit } from './units';
 const REPORTING =
   'reports?|reported|writes?|wrote|explains?|explained|notes?|noted|adds?|added|says?|said|states?|stated|describes?|described|tells us|has more|has the story|has the details|has this|breaks it down|elaborates|continues?|continued|observes?|observed|puts it|put it|had to say|has to say|had this to say';
 const LEAD_IN = new RegExp(
-  `(?:^|[.!?…”"]\\s+|,\\s+)(?:(?:as|and as|here['’]s how|but as|per|s)\\s+)?([^:]{2,80}?)\\s+(?:(?:also|further|just|now|recently|previously|first|has|have|then|later)\\s+){0,3}(${REPORTING})(?:\\s+(?:on|that|last|this|in|at|earlier|today|yesterday|monday|tuesday|wednesday|thursday|friday|saturday|sunday|it|further|thus|the following|as follows)[^:]{0,60})?\\s*[:：]\\s*$`,
+  `(?:^|[.!?…”"]\\s+|,\\s+)(?:(?:as|and as|here['’]s how|but as|per|s)\\s+)?([^:]{2,80}?)\\s+(?:(?:also|further|just|now|recently|previously|first|has|have|then|later)\\s+){0,3}(${REPORTING})(?:\\s+(?:on|that|last|this|in|at|earlier|today|yesterday|monday|tuesday|wednesday|thursday|friday|saturday|sunday|it|further|thus|the following|as follows|what|how|why|where)[^:]{0,60})?\\s*[:：]\\s*$`,
   'iu',
 );
 const PREPOSITION =

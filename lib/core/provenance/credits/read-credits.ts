@@ -52,7 +52,9 @@ export function readCredits(
   if (article.byline !== null) take(bylineCredits(article.byline, own));
   for (const unit of creditUnits(article, lines)) take(creditsOf(unit, own, article));
   const tags = agencyTags(found);
-  const named = found.filter((credit) => !tags.has(credit) && !isSaidBetter(credit, found));
+  const named = found.filter(
+    (credit) => !tags.has(credit) && !isSaidBetter(credit, found) && !isDistributor(credit, found),
+  );
   return markSignedSources(nameLostOutlets(named, article, lines, own), article, lines);
 }
 
@@ -61,6 +63,14 @@ function isSaidBetter(credit: Credit, all: readonly Credit[]): boolean {
   if (credit.outlet !== null || credit.author !== null) return false;
   return all.some(
     ({ kind, line, outlet }) => kind === credit.kind && line === credit.line && outlet !== null,
+  );
+}
+
+/** "© 2020 Los Angeles Times. … Distributed by Tribune Content Agency": the text is its holder's. */
+function isDistributor({ line, outlet, outletAsPrinted }: Credit, all: readonly Credit[]): boolean {
+  return (
+    line.includes(`Distributed by ${outletAsPrinted}`) &&
+    all.some((other) => other.line === line && other.outlet !== null && other.outlet !== outlet)
   );
 }
 

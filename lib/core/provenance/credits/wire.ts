@@ -59,7 +59,7 @@ function agencyList(printed: string): string[] | null {
     const outlet = outletNamed(part);
     return outlet ? outlet.kind !== 'carrier' : isAgencyName(part);
   };
-  if (!parts.every(isKnown)) return null;
+  if (!parts.every(isKnown) || /^\p{Lu}?\p{Ll}+ed by\s/u.test(printed)) return null;
   if (parts.some((part) => part.length <= 4 && !isWrittenSo(part))) return null;
   return parts.some(isAgencyName) ? parts : null;
 }
@@ -103,11 +103,14 @@ export function readDateline(unit: Unit): { claim: Claim; line: string } | null 
   return null;
 }
 
-/** Newsrooms sign without a dash; an agency's name behind a person's is a picture's credit ("Ann Carter (AP)"). */
+/** "New Delhi, March 3". */
+const DATED = /,\s\p{L}+\.?\s\d{1,2}\s*$|,\s\d{1,2}\s\p{L}+\.?\s*$/u;
+
+/** Newsrooms sign without a dash; agencies behind a place and a day; an agency's name behind a person's is a picture's credit ("Ann Carter (AP)"). */
 function isTelling(name: string, place: string): boolean {
   const known = outletNamed(name);
   if (!known || known.kind === 'carrier') return false;
-  return place.trim() === '' || (known.kind === 'publisher' && PLACE.test(place));
+  return place.trim() === '' || (PLACE.test(place) && (known.kind === 'publisher' || DATED.test(place)));
 }
 
 function isShort(inner: string): boolean {
