@@ -161,6 +161,8 @@ export function startBackground(): void {
     soon(alarm.reschedule());
     soon(welcome());
     soon(packs.schedule());
+    // A newer version may make the index another way, and has emptied it then.
+    soon(rebuild.share());
   });
   browser.runtime.onStartup.addListener(() => {
     soon(sites.startAgain({ openPages: false }));

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { encodeBlock, visitBlock } from './block';
+import { encodeBlock } from './block';
+import { findInBlock, visitBlock } from './block-read';
 import { type KeyLists, ListBuilder } from './key-lists';
 
 type List = { key: number; documents: number; entries: number[] };
@@ -35,7 +36,6 @@ function read(bytes: Uint8Array, lowest: number): List[] | null {
   const whole = visitBlock(bytes, lowest, {
     begin: (key) => {
       found.push({ key, documents: 0, entries: [] });
-      return true;
     },
     entry: (entry) => {
       found.at(-1)!.entries.push(entry);
@@ -62,6 +62,21 @@ describe('a block', () => {
     );
   });
 
+  it('gives the lists of keys that are looked up, and none for keys that are not there', () => {
+    fc.assert(
+      fc.property(lists, fc.array(key, { maxLength: 5 }), (all, others) => {
+        const bytes = encodeBlock(flat(all), 0, all.length, 0);
+        const keys = [...all.filter((_, i) => i % 2 === 0).map(({ key }) => key), ...others, 7];
+        const wanted = [...new Set(keys)].sort((a, b) => a - b);
+        const expected = all.filter(({ key }) => wanted.includes(key));
+        const found = [...findInBlock(bytes, 0, wanted)!].map(
+          ([key, { documents, entries }]): List => ({ key, documents, entries: [...entries] }),
+        );
+        expect(found.sort((a, b) => a.key - b.key)).toEqual(expected);
+      }),
+    );
+  });
+
   it('is refused with any byte changed or cut off', () => {
     fc.assert(
       fc.property(lists, fc.nat(), fc.integer({ min: 1, max: 255 }), (all, place, change) => {
@@ -69,6 +84,7 @@ describe('a block', () => {
         const changed = bytes.slice();
         changed[place % bytes.length]! ^= change;
         expect(read(changed, 0)).toBeNull();
+        expect(findInBlock(changed, 0, [5])).toBeNull();
         expect(read(bytes.slice(0, place % bytes.length), 0)).toBeNull();
       }),
     );

@@ -1,5 +1,5 @@
 import { isRow } from './article-row';
-import { visitBlock } from './block';
+import { visitBlock } from './block-read';
 import type { Connection } from './connection';
 import { eachRow } from './each-row';
 import { isLogRecord } from './log-record';
@@ -67,7 +67,7 @@ async function examineBlocks(
     const whole =
       row instanceof Uint8Array &&
       visitBlock(row, lowest, {
-        begin: () => true,
+        begin: () => {},
         entry: () => {
           entries++;
         },

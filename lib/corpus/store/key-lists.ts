@@ -26,14 +26,13 @@ export class ListBuilder {
     this.#cap = CAP[family];
   }
 
-  begin(key: number): boolean {
+  begin(key: number): void {
     if (this.#lists + 1 >= this.#keys.length) {
       this.#keys = grown(this.#keys);
       this.#documents = grown(this.#documents);
       this.#starts = grown(this.#starts);
     }
     this.#keys[this.#lists] = key;
-    return true;
   }
 
   entry(entry: Entry): void {

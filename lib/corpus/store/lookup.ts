@@ -1,5 +1,5 @@
 import type { Postings } from '@/lib/core/matching/types';
-import { type BlockVisitor, visitBlock } from './block';
+import { findInBlock } from './block-read';
 import { fetchRows, type LibraryTransaction } from './connection';
 import { logList } from './log-record';
 import { type EntryList, type Family, joinLists, postingsOf, refIn } from './posting-lists';
@@ -74,38 +74,20 @@ function listsInBlocks(
   blocks: ReadonlyMap<number, unknown>,
   skipped: Skipped,
 ): Map<number, EntryList> {
-  const wanted = new Set(keys);
-  const lowest = new Map<number, number>();
-  for (const key of keys) {
-    const place = placeOf(state, family, key);
-    lowest.set(place.block, place.lowest);
+  const wanted = new Map<number, { lowest: number; keys: number[] }>();
+  for (const key of keys.slice().sort()) {
+    const { block, lowest } = placeOf(state, family, key);
+    const inBlock = wanted.get(block) ?? { lowest, keys: [] };
+    if (inBlock.keys.at(-1) !== key) inBlock.keys.push(key);
+    wanted.set(block, inBlock);
   }
   const found = new Map<number, EntryList>();
-  for (const [block, row] of blocks) {
+  for (const [block, { lowest, keys }] of wanted) {
+    const row = blocks.get(block);
     if (row === undefined) continue;
-    const inBlock: [number, EntryList][] = [];
-    const whole = row instanceof Uint8Array && visitBlock(row, lowest.get(block) ?? 0, pick(wanted, inBlock));
-    if (!whole) skipped.note('index', `${family} ${block}`);
-    else for (const [key, list] of inBlock) found.set(key, list);
+    const lists = row instanceof Uint8Array ? findInBlock(row, lowest, keys) : null;
+    if (lists === null) skipped.note('index', `${family} ${block}`);
+    else for (const [key, list] of lists) found.set(key, list);
   }
   return found;
-}
-
-/** Collects the lists of the wanted keys only. */
-function pick(wanted: ReadonlySet<number>, into: [number, EntryList][]): BlockVisitor {
-  let key = 0;
-  let entries: number[] = [];
-  return {
-    begin: (next) => {
-      key = next;
-      entries = [];
-      return wanted.has(next);
-    },
-    entry: (entry) => {
-      entries.push(entry);
-    },
-    end: (documents) => {
-      into.push([key, { documents, entries: Uint32Array.from(entries) }]);
-    },
-  };
 }

@@ -1,4 +1,5 @@
-import { encodeBlock, visitBlock } from './block';
+import { encodeBlock } from './block';
+import { visitBlock } from './block-read';
 import { type LibraryTransaction, rowSender } from './connection';
 import { type KeyLists, ListBuilder } from './key-lists';
 import type { Limits } from './limits';

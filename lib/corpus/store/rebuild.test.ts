@@ -1,9 +1,12 @@
 import 'fake-indexeddb/auto';
+import { openDB } from 'idb';
 import { describe, expect, test } from 'vitest';
 import type { Library } from './library';
 import { openWithin } from './library';
 import { LIMITS } from './limits';
+import { MIGRATIONS } from './migrations/all';
 import { sampleArticle } from './sample-articles';
+import { type LibrarySchema, STORES } from './schema';
 
 let libraries = 0;
 const now = () => new Date('2026-03-31T10:00:00Z');
@@ -64,4 +67,42 @@ describe('an index made anew', () => {
     expect(all.slice(0, 300).every((refs) => refs.length === 1)).toBe(true);
     expect(all[350]).toHaveLength(1);
   });
+
+  test('takes the place of one that an older version made', async () => {
+    const name = `rebuild-${libraries++}`;
+    const library = await open(name);
+    await library.add(Array.from({ length: 90 }, (_, n) => article(n)));
+    await library.whenQuiet();
+    const before = await found(library);
+    library.close();
+    const older = await asOlder(name);
+    const newer = await open(older);
+    expect(await newer.rebuilding()).toBe(0);
+    await newer.rebuildIndex(prepare);
+    await newer.whenQuiet();
+    expect(await found(newer)).toEqual(before);
+    expect((await newer.health()).skipped.index).toBe(0);
+  });
 });
+
+/** A copy of a library as the version before the blocks' present format left it. @returns its name */
+async function asOlder(name: string): Promise<string> {
+  const to = MIGRATIONS.findIndex(({ run }) => run.name === 'indexAnew');
+  const library = await openDB<LibrarySchema>(name);
+  const older = await openDB<LibrarySchema>(`${name}-older`, to, {
+    upgrade: (db, _from, _to, tx) => {
+      for (const migration of MIGRATIONS.slice(0, to)) migration.run(db, tx);
+    },
+  });
+  for (const store of STORES) {
+    for (const key of await library.getAllKeys(store)) {
+      const row = await library.get(store, key);
+      if (row !== undefined) await older.put(store, row, key);
+    }
+  }
+  for (const key of await older.getAllKeys('keyBlocks'))
+    await older.put('keyBlocks', Uint8Array.of(1, 0, 0, 0, 0), key);
+  older.close();
+  library.close();
+  return `${name}-older`;
+}

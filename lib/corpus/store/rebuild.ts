@@ -20,31 +20,38 @@ export type Prepare = (
   text: string,
 ) => Pick<PreparedArticle, 'keys' | 'levels' | 'terms'>;
 
-const REBUILD_STORES = ['state', 'log', 'dead', 'keyBlocks', 'termBlocks'] as const;
+/** What is thrown away with the index. */
+export const INDEX_STORES = ['log', 'dead', 'keyBlocks', 'termBlocks'] as const;
 const ROWS_A_STEP = 128;
 
 /** Empties the index and notes that it is to be filled again; one that is being filled already goes on. */
 export function beginRebuild(connection: Connection): Promise<LibraryState | null> {
-  return connection.write(REBUILD_STORES, async (tx) => {
+  return connection.write(['state', ...INDEX_STORES], async (tx) => {
     const state = checkedState(await tx.objectStore('state').get('library'));
     if (state === null || state.rebuilt !== undefined) return state;
-    await Promise.all(
-      (['log', 'dead', 'keyBlocks', 'termBlocks'] as const).map((store) => tx.objectStore(store).clear()),
-    );
-    state.log = [];
-    state.dead = 0;
-    state.nextDead++;
-    state.purge = false;
-    state.merging = null;
-    state.bits = { keys: SMALLEST_BITS, terms: SMALLEST_BITS };
-    state.postings = { keys: 0, terms: 0 };
-    state.bytes.blocks = 0;
-    state.rebuilt = 0;
-    state.change++;
-    state.blockChange++;
-    await tx.objectStore('state').put(state, 'library');
-    return state;
+    await Promise.all(INDEX_STORES.map((store) => tx.objectStore(store).clear()));
+    const emptied = withoutIndex(state);
+    await tx.objectStore('state').put(emptied, 'library');
+    return emptied;
   });
+}
+
+/** The state of the same library when its index was thrown away and has to be made anew. */
+export function withoutIndex(state: LibraryState): LibraryState {
+  return {
+    ...state,
+    log: [],
+    dead: 0,
+    nextDead: state.nextDead + 1,
+    purge: false,
+    merging: null,
+    bits: { keys: SMALLEST_BITS, terms: SMALLEST_BITS },
+    postings: { keys: 0, terms: 0 },
+    bytes: { ...state.bytes, blocks: 0 },
+    rebuilt: 0,
+    change: state.change + 1,
+    blockChange: state.blockChange + 1,
+  };
 }
 
 /** Indexes the next articles. @returns the state after; without `rebuilt` when all are indexed. Must be run by the single writer. */

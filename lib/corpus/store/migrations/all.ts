@@ -4,6 +4,7 @@ import { firstStores } from './1-first-stores';
 import { packStores } from './2-packs';
 import { importStore } from './3-imports';
 import { printStore } from './4-prints';
+import { indexAnew } from './5-index-anew';
 
 /** One step from version `to - 1` to version `to`. Each casts the database to the schema it was written for. */
 export interface Migration {
@@ -20,4 +21,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { to: 2, run: packStores },
   { to: 3, run: importStore },
   { to: 4, run: printStore },
+  { to: 5, run: indexAnew },
 ];
