@@ -1,8 +1,9 @@
+import { unwrap } from 'idb';
 import { printOf } from '@/lib/core/matching/prints';
 import type { PreparedArticle } from '@/lib/core/matching/types';
 import { appendLog } from './append-log';
 import { idKey, isRow, liveRow, type RowMarks, supersededRow } from './article-row';
-import { type Connection, type LibraryTransaction, rowSender } from './connection';
+import { type Connection, type LibraryTransaction, resultsOf, rowSender } from './connection';
 import { addDead } from './dead-refs';
 import { contentDigest } from './digest';
 import { ARTICLES_A_RECORD, type IndexedArticle, logRecord } from './log-record';
@@ -168,12 +169,10 @@ function lookUp(
 ): Promise<{ state: LibraryState | null; arriving: Arriving[] }> {
   return connection.read(['state', 'articles'], async (tx) => {
     const index = tx.objectStore('articles').index('address');
-    const find = async (article: PreparedArticle): Promise<Arriving> => {
+    const keys = batch.map(({ held }) => idKey(held.id));
+    const find = async (article: PreparedArticle, key: string, isThere: boolean): Promise<Arriving> => {
       const digest = contentDigest(article);
-      const key = idKey(article.held.id);
-      // Most of an import is new: one cheap question for each, and the rows only of those that are not.
-      if ((await index.getKey(key)) === undefined)
-        return { article, digest, before: null, unreadable: [], arrival: 'added' };
+      if (!isThere) return { article, digest, before: null, unreadable: [], arrival: 'added' };
       const [refs, rows] = await Promise.all([index.getAllKeys(key, 4), index.getAll(key, 4)]);
       const found = refs.map((ref, i) => ({ ref, row: rows[i] }));
       const before = found.find((item): item is NonNullable<Arriving['before']> => isRow(item.row)) ?? null;
@@ -184,10 +183,15 @@ function lookUp(
       const arrival = isRepeated ? 'repeated' : restoring && before ? 'revised' : usual;
       return { article, digest, before, unreadable, arrival };
     };
-    const [state, ...arriving] = await Promise.all([
+    // Most of an import is new: one cheap question for each, and the rows only of those that are not.
+    const plain = unwrap(index);
+    const [state, there] = await Promise.all([
       tx.objectStore('state').get('library'),
-      ...batch.map(find),
+      resultsOf(keys.map((key) => plain.getKey(key))),
     ]);
+    const arriving = await Promise.all(
+      batch.map((article, i) => find(article, keys[i]!, there[i] !== undefined)),
+    );
     return { state: checkedState(state), arriving };
   });
 }

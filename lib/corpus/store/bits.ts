@@ -12,7 +12,7 @@ const ESCAPE = 24;
 /** Most bits that are written or read in one go. */
 const PIECE = 24;
 /** Bits of the largest whole number that a float holds exactly. */
-const WIDEST = 53;
+export const WIDEST = 53;
 
 export class BitWriter {
   #bytes: Uint8Array<ArrayBuffer>;
@@ -86,15 +86,15 @@ export class BitWriter {
 export class BitReader {
   overrun = false;
   readonly #view: DataView;
-  readonly #end: number;
+  readonly bitsInAll: number;
+  /** Last byte at which a whole window begins. */
+  readonly #lastWhole: number;
   #bit: number;
 
-  constructor(bytes: Uint8Array, firstByte: number) {
-    // Zeros behind the end, so that a window never reaches past it.
-    const padded = new Uint8Array(bytes.length + 4);
-    padded.set(bytes);
-    this.#view = new DataView(padded.buffer);
-    this.#end = bytes.length * 8;
+  constructor(view: DataView, firstByte: number) {
+    this.#view = view;
+    this.#lastWhole = view.byteLength - 4;
+    this.bitsInAll = view.byteLength * 8;
     this.#bit = firstByte * 8;
   }
 
@@ -126,16 +126,20 @@ export class BitReader {
 
   /** The next 32 bits, of which the first 25 are sure; zeros behind the end. */
   #window(): number {
-    if (this.#bit >= this.#end) {
-      this.overrun = true;
-      return 0;
-    }
-    return this.#view.getUint32(this.#bit >>> 3) << (this.#bit & 7);
+    const at = this.#bit >>> 3;
+    return (at <= this.#lastWhole ? this.#view.getUint32(at) : this.#lastBytes(at)) << (this.#bit & 7);
+  }
+
+  #lastBytes(at: number): number {
+    let window = 0;
+    for (let i = at; i < at + 4; i++)
+      window = (window << 8) | (i < this.#view.byteLength ? this.#view.getUint8(i) : 0);
+    return window;
   }
 
   #skip(bits: number): void {
     this.#bit += bits;
-    if (this.#bit > this.#end) this.overrun = true;
+    if (this.#bit > this.bitsInAll) this.overrun = true;
   }
 
   #piece(width: number): number {

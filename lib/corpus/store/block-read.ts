@@ -1,14 +1,5 @@
-import { BitReader } from './bits';
-import {
-  checksum,
-  type EntryForm,
-  FORMAT,
-  gapParameter,
-  HEADER,
-  PARAMETER,
-  RANGE_EXPONENT,
-  RANGE_FACTOR,
-} from './block';
+import { BitReader, WIDEST } from './bits';
+import { checksum, FORMAT, gapParameter, HEADER, PARAMETER, RANGE_EXPONENT, RANGE_FACTOR } from './block';
 import type { Entry, EntryList } from './posting-lists';
 
 /** Called for the keys of a block in ascending order. */
@@ -24,8 +15,9 @@ export interface BlockVisitor {
  */
 export function visitBlock(bytes: Uint8Array, lowest: number, visitor: BlockVisitor): boolean {
   const block = openBlock(bytes);
-  if (block === null) return false;
-  const { input, form, single, shared } = block;
+  const shared = block && readShared(block, lowest);
+  if (!shared) return false;
+  const { input, range, shift, single } = block;
   const pairs = new Float64Array(single.count);
   let pair = 0;
   for (let i = 0; i < single.count; i++) {
@@ -33,24 +25,22 @@ export function visitBlock(bytes: Uint8Array, lowest: number, visitor: BlockVisi
     pairs[i] = pair;
   }
   let next = 0;
-  const visitSingle = () => {
-    const offset = Math.floor(pairs[next]! / form.range);
-    visitor.begin(lowest + offset);
-    visitor.entry((pairs[next]! - offset * form.range) << form.shift);
-    visitor.end(1);
-    next++;
+  const visitSingles = (bound: number) => {
+    for (; next < single.count && pairs[next]! < bound; next++) {
+      const offset = Math.floor(pairs[next]! / range);
+      visitor.begin(lowest + offset);
+      visitor.entry((pairs[next]! - offset * range) << shift);
+      visitor.end(1);
+    }
   };
-  let key = lowest;
-  for (let i = 0; i < shared.count; i++) {
-    key += input.rice(shared.parameter);
-    for (const bound = (key - lowest) * form.range; next < single.count && pairs[next]! < bound; )
-      visitSingle();
-    visitor.begin(key);
-    const documents = readList(input, form, bytes.length * 8, (entry) => visitor.entry(entry));
-    if (documents === 0) return false;
-    visitor.end(documents);
+  for (const list of shared) {
+    visitSingles((list.key - lowest) * range);
+    visitor.begin(list.key);
+    readList(block, list.length, visitor);
+    if (input.overrun) return false;
+    visitor.end(list.documents);
   }
-  while (next < single.count) visitSingle();
+  visitSingles(Number.POSITIVE_INFINITY);
   return !input.overrun;
 }
 
@@ -61,76 +51,107 @@ export function findInBlock(
   wanted: readonly number[],
 ): Map<number, EntryList> | null {
   const block = openBlock(bytes);
-  if (block === null) return null;
-  const { input, form, single, shared } = block;
+  const shared = block && readShared(block, lowest);
+  if (!shared) return null;
   const found = new Map<number, EntryList>();
-  let pair = 0;
-  let place = 0;
-  let bound = (wanted[0]! - lowest) * form.range;
-  for (let i = 0; i < single.count; i++) {
-    pair += input.rice(single.parameter);
-    while (pair >= bound) {
-      const entry = pair - bound;
-      if (entry < form.range)
-        found.set(wanted[place]!, { documents: 1, entries: Uint32Array.of(entry << form.shift) });
-      place++;
-      bound = place < wanted.length ? (wanted[place]! - lowest) * form.range : Number.POSITIVE_INFINITY;
-    }
-  }
-  let key = lowest;
-  for (let i = 0; i < shared.count && key <= wanted.at(-1)!; i++) {
-    key += input.rice(shared.parameter);
+  const lastShared = shared.findLastIndex(({ key }) => wanted.includes(key));
+  findSingles(block, lowest, wanted, lastShared >= 0, found);
+  for (const { key, length, documents } of shared.slice(0, lastShared + 1)) {
     const entries: number[] = [];
-    const documents = readList(input, form, bytes.length * 8, (entry) => entries.push(entry));
-    if (documents === 0) return null;
+    readList(block, length, { entry: (entry) => void entries.push(entry) });
     if (wanted.includes(key)) found.set(key, { documents, entries: Uint32Array.from(entries) });
   }
-  return input.overrun ? null : found;
+  return block.input.overrun ? null : found;
+}
+
+/** @param toEnd whether all single keys are to be read, because the lists behind them are wanted */
+function findSingles(
+  { input, range, shift, single }: OpenBlock,
+  lowest: number,
+  wanted: readonly number[],
+  toEnd: boolean,
+  found: Map<number, EntryList>,
+): void {
+  const boundOf = (place: number) =>
+    place < wanted.length ? (wanted[place]! - lowest) * range : Number.POSITIVE_INFINITY;
+  let pair = 0;
+  let place = 0;
+  let bound = boundOf(0);
+  for (let i = 0; i < single.count && (toEnd || bound < Number.POSITIVE_INFINITY); i++) {
+    pair += input.rice(single.parameter);
+    for (; pair >= bound; bound = boundOf(++place)) {
+      const entry = pair - bound;
+      if (entry >= range) continue;
+      found.set(wanted[place]!, { documents: 1, entries: Uint32Array.of(entry << shift) });
+    }
+  }
 }
 
 interface OpenBlock {
   input: BitReader;
-  form: EntryForm;
+  /** Every entry is below it, and shifted by so many bits. */
+  range: number;
+  shift: number;
+  isCapped: boolean;
   single: { count: number; parameter: number };
   shared: { count: number; parameter: number };
 }
 
 function openBlock(bytes: Uint8Array): OpenBlock | null {
   if (bytes.length < HEADER || bytes[0] !== FORMAT) return null;
-  const head = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (head.getUint32(1) !== checksum(bytes)) return null;
-  const input = new BitReader(bytes, HEADER);
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (view.getUint32(1) !== checksum(view)) return null;
+  const input = new BitReader(view, HEADER);
   const exponent = input.bits(RANGE_EXPONENT);
   const range = (input.bits(RANGE_FACTOR) + 1) * 2 ** exponent;
-  const form = { range, shift: input.bits(1), isCapped: input.bits(1) === 1 };
+  const shift = input.bits(1);
+  const isCapped = input.bits(1) === 1;
   const parameters = { single: input.bits(PARAMETER), shared: input.bits(PARAMETER) };
   const counts = { single: input.gamma() - 1, shared: input.gamma() - 1 };
-  const most = bytes.length * 8;
-  if (parameters.single > 53 || parameters.shared > 53) return null;
-  if (counts.single < 0 || counts.shared < 0 || counts.single + counts.shared > most) return null;
+  if (Math.max(parameters.single, parameters.shared) > WIDEST) return null;
+  if (Math.min(counts.single, counts.shared) < 0 || counts.single + counts.shared > bytes.length * 8)
+    return null;
   return {
     input,
-    form,
+    range,
+    shift,
+    isCapped,
     single: { count: counts.single, parameter: parameters.single },
     shared: { count: counts.shared, parameter: parameters.shared },
   };
 }
 
-/** @returns the documents of a list, 0 when it is broken */
+interface SharedKey {
+  key: number;
+  length: number;
+  documents: number;
+}
+
+/** The shared keys without their lists; `null` when they cannot be. */
+function readShared({ input, isCapped, shared }: OpenBlock, lowest: number): SharedKey[] | null {
+  const keys: SharedKey[] = [];
+  let key = lowest;
+  let entries = 0;
+  for (let i = 0; i < shared.count; i++) {
+    key += input.rice(shared.parameter);
+    const length = input.gamma();
+    const unlisted = isCapped && input.bits(1) === 1 ? input.gamma() : 0;
+    keys.push({ key, length, documents: length + unlisted });
+    entries += length;
+    if (length < 1 || entries > input.bitsInAll || input.overrun) return null;
+  }
+  return keys;
+}
+
 function readList(
-  input: BitReader,
-  { range, shift, isCapped }: EntryForm,
-  longest: number,
-  each: (entry: Entry) => void,
-): number {
-  const length = input.gamma();
-  const unlisted = isCapped && input.bits(1) === 1 ? input.gamma() : 0;
-  if (length < 1 || length > longest) return 0;
+  { input, range, shift }: OpenBlock,
+  length: number,
+  visitor: Pick<BlockVisitor, 'entry'>,
+): void {
   const parameter = gapParameter(range, length);
   let entry = -1;
   for (let i = 0; i < length; i++) {
     entry += input.rice(parameter) + 1;
-    each((entry << shift) >>> 0);
+    visitor.entry((entry << shift) >>> 0);
   }
-  return input.overrun ? 0 : length + unlisted;
 }

@@ -12,12 +12,13 @@ import type { KeyLists } from './key-lists';
  *            1       some list is capped
  *            6 + 6   Rice parameters of single keys and of shared ones
  *            gamma   number of single keys + 1, then of shared ones + 1
+ * shared     keys that are not single, ascending: Rice gap of the key, gamma(entries), and where some list is capped
+ *            0 or 1 gamma(documents - entries)
  * single     keys of one entry and one document, ascending: Rice gaps of (key - lowest) × range + entry
- * shared     all others, ascending: Rice gap of the key, gamma(entries), where some list is capped
- *            0 or 1 gamma(documents - entries), then Rice gaps of the entries with the parameter of `gapParameter`
+ * lists      of the shared keys: Rice gaps of the entries with the parameter of `gapParameter`
  * ```
  * Nineteen keys in twenty are single, and key and entry as one number cost the least that evenly spread pairs can
- * (27.4 bits at 100,000 articles); a key that is not there is known after one pass over a few hundred gaps.
+ * (27.4 bits at 100,000 articles). A look-up reads on until it is past its key, and the lists only where it is shared.
  */
 export const FORMAT = 2;
 export const HEADER = 5;
@@ -51,42 +52,35 @@ export function encodeBlock(
   out.bits(parameters.shared, PARAMETER);
   out.gamma(single.length + 1);
   out.gamma(shared.length + 1);
+  let keyBefore = lowest;
+  for (const i of shared) {
+    const length = lists.starts[i + 1]! - lists.starts[i]!;
+    out.rice(lists.keys[i]! - keyBefore, parameters.shared);
+    keyBefore = lists.keys[i]!;
+    out.gamma(length);
+    if (isCapped) writeUnlisted(out, lists.documents[i]! - length);
+  }
   let before = 0;
   for (const i of single) {
     const pair = (lists.keys[i]! - lowest) * range + (lists.entries[lists.starts[i]!]! >>> shift);
     out.rice(pair - before, parameters.single);
     before = pair;
   }
-  let keyBefore = lowest;
-  for (const i of shared) {
-    out.rice(lists.keys[i]! - keyBefore, parameters.shared);
-    keyBefore = lists.keys[i]!;
-    writeList(out, lists, i, { range, shift, isCapped });
-  }
+  for (const i of shared) writeList(out, lists, i, range, shift);
   const bytes = out.finish();
-  new DataView(bytes.buffer).setUint32(1, checksum(bytes));
+  const view = new DataView(bytes.buffer);
+  view.setUint32(1, checksum(view));
   return bytes;
 }
 
-/** How the entries of a block are written. */
-export interface EntryForm {
-  range: number;
-  shift: number;
-  isCapped: boolean;
+function writeUnlisted(out: BitWriter, unlisted: number): void {
+  out.bits(unlisted > 0 ? 1 : 0, 1);
+  if (unlisted > 0) out.gamma(unlisted);
 }
 
-function writeList(
-  out: BitWriter,
-  lists: KeyLists,
-  index: number,
-  { range, shift, isCapped }: EntryForm,
-): void {
+function writeList(out: BitWriter, lists: KeyLists, index: number, range: number, shift: number): void {
   const start = lists.starts[index]!;
   const end = lists.starts[index + 1]!;
-  const unlisted = lists.documents[index]! - (end - start);
-  out.gamma(end - start);
-  if (isCapped) out.bits(unlisted > 0 ? 1 : 0, 1);
-  if (unlisted > 0) out.gamma(unlisted);
   const parameter = gapParameter(range, end - start);
   let before = -1;
   for (let i = start; i < end; i++) {
@@ -135,14 +129,13 @@ function entryRange(lists: KeyLists, from: number, to: number) {
 }
 
 /** Of everything after the checksum itself, four bytes a step like FNV-1a: any one step changed changes the sum. */
-export function checksum(bytes: Uint8Array): number {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+export function checksum(view: DataView): number {
   let hash = 0x811c9dc5;
   let at = HEADER;
-  for (; at + 4 <= bytes.length; at += 4) {
+  for (; at + 4 <= view.byteLength; at += 4) {
     hash = Math.imul(hash ^ view.getUint32(at), 0x01000193);
     hash ^= hash >>> 15;
   }
-  for (; at < bytes.length; at++) hash = Math.imul(hash ^ bytes[at]!, 0x01000193);
+  for (; at < view.byteLength; at++) hash = Math.imul(hash ^ view.getUint8(at), 0x01000193);
   return hash >>> 0;
 }

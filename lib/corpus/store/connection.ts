@@ -51,28 +51,30 @@ export function rowSender<Name extends StoreName>(
   };
 }
 
-/**
- * Reads rows by key, `undefined` where there is none. Like `rowSender` past `idb`: a query reads 200 rows, and a promise
- * and two listeners for each cost more than the reading.
- */
+/** Rows by key, `undefined` where there is none. */
 export function fetchRows<Name extends StoreName>(
   tx: LibraryTransaction<'readonly' | 'readwrite'>,
   name: Name,
   keys: readonly LibrarySchema[Name]['key'][],
 ): Promise<unknown[]> {
   const store = unwrap(tx.objectStore(name));
+  return resultsOf(keys.map((key) => store.get(key)));
+}
+
+/**
+ * Results of many requests, in order. Like `rowSender` for the plain ones: a query reads 200 rows, and a promise and two
+ * listeners for each cost more than the reading.
+ */
+export function resultsOf<Result>(requests: readonly IDBRequest<Result>[]): Promise<Result[]> {
   return new Promise((resolve, reject) => {
-    const rows: unknown[] = [];
-    let waiting = keys.length;
-    if (waiting === 0) resolve(rows);
-    keys.forEach((key, i) => {
-      const request = store.get(key);
+    let waiting = requests.length;
+    if (waiting === 0) resolve([]);
+    for (const request of requests) {
       request.onsuccess = () => {
-        rows[i] = request.result;
-        if (--waiting === 0) resolve(rows);
+        if (--waiting === 0) resolve(requests.map(({ result }) => result));
       };
       request.onerror = () => reject(request.error);
-    });
+    }
   });
 }
 

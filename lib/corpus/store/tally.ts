@@ -1,5 +1,5 @@
 import { dayOf } from './article-row';
-import type { LibraryTransaction } from './connection';
+import { fetchRows, type LibraryTransaction, rowSender } from './connection';
 import type { ArticleRow, LibraryState } from './schema';
 
 /** Changes to the counts, gathered over a batch and written in its transaction, so that no count is ever made by scanning. */
@@ -77,17 +77,21 @@ async function settleOutlets(
   tx: LibraryTransaction<'readwrite'>,
   changes: Tally['outlets'],
 ): Promise<number> {
-  const store = tx.objectStore('outlets');
-  const steps = [...changes].map(async ([key, { name, change }]) => {
-    if (change === 0) return 0;
-    const row: unknown = await store.get(key);
+  const rows = await fetchRows(tx, 'outlets', [...changes.keys()]);
+  const put = rowSender(tx, 'outlets');
+  const left: string[] = [];
+  let sum = 0;
+  for (const [i, [key, { name, change }]] of [...changes].entries()) {
+    if (change === 0) continue;
+    const row = rows[i];
     const before = isOutletCount(row) ? row : { name, articles: 0 };
     const articles = Math.max(0, before.articles + change);
-    if (articles === 0) await store.delete(key);
-    else await store.put({ name: before.name, articles }, key);
-    return (articles > 0 ? 1 : 0) - (before.articles > 0 ? 1 : 0);
-  });
-  return (await Promise.all(steps)).reduce((sum, step) => sum + step, 0);
+    if (articles === 0) left.push(key);
+    else put({ name: before.name, articles }, key);
+    sum += (articles > 0 ? 1 : 0) - (before.articles > 0 ? 1 : 0);
+  }
+  await Promise.all(left.map((key) => tx.objectStore('outlets').delete(key)));
+  return sum;
 }
 
 export function isOutletCount(row: unknown): row is { name: string; articles: number } {
