@@ -40,6 +40,14 @@ describe('the time line', () => {
     expect(rows[1]).toContain('1 day after the first');
   });
 
+  it('lists what else is claimed of a copy’s date beside it', async () => {
+    const [first] = ferry.sameText;
+    const stamp = { at: '2026-03-12', precision: 'day', from: 'page' } as const;
+    const further = [{ what: 'modified' as const, stamp }];
+    const page = await draw(line({ ...ferry, dates: [{ articleId: first!.article.id, further }] }));
+    expect(shownWords(page)).toContain('last changed Mar 12, 2026, as the page states');
+  });
+
   it('lists a copy without a date apart, with the day it was first seen', async () => {
     const page = await draw(line());
     const apart = page.querySelector('.time-line__apart')!;

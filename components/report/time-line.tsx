@@ -2,6 +2,7 @@ import { Badge, Disclosure, ExternalLink, useSay } from '@/components/ui';
 import {
   type CopyInTime,
   endsWords,
+  furtherWords,
   laterWords,
   plural,
   type Report,
@@ -29,16 +30,19 @@ export function TimeLine({ report, shown, folded = false, onOpenLink }: TimeLine
   const dates = (copy: CopyInTime) => [
     stampWords(say, copy.claimed),
     ...(ends === null || copy === dated[0] ? [] : [laterWords(say, ends.from, copy.claimed)]),
-    ...seenWords(copy),
+    ...otherWords(copy),
   ];
-  const seenWords = ({ firstSeen }: UndatedCopy) => (firstSeen === null ? [] : [stampWords(say, firstSeen)]);
+  const otherWords = ({ further, firstSeen }: UndatedCopy) => [
+    ...furtherWords(say, further),
+    ...(firstSeen === null ? [] : [stampWords(say, firstSeen)]),
+  ];
   const list = (
     <>
       <Rows copies={dated} shown={shown} dates={dates} onOpenLink={onOpenLink} />
       {undated.length > 0 && (
         <>
           <p class="time-line__apart">{say('time_undated')}</p>
-          <Rows copies={undated} shown={shown} dates={seenWords} onOpenLink={onOpenLink} />
+          <Rows copies={undated} shown={shown} dates={otherWords} onOpenLink={onOpenLink} />
         </>
       )}
     </>

@@ -64,6 +64,7 @@ const report: Report = {
   trail: { notes: [], corrections: [] },
   sources: [],
   headlines: [],
+  dates: [],
 };
 
 const found = (matches: Partial<Report>): ReportOutcome => ({

@@ -15,7 +15,7 @@ export function indexRebuild({ openLibrary, stayAwake, changed }: Deps) {
     await stayAwake(true);
     try {
       await (await openLibrary()).rebuildIndex((held, text) =>
-        prepareArticle({ ...held, modified: null, text, paragraphs: [] }, held),
+        prepareArticle({ ...held, modified: held.modified ?? null, text, paragraphs: [] }, held),
       );
       await changed();
     } finally {

@@ -88,7 +88,7 @@ export function importJobs(desk: ImportDesk) {
   async function undo(library: Library, row: ImportRow): Promise<void> {
     await undoImport(library, row.number, ({ article, text }) =>
       prepareArticle(
-        { ...article, modified: null, text: text ?? '', paragraphs: [] },
+        { ...article, modified: article.modified ?? null, text: text ?? '', paragraphs: [] },
         {
           firstSeen: article.firstSeen,
           credits: article.credits,

@@ -11,7 +11,7 @@ export function packedOf(exported: ExportedArticle, kind: PackKind): PackedArtic
   const article = articleOf(exported);
   const prepared = preparedOf(exported, article);
   const facts = {
-    modified: null,
+    modified: exported.stamps.modified,
     firstSeen: exported.stamps.first_seen,
     publishedAsPrinted: null,
     extra: {},
@@ -36,7 +36,7 @@ function articleOf(exported: ExportedArticle): Article {
     title,
     byline,
     published: stamps.published,
-    modified: null,
+    modified: stamps.modified,
     language,
     text,
     paragraphs: paragraphs(text),

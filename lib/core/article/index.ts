@@ -15,4 +15,4 @@ export {
   type SourceLine,
 } from './reading';
 export type { Field, Span } from './span';
-export { readStamp } from './stamp';
+export { dayInAddress, readStamp } from './stamp';

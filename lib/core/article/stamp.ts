@@ -49,6 +49,16 @@ export function readStamp(printed: string | null, from: StampSource): Stamp | nu
   return { at: day, precision: 'day', from };
 }
 
+/** The day that an address names: `/2017/09/28/`, `/2017-09-28/` or `/20170928` in its path. */
+export function dayInAddress(address: string | null): Stamp | null {
+  if (address === null || !URL.canParse(address)) return null;
+  const { pathname } = new URL(address);
+  const parts =
+    /\/(\d{4})[/-](\d{1,2})[/-](\d{1,2})(?:[/-]|$)/.exec(pathname) ??
+    /[/_-](\d{4})(\d{2})(\d{2})(?:\D|$)/.exec(pathname);
+  return parts === null ? null : readStamp(`${parts[1]}-${parts[2]}-${parts[3]}`, 'url');
+}
+
 function findDay(text: string): FoundDay | null {
   return yearFirst(text) ?? dayThenMonthName(text) ?? monthNameThenDay(text) ?? figures(text);
 }

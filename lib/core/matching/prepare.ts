@@ -51,7 +51,7 @@ export function recordOf(
   article: Article,
   { firstSeen, from, credits }: ArrivalDetails,
 ): Omit<PreparedArticle['held'], 'words' | 'held' | 'summary'> {
-  const { id, outlet, url, title, byline, published, language, completeness } = article;
+  const { id, outlet, url, title, byline, published, modified, language, completeness } = article;
   return {
     id,
     outlet,
@@ -59,6 +59,7 @@ export function recordOf(
     title,
     byline,
     published,
+    ...(modified === null ? {} : { modified }),
     firstSeen,
     language,
     completeness,

@@ -12,6 +12,8 @@ export interface HeldArticle {
   title: string | null;
   byline: string | null;
   published: Stamp | null;
+  /** When it was last changed, where its source says so. */
+  modified?: Stamp;
   firstSeen: Stamp;
   language: string | null;
   /** Folded words of the text held; 0 for a headline-only item. */

@@ -9,6 +9,7 @@ import {
   type TextMatch,
 } from '@/lib/core/matching';
 import { correctionTrail, firstRun, originsOf, readAnatomy, withWireParagraphs } from '@/lib/core/provenance';
+import { furtherDates } from '@/lib/core/provenance/dates';
 import { heldSources } from './held-sources';
 import { sharedRuns } from './shared-runs';
 import type { HeadlineRow, Report, ReportOutcome } from './types';
@@ -75,6 +76,10 @@ export async function buildReport(
     firstRun: firstRun(page, { textMatches: texts, stories, origins }, deps.now),
     trail: await correctionTrail(article, found, corpora, deps.now),
     headlines: headlineStack(reading, texts, stories),
+    dates: [article, ...texts.map((match) => match.article)].flatMap((dated) => {
+      const further = furtherDates(dated, deps.now);
+      return further.length === 0 ? [] : [{ articleId: dated.id, further }];
+    }),
     sources: heldSources(anatomy, texts, stories),
   };
   return { status: texts.length + stories.length > 0 ? 'found' : 'nothing-found', report };

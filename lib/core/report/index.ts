@@ -8,7 +8,7 @@ export { rarestRun } from './rarest-run';
 export { withRewordedSentences } from './reworded';
 export type { WordRun } from './shared-runs';
 export { type CopyInTime, stackedRows, timeLineOf, type UndatedCopy } from './time-line';
-export { endsWords, laterWords, stampWords } from './time-wording';
+export { endsWords, furtherWords, laterWords, stampWords } from './time-wording';
 export { correctionSentence, noteWords, staleSentence } from './trail-wording';
 export type { HeadlineRow, Origin, Report, ReportOutcome, ReportPage } from './types';
 export {

@@ -1,5 +1,5 @@
 import type { Stamp } from '@/lib/core/article';
-import { stretchOf } from '@/lib/core/provenance/dates';
+import { type FurtherDate, stretchOf } from '@/lib/core/provenance/dates';
 import type { HeadlineRow, Report } from './types';
 
 /** One copy of the text, this page among them, with the dates that are known of it. */
@@ -12,6 +12,8 @@ export interface UndatedCopy {
   claimed: Stamp | null;
   /** When the text first came here; `null` for the page itself. */
   firstSeen: Stamp | null;
+  /** What else is claimed of when it appeared. */
+  further: FurtherDate[];
 }
 
 export interface CopyInTime extends UndatedCopy {
@@ -56,10 +58,19 @@ export function timeLineOf(report: Report): TimeLine {
   };
 }
 
-function copiesOf({ page, sameText }: Report): UndatedCopy[] {
+function copiesOf({ page, sameText, dates }: Report): UndatedCopy[] {
+  const furtherOf = (id: string) => dates.find(({ articleId }) => articleId === id)?.further ?? [];
   const { id, outlet, url, published } = page;
   return [
-    { articleId: id, outlet, url, relation: 'this-page', claimed: published, firstSeen: null },
+    {
+      articleId: id,
+      outlet,
+      url,
+      relation: 'this-page',
+      claimed: published,
+      firstSeen: null,
+      further: furtherOf(id),
+    },
     ...sameText.map(({ article, relation }) => ({
       articleId: article.id,
       outlet: article.outlet,
@@ -67,6 +78,7 @@ function copiesOf({ page, sameText }: Report): UndatedCopy[] {
       relation,
       claimed: article.published,
       firstSeen: article.firstSeen,
+      further: furtherOf(article.id),
     })),
   ];
 }

@@ -1,5 +1,6 @@
 /** The sentences of the time line; a part of the report's wording, see `wording.ts`. */
 import type { Stamp } from '@/lib/core/article';
+import type { FurtherDate } from '@/lib/core/provenance/dates';
 import type { Say } from './phrases';
 
 const MINUTE = 60_000;
@@ -10,6 +11,14 @@ const DAY = 24 * HOUR;
 export function stampWords(say: Say, stamp: Stamp): string {
   const { from } = stamp;
   return say(`date_${from === 'first-seen' ? 'first_seen' : from}`, momentWords(say, stamp));
+}
+
+/** Dates that are claimed of a copy beside the one it goes by. */
+export function furtherWords(say: Say, further: readonly FurtherDate[]): string[] {
+  return further.map(({ what, stamp }) => {
+    const words = stampWords(say, stamp);
+    return what === 'modified' ? say('date_modified', words) : words;
+  });
 }
 
 /** Both ends of a time line: their days, or, on one day, as precise as they are. */

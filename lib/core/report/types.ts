@@ -1,6 +1,7 @@
 import type { Completeness, NotAnArticle, Stamp } from '@/lib/core/article';
 import type { Relation, Searched, StoryMatch, StoryRelation, TextMatch } from '@/lib/core/matching/types';
 import type { CorrectionTrail } from '@/lib/core/provenance/corrections/types';
+import type { FurtherDate } from '@/lib/core/provenance/dates';
 import type { FirstRun, PageAnatomy } from '@/lib/core/provenance/types';
 import type { WordRun } from './shared-runs';
 
@@ -73,6 +74,8 @@ export interface Report {
   /** Correction notes of the page, and copies that still carry what their origin has changed. */
   trail: CorrectionTrail;
   headlines: HeadlineRow[];
+  /** Of the page and its copies: what else is claimed of when they appeared, where anything is. */
+  dates: { articleId: string; further: FurtherDate[] }[];
   /** Articles held of the outlets the page takes words from or leans on. */
   sources: HeldSource[];
 }

@@ -102,6 +102,7 @@ const report = (
     trail: { notes: [], corrections: [] },
     sources: [],
     headlines: [],
+    dates: [],
     ...rest,
   };
 };

@@ -188,6 +188,7 @@ export function articleOfRecord(
         title: record.title,
         byline: record.byline,
         published: record.published,
+        ...(record.modified === null ? {} : { modified: record.modified }),
         firstSeen: record.first_seen ?? firstSeen,
         language: record.language,
         words: record.words,

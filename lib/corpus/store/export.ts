@@ -16,6 +16,7 @@ export interface ExportedArticle {
   title: string | null;
   byline: string | null;
   published: string | null;
+  modified: string | null;
   /** `null` for headline-only and fingerprint-only articles. */
   text: string | null;
   language: string | null;
@@ -26,7 +27,7 @@ export interface ExportedArticle {
   credits: HeldArticle['credits'];
   from: HeldArticle['from'];
   revision: number;
-  stamps: { published: Stamp | null; first_seen: Stamp };
+  stamps: { published: Stamp | null; modified: Stamp | null; first_seen: Stamp };
   /** Fingerprint-only articles: what they are found by. */
   fingerprint?: { scheme: 'fp1'; keys: number[]; positions: number[]; terms: number[] };
 }
@@ -111,7 +112,18 @@ async function exported(
 }
 
 function recordOf(article: HeldArticle, text: string | null): ExportedArticle {
-  const { id, outlet, url, title, byline, published, firstSeen, language, summary } = article;
+  const {
+    id,
+    outlet,
+    url,
+    title,
+    byline,
+    published,
+    modified = null,
+    firstSeen,
+    language,
+    summary,
+  } = article;
   const { completeness, held, words, credits, from, revision } = article;
   return {
     id,
@@ -120,6 +132,7 @@ function recordOf(article: HeldArticle, text: string | null): ExportedArticle {
     title,
     byline,
     published: published?.at ?? null,
+    modified: modified?.at ?? null,
     text,
     language,
     summary,
@@ -129,7 +142,7 @@ function recordOf(article: HeldArticle, text: string | null): ExportedArticle {
     credits,
     from,
     revision,
-    stamps: { published, first_seen: firstSeen },
+    stamps: { published, modified, first_seen: firstSeen },
   };
 }
 

@@ -1,4 +1,4 @@
-import { readStamp, type Stamp } from '@/lib/core/article';
+import { dayInAddress, readStamp, type Stamp } from '@/lib/core/article';
 import { furniture, type GatheredPage, isProse, zone } from '@/lib/page/gathered';
 import type { PageSays } from './metadata';
 
@@ -59,7 +59,7 @@ export function readPublished(
     fromMetas(says, publishedNames, now) ??
     fromTimes(page.times, now) ??
     fromLines(page, first, now) ??
-    fromAddress(url ?? says.metadata.canonical, now)
+    believable(dayInAddress(url ?? says.metadata.canonical), now)
   );
 }
 
@@ -92,17 +92,6 @@ function fromLines(page: GatheredPage, first: number, now: number): Stamp | null
     .filter(({ text, zones }) => text.length <= lines.units && (zones & (furniture | zone.list)) === 0)
     .filter((block) => !isProse(block) && !/^(?:last )?(?:updated|modified)/i.test(block.text));
   return fromTimes(near.map(({ text }) => text).reverse(), now);
-}
-
-/** `/2017/09/28/`, `/2017-09-28/` or `/20170928` in the path. */
-function fromAddress(address: string | null, now: number): Stamp | null {
-  if (address === null || !URL.canParse(address)) return null;
-  const { pathname } = new URL(address);
-  const parts =
-    /\/(\d{4})[/-](\d{1,2})[/-](\d{1,2})(?:[/-]|$)/.exec(pathname) ??
-    /[/_-](\d{4})(\d{2})(\d{2})(?:\D|$)/.exec(pathname);
-  if (parts === null) return null;
-  return believable(readStamp(`${parts[1]}-${parts[2]}-${parts[3]}`, 'url'), now);
 }
 
 function believable(stamp: Stamp | null, now: number): Stamp | null {

@@ -3,7 +3,7 @@ import { firstRunSentences } from '../first-run-wording';
 import { groupParts } from '../part-groups';
 import { plural, type Say } from '../phrases';
 import { timeLineOf, type UndatedCopy } from '../time-line';
-import { laterWords, stampWords } from '../time-wording';
+import { furtherWords, laterWords, stampWords } from '../time-wording';
 import { correctionSentence, noteWords, staleSentence } from '../trail-wording';
 import type { Report } from '../types';
 import {
@@ -170,8 +170,10 @@ function whoFirst(say: Say, report: Report): OutlineSection {
   const copy = (one: UndatedCopy, dates: string[]) =>
     row({ name: nameOf(say, one), badge: relationWords(say, one.relation), facts: dates });
   // To the day only: the minute tells when its reader reads.
-  const seen = ({ firstSeen }: UndatedCopy) =>
-    firstSeen === null ? [] : [stampWords(say, { ...firstSeen, precision: 'day' })];
+  const others = ({ further, firstSeen }: UndatedCopy) => [
+    ...furtherWords(say, further),
+    ...(firstSeen === null ? [] : [stampWords(say, { ...firstSeen, precision: 'day' })]),
+  ];
   return section(say, say('share_who_first'), {
     picture: dated.length > 1 ? 'time' : null,
     sentences: firstRunSentences(say, report.firstRun).map(plain),
@@ -180,10 +182,10 @@ function whoFirst(say: Say, report: Report): OutlineSection {
         copy(one, [
           stampWords(say, one.claimed),
           ...(ends === null || index === 0 ? [] : [laterWords(say, ends.from, one.claimed)]),
-          ...seen(one),
+          ...others(one),
         ]),
       ),
-      ...undated.map((one) => copy(one, [say('date_none'), ...seen(one)])),
+      ...undated.map((one) => copy(one, [say('date_none'), ...others(one)])),
     ],
   });
 }
