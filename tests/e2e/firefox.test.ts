@@ -1,6 +1,12 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type FirefoxRun, launchFirefox } from '../browser/firefox.ts';
+import { OWN_ORIGIN } from '../browser/firefox-profile.ts';
+import { emptyFolder, fileWith, refrain } from '../cli/run-refrain.ts';
+import { textOf } from '../fixtures/made-up-articles';
 import { demoRecords, type Site, startSite } from '../site';
+import { startFeedHost } from '../site/feed-host.ts';
 
 const ARTICLE = 'https://velmorapatriot.example/a/4417-rioters-sarnova';
 const ORIGINAL = 'https://harrowcourier.example/world/2026/03/09/sarnova-harbour-fuel-price';
@@ -49,7 +55,99 @@ describe('Firefox', () => {
     expect(await run.ask('feeds')).toMatchObject([{ trouble: null, worked: expect.any(String) }]);
     expect(await run.ask('requests')).toMatchObject([{ why: 'feed', url: feed, code: 200 }]);
   });
+
+  it('takes a pack by its address, and finds what is in it', async () => {
+    const folder = path.join(await emptyFolder(), 'pack');
+    const original = demoRecords().find((record) => record.url === ORIGINAL)!;
+    const file = await fileWith('records.jsonl', JSON.stringify({ ...original, id: original.url }));
+    const built = await refrain([
+      'pack',
+      'build',
+      file,
+      '--fingerprint-only',
+      '--title',
+      'River',
+      '--out',
+      folder,
+    ]);
+    expect(built.code, built.stderr).toBe(0);
+    await run.ask('deleteAll');
+    const host = await startFeedHost();
+    const address = host.url('harrowcourier.example', '/river/');
+    for (const name of readdirSync(folder))
+      host.serve(`${address}${name}`, () => ({ body: readFileSync(path.join(folder, name)) }));
+    const { packs, refused } = await run.ask('addPack', address);
+    expect(refused).toBeNull();
+    expect(packs.find((pack) => pack.address === address)?.facts?.articles).toBe(1);
+    await host.close();
+    const article = site.local(ARTICLE);
+    await run.open(article);
+    const status = await run.ask('look', await run.tabId(article));
+    expect(JSON.stringify(status)).toContain('"from":{"kind":"pack","name":"River"}');
+  });
+
+  it('imports a file, saves a backup, and puts it back once after everything was lost', async () => {
+    await run.ask('deleteAll');
+    const records = Array.from({ length: 300 }, (_, n) =>
+      JSON.stringify({ id: `march-${n}`, title: `Story ${n}`, outlet: 'Courier', text: textOf(n, 3) }),
+    );
+    const page = await run.open(`${OWN_ORIGIN}/options.html`);
+    const articles = async () => (await run.ask('libraryCounts')).articles;
+    await run.bidi.call(page, choose, '#import-file', 'march.jsonl', records.join('\n'));
+    await run.bidi.call(page, press, 'Import this file');
+    await expect.poll(articles).toBe(300);
+    await expect.poll(async () => (await run.ask('imports'))[0]?.state).toBe('done');
+
+    await run.bidi.call(page, keepSaved);
+    await run.bidi.call(page, press, 'Save a backup');
+    await run.bidi.call(page, waitForSaved);
+    await run.ask('deleteAll');
+    expect(await articles()).toBe(0);
+    for (const unchanged of [0, 300]) {
+      await run.bidi.call(page, choose, '#restore-file', 'backup.zip', null);
+      await run.bidi.call(page, press, 'Put 300 articles back');
+      await expect
+        .poll(async () => (await run.ask('imports'))[0])
+        .toMatchObject({ state: 'done', added: 300 - unchanged, unchanged });
+    }
+    expect(await articles()).toBe(300);
+  });
 });
+
+/*
+ * The functions below run inside of the options page.
+ */
+
+/** Chooses a file of these words, or the one that was saved. */
+const choose = `async (input, name, text) => {
+  while (document.querySelector(input) === null) await new Promise(requestAnimationFrame);
+  const files = new DataTransfer();
+  files.items.add(new File([text ?? window.saved], name));
+  const element = document.querySelector(input);
+  element.files = files.files;
+  element.dispatchEvent(new Event('change', { bubbles: true }));
+}`;
+
+const press = `async (name) => {
+  for (;;) {
+    const button = [...document.querySelectorAll('button')].find((one) => one.textContent.trim() === name && !one.disabled);
+    if (button) return button.click();
+    await new Promise(requestAnimationFrame);
+  }
+}`;
+
+/** What is saved is kept in the page; nobody answers the browser's dialogue here. */
+const keepSaved = `() => {
+  const make = URL.createObjectURL;
+  URL.createObjectURL = (blob) => {
+    window.saved = blob;
+    return make.call(URL, blob);
+  };
+}`;
+
+const waitForSaved = `async () => {
+  while (window.saved === undefined) await new Promise(requestAnimationFrame);
+}`;
 
 /** Runs in the popover's frame. */
 const wordsOnceShown = `async () => {
