@@ -9,6 +9,9 @@ export const shingleWords = 5;
 /** Window of each nested level, in shingles: any shared run of `window + shingleWords - 1` words is found. */
 export const windows = { base: 16, tier: 8, dense: 4 } as const;
 
+/** The level of the tier, which a large library does without. */
+export const finerLevel = 1;
+
 const keySeed = 0x52656672;
 /** Selection must not favour small keys (keys are bucketed by prefix in the index), so it has a hash of its own. */
 const selectionSeed = 0x61696e21;
@@ -29,7 +32,7 @@ export function fingerprint(tokens: Tokens): Fingerprint {
   const order = hashRuns(words, shingleWords, selectionSeed);
   const level = new Uint8Array(order.length).fill(unselected);
   winnow(order, windows.tier, (i) => {
-    level[i] = 1;
+    level[i] = finerLevel;
   });
   for (const { start, end } of quotedShingles(tokens.quoted, order.length))
     winnow(order.subarray(start, end), windows.dense, (i) => {

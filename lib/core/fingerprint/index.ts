@@ -1,2 +1,2 @@
-export { fingerprint, shingleKeys, shingleWords, windows } from './fingerprint';
+export { finerLevel, fingerprint, shingleKeys, shingleWords, windows } from './fingerprint';
 export type { Fingerprint } from './types';

@@ -1,13 +1,10 @@
-import { type Fingerprint, shingleWords } from '@/lib/core/fingerprint';
+import { type Fingerprint, finerLevel, shingleWords } from '@/lib/core/fingerprint';
 
 /** Equal words of a passage that are evidence of reuse, and the clean fingerprints that stand inside it. */
 export interface CleanPart {
   words: number;
   fingerprints: number;
 }
-
-/** Level of the fingerprints that a large library leaves out. */
-const finer = 1;
 
 /**
  * Counts the words of a passage that boilerplate does not explain. Fingerprints divide the passage: a stretch next to
@@ -25,13 +22,13 @@ export function cleanPart(
   boilerplate: ReadonlySet<number>,
 ): CleanPart {
   const { begin, end } = printsInside(hereWords, print.positions);
-  const hasFinerOnly = print.levels.subarray(begin, end).every((level) => level === finer);
+  const hasFinerOnly = print.levels.subarray(begin, end).every((level) => level === finerLevel);
   const sweep = new CleanSweep();
   let next = 0;
   for (let i = begin; i < end; i++) {
     const at = print.positions[i]!;
     const isClean = !boilerplate.has(print.keys[i]!);
-    if (isClean && !hasFinerOnly && print.levels[i] === finer) continue;
+    if (isClean && !hasFinerOnly && print.levels[i] === finerLevel) continue;
     const from = next;
     while (next < hereWords.length && hereWords[next]! < at) next++;
     sweep.stretch(hereWords, from, next, isClean);

@@ -1,5 +1,5 @@
 import packed from '@/assets/common-shingles.json';
-import { unpackAscending } from './packed-numbers';
+import { indexOfSorted, unpackAscending } from './packed-numbers';
 
 /** Shingles that stand in many unrelated texts ("Follow us on Twitter", "speaking on condition of anonymity because"): no evidence of reuse. */
 export interface CommonShingles {
@@ -9,12 +9,12 @@ export interface CommonShingles {
 /** Where no list is wanted; what is common is then learned from the reader's library alone. */
 export const noCommonShingles: CommonShingles = { has: () => false };
 
-let listed: Set<number> | undefined;
+let listed: Uint32Array | undefined;
 
 /** The list that comes with Refrain: hashes only; `assets/common-shingles.json` names its sources. */
 export const shippedCommonShingles: CommonShingles = {
   has(key) {
-    listed ??= new Set(unpackAscending(packed.keys));
-    return listed.has(key);
+    listed ??= unpackAscending(packed.keys);
+    return indexOfSorted(listed, key) >= 0;
   },
 };

@@ -1,4 +1,4 @@
-import type { Fingerprint } from '@/lib/core/fingerprint';
+import { type Fingerprint, finerLevel } from '@/lib/core/fingerprint';
 import type { CommonShingles } from './common-shingles';
 import type { CorpusReader, Postings } from './types';
 
@@ -16,10 +16,14 @@ export async function findHits(
   reader: CorpusReader,
   common: CommonShingles,
 ): Promise<Hits> {
-  const distinct = [...new Set(print.keys)];
-  const isCommon = new Set(distinct.filter((key) => common.has(key)));
-  const asked = Uint32Array.from(distinct.filter((key) => !isCommon.has(key)));
-  const postings = await reader.postings(asked);
+  const levels = new Map<number, number>();
+  const isCommon = new Set<number>();
+  for (const [i, key] of print.keys.entries()) {
+    if (common.has(key)) isCommon.add(key);
+    else if ((levels.get(key) ?? finerLevel) === finerLevel) levels.set(key, print.levels[i]!);
+  }
+  const asked = Uint32Array.from(levels.keys());
+  const postings = await reader.postings(asked, Uint8Array.from(levels.values()));
   const keys = Array.from(asked, (key, i) => ({ key, postings: postings[i]! }));
   return { keys: keys.filter(({ postings }) => postings.documents > 0), common: isCommon };
 }

@@ -1,13 +1,13 @@
 /** Reads numbers written as base64 of ascending 32-bit numbers, each as the difference to the one before, 7 bits a byte, low bits first. */
 export function unpackAscending(packed: string): Uint32Array {
-  const bytes = Uint8Array.from(atob(packed), (char) => char.charCodeAt(0));
-  const count = bytes.reduce((sum, byte) => sum + (byte < 128 ? 1 : 0), 0);
-  const numbers = new Uint32Array(count);
+  const bytes = atob(packed);
+  const numbers = new Uint32Array(bytes.length);
   let at = 0;
   let last = 0;
   let shift = 1;
   let difference = 0;
-  for (const byte of bytes) {
+  for (let i = 0; i < bytes.length; i++) {
+    const byte = bytes.charCodeAt(i);
     difference += (byte & 127) * shift;
     shift *= 128;
     if (byte >= 128) continue;
@@ -16,7 +16,7 @@ export function unpackAscending(packed: string): Uint32Array {
     difference = 0;
     shift = 1;
   }
-  return numbers;
+  return numbers.slice(0, at);
 }
 
 /** The reverse of `unpackAscending`. */

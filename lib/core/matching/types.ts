@@ -132,8 +132,11 @@ export type HeldBody = { form: 'text'; text: string } | ({ form: 'fingerprint' }
 /** What matching needs to know of a library. The real one stands on IndexedDB, a test's or the command line's on arrays. */
 export interface CorpusReader {
   searched(): Promise<Searched>;
-  /** Postings for each fingerprint key, in the order asked; an unknown key gives zero documents. */
-  postings(keys: Uint32Array): Promise<Postings[]>;
+  /**
+   * Postings for each fingerprint key, in the order asked; an unknown key gives zero documents. Where `levels` are given,
+   * a library that does without the finer level may give none for its keys: they would find what others find too.
+   */
+  postings(keys: Uint32Array, levels?: Uint8Array): Promise<Postings[]>;
   /** Postings for each story-term hash, in the order asked. */
   termPostings(terms: Uint32Array): Promise<Postings[]>;
   /** Where and when each of these was printed, as `printOf` packs it, in the order asked; 0 for an unknown one. */

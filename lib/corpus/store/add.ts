@@ -1,8 +1,9 @@
 import { unwrap } from 'idb';
+import { finerLevel } from '@/lib/core/fingerprint';
 import { printOf } from '@/lib/core/matching/prints';
 import type { PreparedArticle } from '@/lib/core/matching/types';
 import { appendLog } from './append-log';
-import { idKey, isRow, liveRow, type RowMarks, supersededRow } from './article-row';
+import { idKey, isOwnPage, isRow, liveRow, type RowMarks, supersededRow } from './article-row';
 import { type Connection, type LibraryTransaction, resultsOf, rowSender } from './connection';
 import { addDead } from './dead-refs';
 import { contentDigest } from './digest';
@@ -218,11 +219,10 @@ async function makeReady(
   return ready;
 }
 
-/** Pages the reader read keep their finer level for good; it is of these that a short shared run matters most. */
 function indexed({ ref, article }: Ready): IndexedArticle {
   const { keys, levels, terms, held } = article;
-  const droppable = held.from.kind !== 'page' && held.from.kind !== 'held-page';
-  return { ref, keys, terms, finer: (index) => droppable && levels[index] === 1 };
+  const droppable = !isOwnPage(held);
+  return { ref, keys, terms, finer: (index) => droppable && levels[index] === finerLevel };
 }
 
 async function writeBatch(

@@ -40,6 +40,11 @@ export function dayOf(stamp: Stamp | null): string | null {
   return /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(day) ? day : null;
 }
 
+/** Pages the reader read keep their finer level for good; it is of these that a short shared run matters most. */
+export function isOwnPage({ from }: PreparedArticle['held']): boolean {
+  return from.kind === 'page' || from.kind === 'held-page';
+}
+
 /** What a row came with, so that it can go with it. */
 export type RowMarks = Pick<ArticleRow, 'shard' | 'import'>;
 

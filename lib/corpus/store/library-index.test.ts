@@ -58,6 +58,25 @@ describe('the finer winnowing level', () => {
     expect(await ask(library, 3)).toEqual({ documents: 1, refs: [1] });
   });
 
+  it('is not looked up once a merge has dropped it, unless pages the reader read have it', async () => {
+    const library = await open({ keepsFinerBelow: 2, logArticles: 2 });
+    const askFiner = async (key: number) => {
+      const [postings] = await library.reader().postings(Uint32Array.of(key), Uint8Array.of(1));
+      return [...postings!.refs];
+    };
+    await library.add([leveled('a', [1], [0])]);
+    expect(await askFiner(1)).toEqual([1]);
+    await library.add([leveled('b', [2], [0])]);
+    await library.whenQuiet();
+    expect((await ask(library, 1)).refs).toEqual([1]);
+    expect(await askFiner(1)).toEqual([]);
+    await library.add([leveled('c', [1], [1], 'page'), leveled('d', [3], [0])]);
+    await library.whenQuiet();
+    expect(await askFiner(1)).toEqual([1, 3]);
+    await library.delete(3);
+    expect(await askFiner(1)).toEqual([]);
+  });
+
   it('does not take a key along that the article has on another level too', async () => {
     const library = await open({ keepsFinerBelow: 1, logArticles: 1 });
     await library.add([leveled('a', [5, 5], [1, 0])]);

@@ -91,6 +91,7 @@ async function finish(
   state.bits = merging.toBits;
   state.postings = merging.postings;
   state.bytes.blocks = merging.blockBytes;
+  state.withoutFiner = merging.dropFiner;
   await buryTheDead(tx, state, merging);
   state.merging = null;
 }

@@ -1,3 +1,4 @@
+import { finerLevel } from '@/lib/core/fingerprint';
 import type { CorpusReader, HeldArticle, HeldBody, Postings, Searched } from '@/lib/core/matching/types';
 import { heldIn, isHidden } from './article-row';
 import { type Connection, fetchRows } from './connection';
@@ -30,22 +31,26 @@ export function corpusReader(connection: Connection, recent: RecentCache, skippe
     return state;
   };
 
-  const postings = async (family: Family, keys: Uint32Array): Promise<Postings[]> => {
+  const postings = async (family: Family, keys: Uint32Array, levels?: Uint8Array): Promise<Postings[]> => {
     const none = () => Array.from(keys, () => ({ documents: 0, refs: new Uint32Array(0) }));
+    const keysFor = (state: LibraryState) => (levels && isWithoutFiner(state) ? coarser(keys, levels) : keys);
     if (keys.length === 0) return [];
     const found = await connection.read(['state', 'log', 'dead', BLOCK_STORE[family]], async (tx) => {
       // The blocks' places seldom change, so they are asked for along with the state that tells whether they have.
       const guess = known;
       const [row, early] = await Promise.all([
         tx.objectStore('state').get('library'),
-        guess === null ? null : fetchBlocks(tx, family, guess, keys),
+        guess === null ? null : fetchBlocks(tx, family, guess, keysFor(guess)),
       ]);
       const state = readState(row);
       known = state;
       if (state === null) return null;
-      const right = guess?.generation === state.generation && guess.blockChange === state.blockChange;
+      const right =
+        guess?.generation === state.generation &&
+        guess.blockChange === state.blockChange &&
+        guess.ownPages === state.ownPages;
       const [blocks, latest] = await Promise.all([
-        right && early !== null ? early : fetchBlocks(tx, family, state, keys),
+        right && early !== null ? early : fetchBlocks(tx, family, state, keysFor(state)),
         recent.load(tx, state),
       ]);
       return { state, blocks, latest };
@@ -81,7 +86,7 @@ export function corpusReader(connection: Connection, recent: RecentCache, skippe
         const counts = readState(row)?.counts;
         return { articles: counts?.articles ?? 0, outlets: counts?.outlets ?? 0, ...span };
       }),
-    postings: (keys) => postings('keys', keys),
+    postings: (keys, levels) => postings('keys', keys, levels),
     termPostings: (terms) => postings('terms', terms),
     prints: (refs) =>
       connection.read(['state', 'prints'], async (tx) => {
@@ -123,6 +128,15 @@ export function corpusReader(connection: Connection, recent: RecentCache, skippe
         return [...lastHeadlines.found];
       }),
   };
+}
+
+/** Whether no key of the finer level would find more than the others: none is left of it in the blocks. */
+function isWithoutFiner({ withoutFiner, ownPages }: LibraryState): boolean {
+  return withoutFiner === true && ownPages === 0;
+}
+
+function coarser(keys: Uint32Array, levels: Uint8Array): Uint32Array {
+  return keys.filter((_, i) => levels[i] !== finerLevel);
 }
 
 function isSuperseded(row: unknown): boolean {

@@ -1,6 +1,7 @@
+import { finerLevel } from '@/lib/core/fingerprint';
 import type { PreparedArticle } from '@/lib/core/matching/types';
 import { appendLog } from './append-log';
-import { isRow } from './article-row';
+import { isOwnPage, isRow } from './article-row';
 import type { Connection, LibraryTransaction } from './connection';
 import { type IndexedArticle, logRecord, REFS_A_RECORD } from './log-record';
 import { isFingerprint } from './reader';
@@ -48,6 +49,7 @@ export function withoutIndex(state: LibraryState): LibraryState {
     bits: { keys: SMALLEST_BITS, terms: SMALLEST_BITS },
     postings: { keys: 0, terms: 0 },
     bytes: { ...state.bytes, blocks: 0 },
+    withoutFiner: false,
     rebuilt: 0,
     change: state.change + 1,
     blockChange: state.blockChange + 1,
@@ -105,12 +107,12 @@ async function indexedOf(
   prepare: Prepare,
 ): Promise<IndexedArticle | null> {
   if (!isRow(row) || row.addresses === undefined) return null;
-  const droppable = row.held.from.kind !== 'page' && row.held.from.kind !== 'held-page';
+  const droppable = !isOwnPage(row.held);
   if (isFingerprint(body)) return { ref, keys: body.keys, terms: body.terms, finer: () => false };
   const text = row.held.held === 'text' ? await unpackText(body) : '';
   if (text === null) return null;
   const { keys, levels, terms } = prepare(row.held, text);
-  return { ref, keys, terms, finer: (index) => droppable && levels[index] === 1 };
+  return { ref, keys, terms, finer: (index) => droppable && levels[index] === finerLevel };
 }
 
 async function append(

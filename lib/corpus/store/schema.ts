@@ -210,6 +210,10 @@ export interface LibraryState {
     superseded: number;
   };
   bytes: { articles: number; blocks: number };
+  /** Whether the last merge left the finer level out, but for the reader's own pages. */
+  withoutFiner?: boolean;
+  /** Pages the reader read. Absent where an older version began the library: there may be some. */
+  ownPages?: number;
   /** Of `bytes.articles`, by what they are; what is in none of them is texts. */
   parts?: { headlines: number; packs: number; revisions: number };
   /** While the index is made anew: the last ref that it has. */

@@ -23,6 +23,7 @@ export function emptyState(firstRef: number): LibraryState {
     merging: null,
     counts: { articles: 0, headlineOnly: 0, fingerprintOnly: 0, outlets: 0, superseded: 0 },
     bytes: { articles: 0, blocks: 0 },
+    ownPages: 0,
   };
 }
 
@@ -56,6 +57,8 @@ function isState(row: unknown): row is LibraryState {
     (row.parts === undefined ||
       (isRecord(row.parts) && allWhole(row.parts, ['headlines', 'packs', 'revisions']))) &&
     (row.rebuilt === undefined || allWhole(row, ['rebuilt'])) &&
+    (row.withoutFiner === undefined || typeof row.withoutFiner === 'boolean') &&
+    (row.ownPages === undefined || allWhole(row, ['ownPages'])) &&
     Array.isArray(row.log) &&
     row.log.every(
       (entry) =>

@@ -1,4 +1,4 @@
-import { dayOf } from './article-row';
+import { dayOf, isOwnPage } from './article-row';
 import { fetchRows, type LibraryTransaction, rowSender } from './connection';
 import type { ArticleRow, LibraryState } from './schema';
 
@@ -7,6 +7,7 @@ export interface Tally {
   outlets: Map<string, { name: string; change: number }>;
   days: Map<string, number>;
   articles: number;
+  ownPages: number;
   headlineOnly: number;
   fingerprintOnly: number;
   superseded: number;
@@ -19,6 +20,7 @@ export function newTally(): Tally {
     outlets: new Map(),
     days: new Map(),
     articles: 0,
+    ownPages: 0,
     headlineOnly: 0,
     fingerprintOnly: 0,
     superseded: 0,
@@ -31,6 +33,7 @@ export function newTally(): Tally {
 export function tallyLive(tally: Tally, row: ArticleRow, by: 1 | -1): void {
   const { held } = row;
   tally.articles += by;
+  if (isOwnPage(held)) tally.ownPages += by;
   if (held.held === 'headline-only') tally.headlineOnly += by;
   if (held.held === 'fingerprint-only') tally.fingerprintOnly += by;
   tally.bytes += by * row.bytes;
@@ -58,6 +61,7 @@ export async function settleTally(
   tally: Tally,
 ): Promise<void> {
   state.counts.articles = Math.max(0, state.counts.articles + tally.articles);
+  if (state.ownPages !== undefined) state.ownPages = Math.max(0, state.ownPages + tally.ownPages);
   state.counts.headlineOnly += tally.headlineOnly;
   state.counts.fingerprintOnly += tally.fingerprintOnly;
   state.counts.superseded += tally.superseded;
