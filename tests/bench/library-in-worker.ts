@@ -1,5 +1,5 @@
 import type { Article } from '@/lib/core/article';
-import { findTextMatches, prepareArticle } from '@/lib/core/matching';
+import { findTextMatches, type PreparedArticle, prepareArticle } from '@/lib/core/matching';
 import { type Library, openLibrary } from '@/lib/corpus/store';
 import { type Answered, asAnswered } from './answered';
 import { fromCollection } from './from-collection';
@@ -19,9 +19,10 @@ async function library(): Promise<Library> {
 
 export interface Filled {
   articles: number;
-  /** From texts to all of them on disk and findable, ms of this worker's time: prepared, added, and merged to the end. */
-  prepareMs: number;
+  /** From texts to all of them on disk, ms: `prepareMs` of it went into making them ready, between and beside the writing. */
   addMs: number;
+  prepareMs: number;
+  /** From then until the last is merged. */
   mergeMs: number;
   /** Bytes of the library by its own count, and of the blocks of its index. */
   bytes: number;
@@ -29,25 +30,49 @@ export interface Filled {
   words: number;
 }
 
-/** Fills the library with the articles served in parts at `address`/0, /1 …; fetching and parsing them is not timed. */
+/**
+ * Fills the library with the articles served in parts at `address`/0, /1 … as an import does: while one part is written,
+ * the next is made ready. Fetching and parsing are not timed.
+ */
 async function fill(address: string, parts: number): Promise<Filled> {
   const held = await library();
   const sum = { prepareMs: 0, addMs: 0, words: 0 };
-  for (let part = 0; part < parts; part++) {
-    const articles: Article[] = await (await fetch(`${address}/${part}`)).json();
+  let ready: PreparedArticle[] = [];
+  for (let part = 0; part <= parts; part++) {
+    const articles: Article[] = part < parts ? await (await fetch(`${address}/${part}`)).json() : [];
     const began = performance.now();
-    const prepared = articles.map((article) => prepareArticle(article, fromCollection));
-    const ready = performance.now();
-    await held.add(prepared);
-    sum.prepareMs += ready - began;
-    sum.addMs += performance.now() - ready;
-    for (const one of prepared) sum.words += one.held.words;
+    const adding = held.add(ready);
+    const next: PreparedArticle[] = [];
+    for (const article of articles) {
+      const from = performance.now();
+      next.push(prepareArticle(article, fromCollection));
+      sum.prepareMs += performance.now() - from;
+      if (next.length % preparedAtOnce === 0) await nextTurn();
+    }
+    await adding;
+    sum.addMs += performance.now() - began;
+    for (const one of ready) sum.words += one.held.words;
+    ready = next;
   }
   const began = performance.now();
   await held.whenQuiet();
   const mergeMs = performance.now() - began;
   const { articles, bytes } = await held.counts();
   return { ...sum, articles, mergeMs, bytes, blockBytes: await blockBytes() };
+}
+
+const preparedAtOnce = 16;
+
+/** Lets what the database has answered be taken up. */
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
 }
 
 /** What the blocks of shingle keys take. */

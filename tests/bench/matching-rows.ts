@@ -134,12 +134,12 @@ function ingestRows(runs: readonly Run[]): Row[] {
   const perArticle = (of: 'prepareMs' | 'addMs' | 'mergeMs') =>
     mean(filled.map((one) => (1_000 * one[of]) / one.articles));
   const [prepare, add, merge] = [perArticle('prepareMs'), perArticle('addMs'), perArticle('mergeMs')];
-  const rate = 1e6 / (prepare + add + merge);
+  const rate = 1e6 / (add + merge);
   return [
     {
       measure: 'ingest, text → durable index, bulk',
       gold: `${goldOf(runs)}, ${mean(filled.map(({ words, articles }) => words / articles)).toFixed(0)} words each`,
-      figure: `${rate.toFixed(0)} articles/s, all merging done (µs an article: prepare ${prepare.toFixed(0)}, add ${add.toFixed(0)}, merge ${merge.toFixed(0)})`,
+      figure: `${rate.toFixed(0)} articles/s, all merging done (µs an article: ${add.toFixed(0)} until added, of which ${prepare.toFixed(0)} to make it ready; ${merge.toFixed(0)} to merge the rest)`,
       target: '≥ 1500',
       met: rate >= 1_500,
     },
