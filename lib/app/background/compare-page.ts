@@ -4,6 +4,7 @@ import { buildReport, type ReportOutcome } from '@/lib/core/report';
 import { type GatheredPage, judgePage } from '@/lib/page';
 
 interface Deps {
+  openLibrary: () => Promise<unknown>;
   /** What a page is compared with: the library, and the pages held beside it. */
   corporaFor: (articleId: string) => Promise<CorpusReader[]>;
   now: () => Date;
@@ -13,7 +14,7 @@ interface Deps {
 }
 
 /** Reading what was gathered and comparing it, each of which ends in an outcome whatever happens. */
-export function pageComparer({ corporaFor, now, minWords, sentenceFor }: Deps) {
+export function pageComparer({ openLibrary, corporaFor, now, minWords, sentenceFor }: Deps) {
   function failed(during: 'read' | 'look-up', error: unknown): ReportOutcome {
     return { status: 'failed', during, message: sentenceFor(error) };
   }
@@ -21,6 +22,8 @@ export function pageComparer({ corporaFor, now, minWords, sentenceFor }: Deps) {
   return {
     /** What is read in a gathered page, or the outcome that there is instead. */
     read(gathered: GatheredPage, url: string): { reading: PageReading } | { outcome: ReportOutcome } {
+      // After a start of the browser, opening takes it as long as reading takes here. Who compares hears of a failure.
+      openLibrary().catch(() => undefined);
       try {
         const read = judgePage(gathered, { url, now: now().getTime() });
         return read.status === 'read' ? { reading: read.reading } : { outcome: read };

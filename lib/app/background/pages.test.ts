@@ -53,6 +53,7 @@ let scripts = 0;
 function background() {
   const state = corpusState();
   const comparer = pageComparer({
+    openLibrary: async () => library,
     corporaFor: async () => [memoryCorpus(library)],
     now: () => new Date('2026-03-01T10:00:00Z'),
     minWords: async () => (await readSettings()).minWords,
@@ -178,6 +179,7 @@ describe('looking at a tab', () => {
       onCompared: () => {},
       reports: tabReports(),
       comparer: pageComparer({
+        openLibrary: async () => library,
         corporaFor: () => Promise.reject(new Error('in use')),
         now: () => new Date(0),
         minWords: async () => 12,

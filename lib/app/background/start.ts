@@ -54,6 +54,7 @@ export function startBackground(): void {
   const library = libraryDesk(now);
   const requests = requestLog(now);
   const comparer = pageComparer({
+    openLibrary: library.open,
     corporaFor: corpora(library, held),
     now,
     minWords: async () => (await readSettings()).minWords,
