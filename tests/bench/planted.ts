@@ -5,6 +5,7 @@
  */
 
 import type { Article } from '@/lib/core/article';
+import { finerLevel } from '@/lib/core/fingerprint';
 import { type CorpusReader, findTextMatches, memoryCorpus, prepareArticle } from '@/lib/core/matching';
 import { LIMITS } from '@/lib/corpus/store/limits';
 import { hasCollections } from '../collections';
@@ -44,14 +45,23 @@ async function runOf(set: PlantedSet, seed: number): Promise<PlantedRun> {
   return plantedRun(set, seed, answers);
 }
 
-/** The library in memory, with the keys that the extension would keep of one as large. */
+/** The library in memory, with the keys that the extension would keep, and look up, of one as large. */
 export function corpusOf(library: readonly Article[]): CorpusReader {
   const keepsFiner = library.length < LIMITS.keepsFinerBelow;
-  return memoryCorpus(
+  const isKept = (level: number | undefined) => keepsFiner || level !== finerLevel;
+  const corpus = memoryCorpus(
     library.map((article) => {
       const prepared = prepareArticle(article, fromCollection);
-      const keys = keepsFiner ? prepared.keys : prepared.keys.filter((_, i) => prepared.levels[i] !== 1);
-      return { ...prepared, keys };
+      return { ...prepared, keys: prepared.keys.filter((_, i) => isKept(prepared.levels[i])) };
     }),
   );
+  return {
+    ...corpus,
+    postings: async (keys, levels) => {
+      const found = await corpus.postings(keys);
+      return found.map((one, i) => (isKept(levels?.[i]) ? one : notLookedUp));
+    },
+  };
 }
+
+const notLookedUp = { documents: 0, refs: new Uint32Array(0) };

@@ -35,7 +35,15 @@ function isPrintRow(row: unknown): row is Uint32Array {
 export function printCache(damaged: (row: number) => void) {
   let generation = '';
   let rows = new Map<number, Uint32Array>();
-  return async (
+  const printIn = (row: Uint32Array | undefined, ref: number) => row?.[ref % PRINTS_A_ROW] ?? 0;
+
+  /** The prints where all of them are at hand, else `null`: the database need not be asked. */
+  const atHand = (state: { generation: string } | null, refs: Uint32Array): Uint32Array | null =>
+    state?.generation === generation && refs.every((ref) => rows.has(rowOf(ref)))
+      ? refs.map((ref) => printIn(rows.get(rowOf(ref)), ref))
+      : null;
+
+  const read = async (
     tx: LibraryTransaction<'readonly'>,
     state: { generation: string; nextRef: number },
     refs: Uint32Array,
@@ -43,14 +51,16 @@ export function printCache(damaged: (row: number) => void) {
     if (state.generation !== generation) rows = new Map();
     generation = state.generation;
     const missing = [...new Set(Array.from(refs, rowOf))].filter((number) => !rows.has(number));
-    const read = await fetchRows(tx, 'prints', missing);
+    const found = await fetchRows(tx, 'prints', missing);
     const filling = rowOf(state.nextRef);
     const fresh = new Map<number, Uint32Array>();
     for (const [i, number] of missing.entries()) {
-      const row = read[i];
+      const row = found[i];
       if (isPrintRow(row)) (number < filling ? rows : fresh).set(number, row);
       else damaged(number);
     }
-    return refs.map((ref) => (rows.get(rowOf(ref)) ?? fresh.get(rowOf(ref)))?.[ref % PRINTS_A_ROW] ?? 0);
+    return refs.map((ref) => printIn(rows.get(rowOf(ref)) ?? fresh.get(rowOf(ref)), ref));
   };
+
+  return { atHand, read };
 }

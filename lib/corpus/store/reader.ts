@@ -88,10 +88,11 @@ export function corpusReader(connection: Connection, recent: RecentCache, skippe
       }),
     postings: (keys, levels) => postings('keys', keys, levels),
     termPostings: (terms) => postings('terms', terms),
-    prints: (refs) =>
+    prints: async (refs) =>
+      prints.atHand(known, refs) ??
       connection.read(['state', 'prints'], async (tx) => {
         const state = readState(await tx.objectStore('state').get('library'));
-        return state === null ? new Uint32Array(refs.length) : prints(tx, state, refs);
+        return state === null ? new Uint32Array(refs.length) : prints.read(tx, state, refs);
       }),
     articles: (refs) =>
       connection.read(['state', 'articles'], async (tx) => {
