@@ -46,7 +46,7 @@ ${list(limits.sentences.map(sentenceMarkup))}
 function sectionMarkup(say: Say, section: OutlineSection, report: Report, hidden: boolean): Markup {
   const { heading, picture, sentences, rows } = section;
   const answer = html`${sentences.map((sentence) => html`<p class="lead" dir="auto">${sentence}</p>`)}
-${picture === 'words' ? wordsBar(report) : ''}${picture === 'time' ? timeStrip(report) : ''}
+${picture === 'words' ? wordsBar(report) : ''}${picture === 'time' ? timeStrip(say, report) : ''}
 ${list(rows.map(rowMarkup))}`;
   const summary = html`<summary>${say('share_answer')}<span class="unseen">: ${heading}</span></summary>`;
   return html`<section>

@@ -1,7 +1,9 @@
 import { creditedSource } from '@/lib/core/provenance/anatomy/whole-credit';
 import { authorOf } from '@/lib/core/provenance/authors';
 import type { Credit } from '@/lib/core/provenance/types';
+import { itemWords } from '../item-wording';
 import { plural, type Say } from '../phrases';
+import { correctionSentence, staleSentence } from '../trail-wording';
 import { relationWords, shareSentence } from '../wording';
 import type { Finding } from './finding';
 import { plain, webAddress } from './plain';
@@ -23,11 +25,18 @@ type Node = Record<string, unknown>;
  * say what an article's own credit line says, nothing that was worked out; how much is shared stands in a comment.
  */
 export function asJsonLd(say: Say, { report, day }: Finding): unknown {
-  const { page, anatomy, sameText, sameStory, firstRun } = report;
+  const { page, anatomy, sameText, sameStory, firstRun, trail } = report;
   const here = articleNode({ ...page, credits: anatomy.credits });
   const based = firstRun.kind === 'says-it-comes-from' && firstRun.saidBy === null ? firstRun : null;
   const source =
     based && sameText.find(({ article }) => based.textMatches && article.outlet === based.outlet);
+  const comment = (text: string): Node => ({
+    '@type': 'Comment',
+    dateCreated: day,
+    about: here['@id'] ?? plain(page.title ?? page.id),
+    text: plain(text),
+  });
+  const ofTrail = (id: string) => trailWords(say, report, id).map(comment);
   return {
     '@context': 'https://schema.org',
     '@graph': [
@@ -40,19 +49,35 @@ export function asJsonLd(say: Say, { report, day }: Finding): unknown {
         ...(anatomy.cited.length > 0 && {
           citation: [...new Set(anatomy.cited.map(({ cited }) => cited))].map(organization),
         }),
+        ...(trail.notes.length > 0 && {
+          correction: trail.notes.map(({ line }) => ({ '@type': 'CorrectionComment', text: plain(line) })),
+        }),
+        ...(ofTrail(page.id).length > 0 && { comment: ofTrail(page.id) }),
       },
       ...sameText.map((match) => ({
         ...articleNode(match.article),
-        comment: {
-          '@type': 'Comment',
-          dateCreated: day,
-          about: here['@id'] ?? plain(page.title ?? page.id),
-          text: `${relationWords(say, match.relation)}: ${shareSentence(say, match)}; ${plural(say, 'share_words', match.wordsShared)}`,
-        },
+        comment: [
+          comment(
+            `${relationWords(say, match.relation)}: ${shareSentence(say, match)}; ${plural(say, 'share_words', match.wordsShared)}`,
+          ),
+          ...(match.parts ?? []).map((part) => comment(itemWords(say, part))),
+          ...ofTrail(match.article.id),
+        ],
       })),
       ...sameStory.map(({ article }) => articleNode(article)),
     ],
   };
+}
+
+/** What an article changed, or still has as it was. */
+function trailWords(say: Say, { trail }: Finding['report'], id: string): string[] {
+  return trail.corrections.flatMap((correction) =>
+    correction.articleId === id
+      ? [correctionSentence(say, correction)]
+      : correction.stale
+          .filter(({ articleId }) => articleId === id)
+          .map((copy) => plain(`${correction.outlet ?? correction.articleId}: ${staleSentence(say, copy)}`)),
+  );
 }
 
 function articleNode({ outlet, url, title, byline, published, language, credits }: Described): Node {

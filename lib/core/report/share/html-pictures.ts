@@ -1,5 +1,7 @@
 import type { AnatomyPart } from '@/lib/core/provenance/types';
+import type { Say } from '../phrases';
 import { stackedRows, timeLineOf } from '../time-line';
+import { endsWords } from '../time-wording';
 import type { Report } from '../types';
 import { html, type Markup } from './markup';
 
@@ -39,9 +41,9 @@ const MARGIN = 2;
 const x = (share: number) => MARGIN + (100 - 2 * MARGIN) * share;
 const at = (percent: number) => `${percent.toFixed(2)}%`;
 
-/** The copies by date: a bar for a day, a dot for a moment, a line over the whole height for this page. */
-export function timeStrip(report: Report): Markup {
-  const { dated } = timeLineOf(report);
+/** The copies by date: a bar for a day, a dot for a moment, a line over the whole height for this page; its ends are named below. */
+export function timeStrip(say: Say, report: Report): Markup {
+  const { dated, ends } = timeLineOf(report);
   const rows = stackedRows(dated);
   const marks = dated.map(({ place, relation }, index) => {
     const here = relation === 'this-page';
@@ -56,5 +58,8 @@ export function timeStrip(report: Report): Markup {
       ? html`<g class="this"><line x1="${middle}" x2="${middle}" y1="0" y2="52"/>${shape}</g>`
       : shape;
   });
-  return html`<svg class="time" width="100%" height="52" aria-hidden="true"><line x2="100%" y1="${LINE}" y2="${LINE}"/>${marks}</svg>`;
+  const labels = ends === null ? [] : endsWords(say, ends).map((end) => html`<bdi>${end}</bdi>`);
+  return html`<svg class="time" width="100%" height="52" aria-hidden="true"><line x2="100%" y1="${LINE}" y2="${LINE}"/>${marks}</svg>
+<p class="ends soft" aria-hidden="true">${labels}</p>
+<p class="soft">${say('time_what')}</p>`;
 }

@@ -31,9 +31,10 @@ svg{display:block;margin:.75rem 0}
 pattern path,.time line{stroke:currentColor;stroke-width:1.5;fill:none}
 pattern circle,.time rect,.time circle{fill:currentColor}
 .time .this{color:var(--accent)}
+.ends{display:flex;justify-content:space-between;margin-top:-.5rem}
 [dir=rtl] svg{transform:scaleX(-1)}
 @media print{:root{color-scheme:light}body{max-width:none;padding:0;font-size:10.5pt}li,p{break-inside:avoid}h2{break-after:avoid}li a[href]::after{content:" <" attr(href) ">";color:var(--soft);font-size:.8em}details[open]>summary{display:none}details:not([open])>summary{visibility:hidden}details:not([open])::after{content:"";display:block;height:5rem;border-bottom:1px dotted var(--rule)}}
 @media(forced-colors:active){.own,.shared{fill:CanvasText}.words rect{stroke:Canvas}}`;
 
 /** SHA-256 of `STYLE`, base64. */
-export const STYLE_HASH = 'TUaON3dlyKHhzDHDzZmgx7+nENzgNE7zfLkE512MXc0=';
+export const STYLE_HASH = 'kWoUCXmIINL990zkrwjg4vWN2LNlUHYe07SrYNdMfX4=';

@@ -1,5 +1,6 @@
 import type { TextMatch } from '@/lib/core/matching/types';
 import { firstRunSentences } from '../first-run-wording';
+import { itemWords } from '../item-wording';
 import { groupParts } from '../part-groups';
 import { plural, type Say } from '../phrases';
 import { timeLineOf, type UndatedCopy } from '../time-line';
@@ -146,7 +147,7 @@ function whoElse(say: Say, report: Report): OutlineSection {
 }
 
 function copyRow(say: Say, match: TextMatch): OutlineRow {
-  const { article, relation, wordsShared, sameOutlet } = match;
+  const { article, relation, wordsShared, sameOutlet, parts = [] } = match;
   const [credit] = article.credits;
   return row({
     name: nameOf(say, article),
@@ -159,6 +160,7 @@ function copyRow(say: Say, match: TextMatch): OutlineRow {
       shareSentence(say, match),
       plural(say, 'share_words', wordsShared),
       completenessWords(say, article),
+      ...parts.map((part) => plain(itemWords(say, part))),
     ],
   });
 }

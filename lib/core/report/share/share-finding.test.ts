@@ -93,6 +93,32 @@ describe('the HTML file', () => {
       expect(words).toContain(expected);
   });
 
+  it('names the ends of the time line below its picture', () => {
+    const ends = [...parsed(content(finding, 'html')).querySelectorAll('.ends bdi')];
+    expect(ends.map((end) => end.textContent)).toEqual(['Mar 9, 2026', 'Mar 10, 2026']);
+  });
+
+  it('lists the items of a digest that are shared', () => {
+    const digest = {
+      ...shared.sameText[0]!,
+      parts: [
+        {
+          relation: 'reprint' as const,
+          coverage: { here: 0.9, there: 0.2 },
+          wordsShared: 80,
+          passages: [0],
+          here: { start: 0, end: 200 },
+          there: null,
+          opening: 'The ferry stays in port …',
+        },
+      ],
+    };
+    for (const form of ['html', 'text', 'jsonld'] as const)
+      expect(content(of({ ...shared, sameText: [digest] }, ferryTexts.here), form)).toContain(
+        'Reprint: “The ferry stays in port …”',
+      );
+  });
+
   it('says what was corrected since, and who still has it as it was', () => {
     const words = parsed(content(of(corrected), 'html')).body.textContent;
     expect(words).toContain('The Tideline changed one sentence between Mar 9, 2026 and Mar 10, 2026.');
@@ -177,8 +203,15 @@ describe('JSON-LD', () => {
     const copy = graph(finding).find(({ url }) => url === 'https://evening.example/42');
     expect(copy).toMatchObject({
       creditText: 'This article first appeared in the Brannmark Bulletin.',
-      comment: { text: 'Edited reprint: 51% of this page; 80% of theirs; 214 words shared' },
+      comment: [{ text: 'Edited reprint: 51% of this page; 80% of theirs; 214 words shared' }],
     });
+  });
+
+  it('says what was changed since, and of a copy that it still has it as it was', () => {
+    const words = JSON.stringify(graph(of(corrected)));
+    expect(words).toContain('The Tideline changed one sentence between Mar 9, 2026 and Mar 10, 2026.');
+    expect(words).toContain('has it as it was; last looked at Mar 11, 2026');
+    expect(words).toContain('CorrectionComment');
   });
 
   it('claims no basis where no credit line does', () => {
