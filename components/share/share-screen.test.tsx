@@ -3,6 +3,8 @@ import { describe, expect, it, vi } from 'vitest';
 import type { Report } from '@/lib/core/report';
 import { askOf } from '@/tests/fixtures/ask';
 import { doing, draw, named, press, problems, shownWords } from '@/tests/fixtures/draw';
+import { frameHere } from '@/tests/fixtures/frame';
+import { articleOf } from '@/tests/fixtures/made-up-articles';
 import { ferry, ferryPassages, ferryTexts, hostile } from '@/tests/fixtures/reports';
 import { ShareScreen } from './share-screen';
 
@@ -18,6 +20,7 @@ function screen(more: Partial<Parameters<typeof ShareScreen>[0]> = {}) {
   return (
     <ShareScreen
       ask={ask}
+      frame={frameHere}
       tabId={7}
       day="2026-03-12"
       saveFile={vi.fn()}
@@ -54,6 +57,40 @@ describe('sharing a finding', () => {
     }
     expect(preview).toContain('3 outlets, 2 origins');
     expect(preview).toContain('What this cannot tell');
+  });
+
+  it('puts in how each text tells it once the reader wants it, in the preview as in the file', async () => {
+    const texts = new Map([
+      [shared.page.id, 'Syrian government forces left the port on 24 September. Divers counted 29 wrecks.'],
+      [shared.sameText[0]!.article.id, 'The Syrian army left the port. The loyalists took the ferry.'],
+    ]);
+    const ask = askOf({
+      finding: () => ({ report: shared, text: ferryTexts.here }),
+      toldText: (_, id) => {
+        const text = texts.get(id ?? shared.page.id);
+        if (text === undefined) return null;
+        const article = articleOf(id ?? shared.page.id, text, {
+          language: 'en',
+          outlet: id === null ? 'Tideline' : 'Bulletin',
+        });
+        return { article, anatomy: null, credits: [] };
+      },
+      rowChoices: () => ({ merged: [], split: [] }),
+    });
+    const saveFile = vi.fn<(name: string, content: Blob) => void>();
+    const page = await draw(screen({ ask, saveFile }));
+    expect(page.querySelector('.preview')!.textContent).not.toContain('Who is called what');
+    await press('With how each text tells it');
+    await vi.waitFor(() =>
+      expect(page.querySelector('.preview')!.textContent).toContain('Who is called what'),
+    );
+    const preview = page.querySelector('.preview')!.textContent;
+    expect(preview).toContain('Tideline: Syrian government forces');
+    expect(preview).toContain('Bulletin: Syrian army, loyalists');
+    expect(preview).toContain('searched for: 29, twenty-nine');
+    await press('Save the file');
+    expect(await saveFile.mock.calls[0]?.[1].text()).toContain('Bulletin: Syrian army, loyalists');
+    expect(await problems(page)).toEqual([]);
   });
 
   it('closes the answers for a class, in the preview as in the file', async () => {

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { type Frame, loadStory } from '@/components/framing';
 import {
   type Ask,
   Button,
@@ -9,12 +10,15 @@ import {
   useSay,
   useWork,
 } from '@/components/ui';
+import { arrangeRows, type Framing } from '@/lib/core/framing';
 import { type Finding, outlineOf, type ShareForm, shareFinding } from '@/lib/core/report/share';
 import { FindingPreview } from './finding-preview';
 import { FormChoice } from './form-choice';
 
 interface ShareScreenProps {
   ask: Ask;
+  /** Compares texts, once the reader wants it in the file. */
+  frame: Frame;
   tabId: number;
   /** Today, ISO day. */
   day: string;
@@ -25,7 +29,7 @@ interface ShareScreenProps {
 type Fetched = { state: 'fetching' } | { state: 'gone' } | { state: 'here'; finding: Finding };
 
 /** The page on which a reader chooses the form of a finding, sees what will be in it, and saves or copies it. */
-export function ShareScreen({ ask, tabId, day, saveFile, copyText }: ShareScreenProps) {
+export function ShareScreen({ ask, frame, tabId, day, saveFile, copyText }: ShareScreenProps) {
   const say = useSay();
   const { failure, work } = useWork();
   const [fetched, setFetched] = useState<Fetched>({ state: 'fetching' });
@@ -45,7 +49,16 @@ export function ShareScreen({ ask, tabId, day, saveFile, copyText }: ShareScreen
       {fetched.state === 'fetching' && failure === null && <p role="status">{say('share_loading')}</p>}
       {fetched.state === 'gone' && <p class="note">{say('share_gone')}</p>}
       {fetched.state === 'here' && (
-        <ShareBox finding={fetched.finding} work={work} saveFile={saveFile} copyText={copyText} />
+        <ShareBox
+          finding={fetched.finding}
+          compare={async () => {
+            const { framing, choices } = await loadStory(ask, frame, tabId, fetched.finding.report);
+            return { ...framing, actors: arrangeRows(framing.actors, choices) };
+          }}
+          work={work}
+          saveFile={saveFile}
+          copyText={copyText}
+        />
       )}
     </main>
   );
@@ -53,14 +66,28 @@ export function ShareScreen({ ask, tabId, day, saveFile, copyText }: ShareScreen
 
 interface ShareBoxProps extends Pick<ShareScreenProps, 'saveFile' | 'copyText'> {
   finding: Finding;
+  /** How the texts tell it. */
+  compare: () => Promise<Framing>;
   work: ReturnType<typeof useWork>['work'];
 }
 
-function ShareBox({ finding, work, saveFile, copyText }: ShareBoxProps) {
+function ShareBox({ finding: plainFinding, compare, work, saveFile, copyText }: ShareBoxProps) {
   const say = useSay();
   const [form, setForm] = useState<ShareForm>('html');
   const [hideAnswers, setHideAnswers] = useState(false);
   const [news, setNews] = useState('');
+  const [told, setTold] = useState(false);
+  const [framing, setFraming] = useState<Framing | null>(null);
+  const finding = told && framing !== null ? { ...plainFinding, framing } : plainFinding;
+  const takeTold = (on: boolean) => {
+    setTold(on);
+    if (!on || framing !== null) return;
+    setNews(say('framing_comparing'));
+    work(async () => {
+      setFraming(await compare());
+      setNews('');
+    });
+  };
   const file = shareFinding(say, finding, form, { hideAnswers });
   const save = () => {
     saveFile(file.name, new Blob([file.content], { type: file.type }));
@@ -76,6 +103,14 @@ function ShareBox({ finding, work, saveFile, copyText }: ShareBoxProps) {
       <section class="share__choice">
         <p>{say('share_promise')}</p>
         <FormChoice form={form} onChoose={setForm} />
+        {(form === 'html' || form === 'text') && (
+          <div class="share__class">
+            <Switch on={told} onChange={takeTold}>
+              {say('share_told')}
+            </Switch>
+            <p class="soft small">{say('share_told_what')}</p>
+          </div>
+        )}
         {form === 'html' && (
           <div class="share__class">
             <Switch on={hideAnswers} onChange={setHideAnswers}>

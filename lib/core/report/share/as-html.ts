@@ -5,7 +5,8 @@ import type { Finding } from './finding';
 import { timeStrip, wordsBar } from './html-pictures';
 import { STYLE, STYLE_HASH } from './html-style';
 import { html, type Markup } from './markup';
-import { type ForeignText, type OutlineRow, type OutlineSection, outlineOf } from './outline';
+import { outlineOf } from './outline';
+import type { ForeignText, OutlineRow, OutlineSection } from './outline-rows';
 
 /** Nothing is loaded, nothing runs; the one style is let in by its hash. */
 const POLICY = html`default-src 'none'; style-src 'sha256-${STYLE_HASH}'; base-uri 'none'; form-action 'none'`;

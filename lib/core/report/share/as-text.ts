@@ -1,6 +1,7 @@
 import type { Say } from '../phrases';
 import type { Finding } from './finding';
-import { type Outline, type OutlineRow, outlineOf } from './outline';
+import { type Outline, outlineOf } from './outline';
+import type { OutlineRow } from './outline-rows';
 import { plain, webAddress } from './plain';
 
 /** A finding as plain text, for a mail or a note. */

@@ -1,3 +1,4 @@
+import type { Framing } from '@/lib/core/framing';
 import type { Report } from '@/lib/core/report/types';
 
 /** What a reader shares: a report, and the text of the page it is about, of which short quotations are made. */
@@ -7,6 +8,8 @@ export interface Finding {
   text: string;
   /** Day it is shared on, ISO. */
   day: string;
+  /** How the texts tell it, where the reader puts it in; for reading only (HTML and text). */
+  framing?: Framing;
 }
 
 /** The forms a finding can take. */

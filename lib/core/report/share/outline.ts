@@ -22,34 +22,10 @@ import {
   whoseWordsSentence,
 } from '../wording';
 import type { Finding } from './finding';
+import { type ForeignText, nameOf, type OutlineRow, type OutlineSection, row, section } from './outline-rows';
 import { plain, webAddress } from './plain';
 import { LONGEST_QUOTATION, quotationsOf } from './quotations';
-
-/** A string of a page, feed or file, cleaned to one line, in its own language. */
-export interface ForeignText {
-  text: string;
-  language: string | null;
-}
-
-/** One entry of a list: who, under which headline, and what is said of it. */
-export interface OutlineRow {
-  name: string | null;
-  badge: string | null;
-  title: ForeignText | null;
-  /** Web address, or `null`. */
-  url: string | null;
-  quote: ForeignText | null;
-  facts: string[];
-}
-
-/** A question with its answer. */
-export interface OutlineSection {
-  heading: string;
-  /** A picture that says nothing the rows do not say. */
-  picture: 'words' | 'time' | null;
-  sentences: string[];
-  rows: OutlineRow[];
-}
+import { toldSections } from './told-outline';
 
 /** Everything a shared finding says, in order. HTML, text and the preview are three ways to write it down. */
 export interface Outline {
@@ -63,9 +39,6 @@ export interface Outline {
   footer: string[];
 }
 
-/** Entries listed of one kind; the number of those left out is said. */
-const MOST_ROWS = 100;
-
 /** What a finding says, from its report's own wording. */
 export function outlineOf(say: Say, finding: Finding): Outline {
   const { report, day } = finding;
@@ -78,6 +51,7 @@ export function outlineOf(say: Say, finding: Finding): Outline {
     corrections(say, report),
     sameStory(say, report),
     headlines(say, report),
+    ...toldSections(say, finding),
   ];
   return {
     title: { text: plain(page.title ?? say('share_untitled')), language: page.title && page.language },
@@ -92,27 +66,6 @@ export function outlineOf(say: Say, finding: Finding): Outline {
       searchedSentence(say, report.searched),
       say('share_cut', LONGEST_QUOTATION),
     ],
-  };
-}
-
-const row = (more: Partial<OutlineRow>): OutlineRow => ({
-  name: null,
-  badge: null,
-  title: null,
-  url: null,
-  quote: null,
-  facts: [],
-  ...more,
-});
-
-function section(say: Say, heading: string, more: Partial<OutlineSection>): OutlineSection {
-  const { picture = null, sentences = [], rows = [] } = more;
-  const left = rows.length - MOST_ROWS;
-  return {
-    heading,
-    picture,
-    sentences,
-    rows: left > 0 ? [...rows.slice(0, MOST_ROWS), row({ facts: [plural(say, 'share_more', left)] })] : rows,
   };
 }
 
@@ -255,13 +208,6 @@ function headlines(say: Say, report: Report): OutlineSection {
       }),
     ),
   });
-}
-
-/** Who publishes, as stated; the address's host where no name is. */
-function nameOf(say: Say, { outlet, url }: { outlet: string | null; url: string | null }): string {
-  const address = webAddress(url);
-  const name = outlet ?? (address === null ? null : new URL(address).hostname);
-  return name === null ? say('report_outlet_unknown') : plain(name);
 }
 
 function listOf(say: Say, names: string[]): string {
