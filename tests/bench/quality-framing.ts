@@ -11,11 +11,12 @@ import {
   soundnessOfPairs,
   swapFigures,
 } from './framing-measures';
+import { onlyHereJudged } from './only-here-measures';
 import { seedArticles } from './story-measures';
 import type { Row } from './table';
 
 /** The quality table's rows of framing. */
-export function framingRows(): Row[] {
+export async function framingRows(): Promise<Row[]> {
   const framing = framedSeeds();
   return [
     soundRow(framing),
@@ -33,6 +34,7 @@ export function framingRows(): Row[] {
     ),
     ...quoteRows(framing),
     ...onlyHereRows(framing),
+    await judgedRow(),
     swapRow(),
   ];
 }
@@ -125,6 +127,17 @@ function onlyHereRows(framing: ReturnType<typeof framedSeeds>): Row[] {
       met: wrong.length === 0,
     },
   ];
+}
+
+async function judgedRow(): Promise<Row> {
+  const { drawn, still } = await onlyHereJudged();
+  return {
+    measure: 'only here: items found right by reading, of a fresh sample',
+    gold: 'seeds and events of fa-kes, judged by hand',
+    figure: `${share(drawn.right, drawn.judged)}; of four samples, as given now: ${share(still.right, still.judged)}`,
+    target: '≥ .95',
+    met: drawn.right / drawn.judged >= 0.95 && still.right / still.judged >= 0.95,
+  };
 }
 
 function swapRow(): Row {

@@ -17,7 +17,7 @@ export default async function quality(): Promise<void> {
     ...(await pageRows()),
     ...(await provenanceRows()),
     ...(await matchingRows()),
-    ...framingRows(),
+    ...(await framingRows()),
     ...(await answerRateRows()),
     ...(await storyRelationRows()),
   ]);

@@ -11,8 +11,8 @@ import { printRows } from '../bench/table';
 import { hasCollections, skipNote } from '../collections';
 
 describe.skipIf(!hasCollections)(`framing on real stories${skipNote}`, () => {
-  it('prints its figures', () => {
-    const rows = framingRows();
+  it('prints its figures', async () => {
+    const rows = await framingRows();
     printRows(rows);
     expect(rows.filter(({ met }) => met === false)).toEqual([]);
   });

@@ -167,6 +167,48 @@ describe('only here', () => {
     ]);
   });
 
+  it('finds a body by its initials, small words left out, and under its other names', () => {
+    expect(items('OWPL counted the boats.', 'The Office for Water, Ports and Lakes counted them.')).toEqual(
+      [],
+    );
+    expect(
+      items('Fighters of the Islamic State in Iraq and the Levant left Orsk.', 'ISIL fighters left Orsk.'),
+    ).toEqual([]);
+  });
+
+  it('takes what belongs to something else for no name', () => {
+    expect(items('The IS-held town of Orsk fell.', 'Orsk fell.')).toEqual([]);
+    expect(items('The US-backed Talvi Democratic Forces left.', 'The Talvi Democratic Forces left.')).toEqual(
+      [],
+    );
+  });
+
+  it('finds a name whose possessive lost its apostrophe', () => {
+    expect(items('It was Teskels second visit.', 'Teskel came again.')).toEqual([]);
+  });
+
+  it('takes no hour, year or day of a month for a number', () => {
+    expect(items('Updated 1838 on Nov 272017, 1750 days later, 2,600 boats.', 'Boats.')).toEqual(['2,600']);
+  });
+
+  it('takes page furniture, a rubric, and the word that opens a quotation for no name', () => {
+    expect(
+      items('Follow us on Quillgram.\n\nEvening Bulletin\n\nHe said "Sources in town know."', 'No.'),
+    ).toEqual([]);
+  });
+
+  it('takes two names that ran into one for none, where commas were lost', () => {
+    const filler = 'the boats went out again and came back late in the evening with nothing to show for it. ';
+    const lost = `Boats came to Orsk Pennick and Talvi. ${filler.repeat(8)}`;
+    expect(items(lost, 'Boats came.')).toEqual(['Talvi']);
+    expect(items(lost.replace('again', 'again, slowly,'), 'Boats came.')).toEqual(['Orsk Pennick', 'Talvi']);
+    expect(items('The minister of Turkey Germany met.', 'They met.')).toEqual([]);
+  });
+
+  it('quotes nothing between marks of which a second one opens before the first closes', () => {
+    expect(items('“They said the “barbarous deeds of the army” must end.', 'No.')).toEqual([]);
+  });
+
   it('shows what was searched for and where', () => {
     const [item] = frame([told('a', 'It cost 4,000 pounds.'), told('b', 'It was dear.')]).onlyHere;
     expect(item).toMatchObject({

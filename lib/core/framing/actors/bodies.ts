@@ -23,6 +23,12 @@ export function bodyLength(words: readonly Word[], at: number): number {
   return 0;
 }
 
+/** All names of a well-known body by one of them; none for any other name. */
+export function bodyNames(name: string): readonly string[] {
+  const first = bodyNamed(name);
+  return first === null ? [] : aliases.bodies.find(([one]) => one === first)!;
+}
+
 /** The first name of a body that many texts name in several ways ("ISIL" → "Islamic State"). Capitals count: "is" is no body. */
 export function bodyNamed(name: string): string | null {
   return known.get(keyOf(name)) ?? null;

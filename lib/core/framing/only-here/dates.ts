@@ -6,7 +6,7 @@ const MONTHS = 'january february march april may june july august september octo
 const SHORT = new Map(MONTHS.map((month) => [month.slice(0, 3), month]));
 
 /** The month a word names ("Sept", "September"). */
-function monthOf({ low, capital }: Word): string | null {
+export function monthOf({ low, capital }: Word): string | null {
   if (!capital) return null;
   const bare = low.replace(/\.$/, '');
   return MONTHS.includes(bare) ? bare : bare.length <= 4 ? (SHORT.get(bare.slice(0, 3)) ?? null) : null;

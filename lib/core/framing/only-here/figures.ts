@@ -1,4 +1,5 @@
 import type { Word } from '../words';
+import { monthOf } from './dates';
 
 const ONES =
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
@@ -26,11 +27,17 @@ export function numberIn({ low }: Word): number | null {
   return Number.isFinite(value) ? value : null;
 }
 
-/** The spellings of the number at a word; `null` where none stands or it is a year or too small to tell anything. */
+/** Four digits without a comma: a year, or an hour ("1838 GMT"). */
+const YEAR_OR_HOUR = /^(?:1\d|2[0-3])\d\d$/;
+
+/**
+ * The spellings of the number at a word; `null` where none stands, it may be a year or an hour, it follows a month, or it is
+ * too small to tell anything.
+ */
 export function figureAt(words: readonly Word[], at: number): string[] | null {
   const value = numberIn(words[at]!);
-  if (value === null || value < SMALLEST || (Number.isInteger(value) && value >= 1900 && value <= 2100))
-    return null;
+  if (value === null || value < SMALLEST || YEAR_OR_HOUR.test(words[at]!.low)) return null;
+  if (at > 0 && monthOf(words[at - 1]!) !== null) return null;
   const spelled = Number.isInteger(value) ? inWords(value) : null;
   const grouped = value >= 1_000 ? [value.toLocaleString('en'), String(value)] : [String(value)];
   return [...grouped, ...(spelled === null ? [] : [spelled])];

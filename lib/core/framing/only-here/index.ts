@@ -3,18 +3,15 @@
  * The search is shown with the item. Only texts held in full are searched: of a teaser nobody knows what the rest says.
  */
 import { tokenize } from '@/lib/core/text';
-import { countryNamed } from '../actors/countries';
-import { familyOf } from '../actors/heads';
-import { isOffice } from '../actors/titles';
 import { Capitals } from '../capitals';
 import { evidence } from '../evidence';
-import { skeleton } from '../spellings';
 import type { Read } from '../told';
 import type { OnlyHere } from '../types';
 import { type Anchor, anchorsIn } from './anchors';
 import { dateAt } from './dates';
 import { numberIn } from './figures';
-import { hasNumber, runsOf, type SearchedText, searchedText } from './searched-text';
+import { nameSearch } from './name-search';
+import { hasNumber, runsOf, type Search, type SearchedText, searchedText } from './searched-text';
 import { isToldThere, Rarity, tellingOf } from './told-there';
 
 /** Items of one article. */
@@ -54,13 +51,6 @@ export function onlyHere(reads: readonly Read[], otherNames: (name: string) => s
   });
 }
 
-interface Search {
-  /** All known: the thing was met before. */
-  keys: string[];
-  shown: string[];
-  isIn: (there: SearchedText) => boolean;
-}
-
 function searchFor(anchor: Anchor, read: Read, otherNames: (name: string) => string[]): Search | null {
   const words = anchor.sentence.words.slice(anchor.from, anchor.to);
   const printed = words.map(({ text }) => text).join(' ');
@@ -83,39 +73,4 @@ function searchFor(anchor: Anchor, read: Read, otherNames: (name: string) => str
     case 'name':
       return nameSearch(printed, otherNames(printed));
   }
-}
-
-/** A name is there when any word of its own is, in any spelling, or its initials, or a name the story has for it. */
-function nameSearch(name: string, others: readonly string[]): Search | null {
-  const own = name.split(/\s+/).filter(isOwn);
-  if (own.length === 0) return null;
-  const names = [...new Set([name, ...others])].slice(0, 8);
-  const wanted = [...new Set([name, ...others].flatMap((one) => one.split(/\s+/)).filter(isOwn))];
-  const initials = name
-    .split(/\s+/)
-    .map((word) => /\p{Lu}/u.exec(word)?.[0] ?? '')
-    .join('');
-  const isIn = (there: SearchedText) =>
-    wanted.some((word) => isWordThere(word, there)) ||
-    (initials.length > 2 && (there.initials.has(initials) || there.words.has(initials.toLowerCase()))) ||
-    (/^\p{Lu}{2,6}$/u.test(name) && there.initials.has(name));
-  return { keys: own.map((word) => `name ${skeleton(word)}`), shown: names, isIn };
-}
-
-function isWordThere(word: string, there: SearchedText): boolean {
-  const folded = tokenize(word).words;
-  if (folded.some((one) => one.length > 2 && there.words.has(one))) return true;
-  return skeleton(word).length >= 3 && there.bones.has(skeleton(word));
-}
-
-/** Words of a name that are its own: no office, country, noun of actors, initial. */
-function isOwn(word: string): boolean {
-  const low = word.toLowerCase();
-  return (
-    word.length > 2 &&
-    /\p{Lu}/u.test(word) &&
-    !isOffice(low) &&
-    familyOf(low) === null &&
-    countryNamed(word) === null
-  );
 }

@@ -18,6 +18,17 @@ export interface SearchedText {
   folded: string;
 }
 
+/** How a thing is searched for. */
+export interface Search {
+  /** All known: the thing was met before. */
+  keys: string[];
+  shown: string[];
+  isIn: (there: SearchedText) => boolean;
+}
+
+/** Small words that a body's initials leave out ("Syrian Observatory for Human Rights"). */
+const LEFT_OUT = new Set(['of', 'for', 'and', 'the', 'in', 'on', 'to']);
+
 /** Words of a run by which a quotation is found again. */
 export const RUN = 4;
 
@@ -40,7 +51,7 @@ export function searchedText({ article: { title, text }, sentences }: Read): Sea
       const date = dateAt(words, at);
       if (date) found.dates.add(date.key);
       if (!word.capital) {
-        initials = '';
+        if (!LEFT_OUT.has(word.low)) initials = '';
         return;
       }
       initials = (initials + word.text.replace(/^\p{Ll}+-/u, '')[0]!.toUpperCase()).slice(-8);
