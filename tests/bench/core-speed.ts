@@ -1,7 +1,13 @@
 import { align } from '@/lib/core/alignment';
 import type { Article } from '@/lib/core/article';
 import { fingerprint } from '@/lib/core/fingerprint';
-import { findStoryMatches, findTextMatches, memoryCorpus, prepareArticle } from '@/lib/core/matching';
+import {
+  findPairs,
+  findStoryMatches,
+  findTextMatches,
+  memoryCorpus,
+  prepareArticle,
+} from '@/lib/core/matching';
 import { readCredits } from '@/lib/core/provenance';
 import { tokenize } from '@/lib/core/text';
 import { asCopy, editText } from './planted-copies';
@@ -68,16 +74,15 @@ async function timed(rounds: number, work: (round: number) => unknown): Promise<
   return median(times);
 }
 
+const details = {
+  firstSeen: { at: '2026-04-01', precision: 'day', from: 'first-seen' },
+  from: { kind: 'import', name: 'filler' },
+} as const;
+
 /** Speed of the pure core in this Node, one article of 600 words a round. Figures without targets: compare them within a run. */
 export async function coreRows(): Promise<Row[]> {
   const articles = fillerArticles(2_000);
-  const details = {
-    firstSeen: { at: '2026-04-01', precision: 'day', from: 'first-seen' },
-    from: { kind: 'import', name: 'filler' },
-    credits: [],
-    summary: null,
-  } as const;
-  const prepared = articles.map((article) => prepareArticle(article, { ...details, credits: [] }));
+  const prepared = articles.map((article) => prepareArticle(article, details));
   const corpus = memoryCorpus(prepared);
   const tokens = articles.slice(0, 200).map(({ text }) => tokenize(text));
   const copies = articles
@@ -105,6 +110,45 @@ export async function coreRows(): Promise<Row[]> {
       'find same story',
       await timed(50, (round) => findStoryMatches(copies[round]!, corpus, [])),
       '2,000 articles in memory',
+    ),
+    ...(await collectionRows(row, articles, copies)),
+  ];
+}
+
+/** The same text many thousand times over: the worst that a library or a collection can hold. */
+const identical = 20_000;
+const identicalPaired = 1_000;
+
+async function collectionRows(
+  row: (measure: string, ms: number, gold?: string) => Row,
+  articles: readonly Article[],
+  copies: readonly Article[],
+): Promise<Row[]> {
+  const [one] = articles;
+  const same = Array.from({ length: identical }, (_, i): Article => ({ ...one!, id: `same-${i}` }));
+  const prepared = prepareArticle(one!, details);
+  const corpus = memoryCorpus(same.map(({ id }) => ({ ...prepared, held: { ...prepared.held, id } })));
+  const perArticle = async (list: readonly Article[]) => {
+    const from = performance.now();
+    for await (const _ of findPairs(list));
+    return (performance.now() - from) / list.length;
+  };
+  const both = [...articles, ...copies];
+  return [
+    row(
+      'find same text among identical articles',
+      await timed(20, () => findTextMatches(one!, corpus)),
+      `${identical} of one text in memory`,
+    ),
+    row(
+      'related pairs, an article',
+      await perArticle(both),
+      `${both.length} articles, ${copies.length} of them copies`,
+    ),
+    row(
+      'related pairs of identical articles, an article',
+      await perArticle(same.slice(0, identicalPaired)),
+      `${identicalPaired} of one text, at most 200 pairs each`,
     ),
   ];
 }

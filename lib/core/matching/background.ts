@@ -13,33 +13,42 @@ const otherStoryDays = 8;
  */
 const backgroundShare = 0.25;
 
-/** For each key that has been printed under other stories, the documents in which it was. */
-export type PrintedElsewhere = ReadonlyMap<number, readonly number[]>;
+/** What the library has of one article under other stories. */
+export class Background {
+  readonly #hits: Hits;
+  readonly #prints: ReadonlyMap<number, number>;
+  readonly #day: number | null;
+  readonly #refs = new Map<number, number[]>();
 
-/**
- * @param prints by ref, as `printOf` packs them
- * @param day the article's own, in days since 1970; an undated article is of no story that others could be apart from
- */
-export function printedElsewhere(
-  hits: Hits,
-  prints: ReadonlyMap<number, number>,
-  day: number | null,
-): PrintedElsewhere {
-  const elsewhere = new Map<number, number[]>();
-  if (day === null) return elsewhere;
-  const isElsewhere = (ref: number) => {
-    const printed = dayIn(prints.get(ref) ?? 0);
-    return printed !== null && Math.abs(printed - day) > otherStoryDays;
-  };
-  for (const { key, postings } of hits.keys) {
-    const refs = Array.from(postings.refs).filter(isElsewhere);
-    if (refs.length > 0) elsewhere.set(key, refs);
+  /**
+   * @param prints by ref, as `printOf` packs them
+   * @param day the article's own, in days since 1970; an undated article is of no story that others could be apart from
+   */
+  constructor(hits: Hits, prints: ReadonlyMap<number, number>, day: number | null) {
+    this.#hits = hits;
+    this.#prints = prints;
+    this.#day = day;
   }
-  return elsewhere;
-}
 
-/** Whether third articles show a passage to be background. @param keys of the passage @param ref the article it is shared with */
-export function isBackground(keys: Uint32Array, elsewhere: PrintedElsewhere, ref: number): boolean {
-  const found = keys.filter((key) => elsewhere.get(key)?.some((other) => other !== ref)).length;
-  return found > 0 && found >= keys.length * backgroundShare;
+  /** Whether third articles show a passage to be background. @param keys of the passage @param ref the article it is shared with */
+  holds(keys: Uint32Array, ref: number): boolean {
+    const found = keys.filter((key) => this.#elsewhere(key).some((other) => other !== ref)).length;
+    return found > 0 && found >= keys.length * backgroundShare;
+  }
+
+  /** Documents with a key that were printed under other stories; looked up when first asked for, as few passages ask. */
+  #elsewhere(key: number): readonly number[] {
+    let refs = this.#refs.get(key);
+    if (refs === undefined) {
+      const hit = this.#hits.keys.find((one) => one.key === key);
+      refs = Array.from(hit?.postings.refs ?? []).filter((ref) => this.#isElsewhere(ref));
+      this.#refs.set(key, refs);
+    }
+    return refs;
+  }
+
+  #isElsewhere(ref: number): boolean {
+    const printed = dayIn(this.#prints.get(ref) ?? 0);
+    return printed !== null && this.#day !== null && Math.abs(printed - this.#day) > otherStoryDays;
+  }
 }

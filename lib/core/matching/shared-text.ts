@@ -11,7 +11,7 @@ import { type AlignedPassage, type Aligner, type Passage, withoutWords } from '@
 import type { Span } from '@/lib/core/article';
 import type { Fingerprint } from '@/lib/core/fingerprint';
 import { items, type Tokens, tokenize } from '@/lib/core/text';
-import { isBackground, type PrintedElsewhere } from './background';
+import type { Background } from './background';
 import { type CleanPart, cleanPart, printsInside } from './clean-words';
 import { partsOf } from './parts';
 import { quotedWords, relationOf, sumUp } from './relation';
@@ -24,8 +24,7 @@ export interface Query {
   items: readonly Span[];
   print: Fingerprint;
   boilerplate: ReadonlySet<number>;
-  /** Which keys the library has under other stories, and where. */
-  elsewhere: PrintedElsewhere;
+  background: Background;
   /** Fewest clean words of a quotation that two texts must share. */
   minWords: number;
   aligner: Aligner;
@@ -69,20 +68,39 @@ interface JudgedPassage {
 
 type Shared = Pick<TextMatch, 'relation' | 'coverage' | 'wordsShared' | 'passages' | 'parts'>;
 
-/** Passages that count as shared text, and the relation they show; `null` when there are none. @param held the other article */
+/** A held text as it is aligned with the one being looked up, whatever article it is of. */
+export interface AlignedText {
+  text: string;
+  tokens: Tokens;
+  judged: readonly JudgedPassage[];
+}
+
+/** Aligns a held text. */
+export function alignText({ aligner, tokens, print, boilerplate }: Query, text: string): AlignedText {
+  const there = tokenize(text);
+  const shorter = Math.min(tokens.hashes.length, there.hashes.length);
+  const judged = aligner.align(there).map((passage): JudgedPassage => {
+    const clean = cleanPart(passage.hereWords, print, boilerplate);
+    const isQuoted = quotedWords(passage, tokens, there) * 2 >= passage.words;
+    return { passage, clean, isQuoted, share: passage.words / shorter };
+  });
+  return { text, tokens: there, judged };
+}
+
+/**
+ * Passages that count as shared text, and the relation they show; `null` when there are none.
+ *
+ * @param ref the held article
+ */
 export function sharedText(
   query: Query,
-  { text, ref }: { text: string; ref: number },
+  { text, tokens: there, judged }: AlignedText,
+  ref: number,
   standing: Standing,
 ): Shared | null {
   const { tokens } = query;
-  const there = tokenize(text);
-  const judged = judgedPassages(query, there);
-  const passages = passagesThatCount(
-    isFar(standing) ? judged : withoutBackground(judged, query, ref),
-    query.minWords,
-    standing,
-  );
+  const told = isFar(standing) ? judged : withoutBackground(judged, query, ref);
+  const passages = passagesThatCount(told, query.minWords, standing);
   if (passages.length === 0) return null;
   const sizes = { here: tokens.hashes.length, there: there.hashes.length };
   const { coverage, ...shared } = sumUp(passages, tokens, there, sizes);
@@ -98,24 +116,19 @@ export function sharedText(
   };
 }
 
-function judgedPassages({ aligner, tokens, print, boilerplate }: Query, there: Tokens): JudgedPassage[] {
-  const shorter = Math.min(tokens.hashes.length, there.hashes.length);
-  return aligner.align(there).map((passage): JudgedPassage => {
-    const clean = cleanPart(passage.hereWords, print, boilerplate);
-    const isQuoted = quotedWords(passage, tokens, there) * 2 >= passage.words;
-    return { passage, clean, isQuoted, share: passage.words / shorter };
-  });
-}
-
 /** Leaves out short unquoted passages that third articles show to be background, unless texts share too much for that. */
-function withoutBackground(judged: JudgedPassage[], query: Query, ref: number): JudgedPassage[] {
+function withoutBackground(
+  judged: readonly JudgedPassage[],
+  query: Query,
+  ref: number,
+): readonly JudgedPassage[] {
   const vouched = judged.filter(({ clean }) => clean.fingerprints > 0);
   if (shareOf(vouched) >= closeTexts) return judged;
-  const { print, elsewhere, minWords } = query;
+  const { print, background, minWords } = query;
   return judged.filter(({ passage, isQuoted }) => {
     if (isQuoted || passage.words >= minWords * standingFactor) return true;
     const { begin, end } = printsInside(passage.hereWords, print.positions);
-    return !isBackground(print.keys.subarray(begin, end), elsewhere, ref);
+    return !background.holds(print.keys.subarray(begin, end), ref);
   });
 }
 

@@ -9,14 +9,14 @@ import { Aligner } from '@/lib/core/alignment';
 import type { Article } from '@/lib/core/article';
 import { fingerprint } from '@/lib/core/fingerprint';
 import { items, tokenize, wordHashes } from '@/lib/core/text';
-import { printedElsewhere } from './background';
+import { Background } from './background';
 import { type CommonShingles, shippedCommonShingles } from './common-shingles';
 import { dayOf } from './dates';
 import { matchFromHits } from './from-hits';
 import { bestRefs, findHits, type Hits, scoreDocuments } from './hits';
 import { strengthOf } from './relation';
 import { isSameOutlet } from './same-outlet';
-import { mayShare, type Query, sharedText } from './shared-text';
+import { type AlignedText, alignText, mayShare, type Query, sharedText } from './shared-text';
 import { boilerplateKeys, sampleForSpread } from './spread';
 import { daysBetween } from './story-relation';
 import type { CorpusReader, HeldArticle, HeldBody, TextMatch } from './types';
@@ -48,6 +48,8 @@ const bodiesAtOnce = 32;
 interface Question extends Query {
   article: Article;
   hashesOf: (text: string, ref: number) => Uint32Array;
+  /** The held text that was aligned last. */
+  last: AlignedText | null;
 }
 
 /** Held articles with the same text or a part of it, strongest relation first, then most shared. Never the article itself. */
@@ -68,10 +70,11 @@ export async function findTextMatches(
     items: items(article.text),
     print,
     boilerplate,
-    elsewhere: printedElsewhere(hits, prints, dayOf(article.published)),
+    background: new Background(hits, prints, dayOf(article.published)),
     minWords: options.minWords ?? wordsAsked.usual,
     aligner: new Aligner(tokens),
     hashesOf: options.hashesOf ?? wordHashes,
+    last: null,
   };
   const isOther = (held: HeldArticle) => options.sameAddress === true || !isItself(article, held);
   const accept = (held: HeldArticle) => isOther(held) && (options.accept?.(held) ?? true);
@@ -146,7 +149,15 @@ function verify(question: Question, article: HeldArticle, body: HeldBody): TextM
     const match = matchFromHits(question, article, body, standing);
     return match && { article, ...match, sameOutlet };
   }
-  if (!mayShare(question, question.hashesOf(body.text, article.ref))) return null;
-  const shared = sharedText(question, { text: body.text, ref: article.ref }, standing);
+  const aligned = alignedWith(question, body.text, article.ref);
+  const shared = aligned && sharedText(question, aligned, article.ref, standing);
   return shared && { article, ...shared, sameOutlet };
+}
+
+/** The text aligned, where it may share anything. Copies of one text score alike and follow one another: it is aligned once. */
+function alignedWith(question: Question, text: string, ref: number): AlignedText | null {
+  if (question.last?.text === text) return question.last;
+  if (!mayShare(question, question.hashesOf(text, ref))) return null;
+  question.last = alignText(question, text);
+  return question.last;
 }
