@@ -45,21 +45,28 @@ describe('standing text', () => {
 
   it('that third articles print under other stories is none, though it is of the same days here', async () => {
     const [a, b] = [told('a', 10, '2026-03-01', background), told('b', 20, '2026-03-02', background)];
-    const earlier = told('c', 40, '2026-01-10', background);
-    expect(await namesOf(a, b, earlier)).toEqual([]);
-    expect(await namesOf(a, b, told('c', 40, '2026-03-05', background))).toEqual(['b', 'c']);
+    const third = (day: string) => [told('c', 40, day, background), told('d', 50, day, background)];
+    expect(await namesOf(a, b, ...third('2026-01-10'))).toEqual([]);
+    expect(await namesOf(a, b, ...third('2026-03-05'))).toEqual(['b', 'c', 'd']);
+  });
+
+  it('is not made by one article that prints the same again', async () => {
+    const [a, b] = [told('a', 10, '2026-03-01', background), told('b', 20, '2026-03-02', background)];
+    expect(await namesOf(a, b, told('c', 40, '2026-01-10', background))).toEqual(['b']);
   });
 
   it('is told from a copy of these days whose text has been printed before', async () => {
     const text = textOf(8, 6);
     const [a, b] = [articleOf('a', text, { day: '2026-03-01' }), articleOf('b', text, { day: '2026-03-02' })];
-    expect(await namesOf(a, b, articleOf('c', text, { day: '2026-01-10' }))).toEqual(['b', 'c']);
+    const earlier = ['c', 'd'].map((id) => articleOf(id, text, { day: '2026-01-10' }));
+    expect(await namesOf(a, b, ...earlier)).toEqual(['b', 'c', 'd']);
   });
 
   it('is told from a quotation that others have had before', async () => {
     const quotation = `“${wordsOf(4, 16).join(' ')}”`;
     const [a, b] = [told('a', 10, '2026-03-01', quotation), told('b', 20, '2026-03-02', quotation)];
-    expect(await namesOf(a, b, told('c', 40, '2026-01-10', quotation))).toEqual(['b', 'c']);
+    const earlier = ['c', 'd'].map((id, i) => told(id, 40 + i * 10, '2026-01-10', quotation));
+    expect(await namesOf(a, b, ...earlier)).toEqual(['b', 'c', 'd']);
   });
 
   it('of one outlet may be as long as it likes: captions and galleries of other weeks are not shared text', async () => {

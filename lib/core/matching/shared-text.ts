@@ -13,7 +13,7 @@ import type { Fingerprint } from '@/lib/core/fingerprint';
 import { items, type Tokens, tokenize } from '@/lib/core/text';
 import type { Background } from './background';
 import { type CleanPart, cleanPart, printsInside } from './clean-words';
-import { partsOf } from './parts';
+import { type Divided, partsOf } from './parts';
 import { quotedWords, relationOf, sumUp } from './relation';
 import type { TextMatch } from './types';
 
@@ -69,9 +69,8 @@ interface JudgedPassage {
 type Shared = Pick<TextMatch, 'relation' | 'coverage' | 'wordsShared' | 'passages' | 'parts'>;
 
 /** A held text as it is aligned with the one being looked up, whatever article it is of. */
-export interface AlignedText {
+export interface AlignedText extends Divided {
   text: string;
-  tokens: Tokens;
   judged: readonly JudgedPassage[];
 }
 
@@ -84,7 +83,7 @@ export function alignText({ aligner, tokens, print, boilerplate }: Query, text: 
     const isQuoted = quotedWords(passage, tokens, there) * 2 >= passage.words;
     return { passage, clean, isQuoted, share: passage.words / shorter };
   });
-  return { text, tokens: there, judged };
+  return { text, tokens: there, items: items(text), judged };
 }
 
 /**
@@ -94,19 +93,19 @@ export function alignText({ aligner, tokens, print, boilerplate }: Query, text: 
  */
 export function sharedText(
   query: Query,
-  { text, tokens: there, judged }: AlignedText,
+  aligned: AlignedText,
   ref: number,
   standing: Standing,
 ): Shared | null {
   const { tokens } = query;
+  const { tokens: there, judged } = aligned;
   const told = isFar(standing) ? judged : withoutBackground(judged, query, ref);
   const passages = passagesThatCount(told, query.minWords, standing);
   if (passages.length === 0) return null;
   const sizes = { here: tokens.hashes.length, there: there.hashes.length };
   const { coverage, ...shared } = sumUp(passages, tokens, there, sizes);
   const relation = relationOf({ coverage, ...shared });
-  const divided = { tokens: there, items: items(text) };
-  const parts = partsOf(relation, passages, query, divided, query.minWords);
+  const parts = partsOf(relation, passages, query, aligned, query.minWords);
   return {
     relation,
     coverage,
