@@ -1,11 +1,13 @@
 /**
  * Related pairs of a whole collection. Each article is asked of an index of all; a pair is kept when asked from its
- * later article. Memory: the texts, and about 8 bytes for each fingerprint (some 1.2 kB an article of 600 words).
+ * later article. Memory: the texts in UTF-8, about 8 bytes for each fingerprint (some 1.2 kB an article of 600 words),
+ * and the word hashes of the articles asked for last.
  */
 import type { Article, Span } from '@/lib/core/article';
 import { fingerprint } from '@/lib/core/fingerprint';
 import { tokenize, wordHashes } from '@/lib/core/text';
 import { alignEditedSentences } from './edited-sentences';
+import { KeptTexts } from './kept-texts';
 import { memoryCorpus } from './memory-corpus';
 import { recordOf } from './prepare';
 import { strengthOf } from './relation';
@@ -46,10 +48,11 @@ export async function* findPairs(
   articles: Iterable<Article> | AsyncIterable<Article>,
   options: CollectionOptions = {},
 ): AsyncGenerator<ArticlePair> {
-  const { collection, reader } = await readCollection(articles, options);
+  const { collection, texts, reader } = await readCollection(articles, options);
   const hashesOf = rememberHashes();
-  for (const [ref, article] of collection.entries()) {
+  for (const [ref, record] of collection.entries()) {
     options.progress?.('asking', ref, collection.length);
+    const article = { ...record, text: texts.at(ref) };
     const matches = await findTextMatches(article, reader, {
       ...options,
       accept: (held) => held.ref < ref,
@@ -58,16 +61,16 @@ export async function* findPairs(
     });
     for (const match of matches.sort((x, y) => x.article.ref - y.article.ref)) {
       if (options.editedSentences === true)
-        addEditedSentences(match, article, collection[match.article.ref]!);
+        addEditedSentences(match, article.text, texts.at(match.article.ref));
       yield asPair(match, article);
     }
   }
   options.progress?.('asking', collection.length, collection.length);
 }
 
-function addEditedSentences(match: TextMatch, here: Article, there: Article): void {
+function addEditedSentences(match: TextMatch, here: string, there: string): void {
   if (match.relation !== 'reprint' && match.relation !== 'edited-reprint') return;
-  match.passages.push(...alignEditedSentences(here.text, there.text, match.passages));
+  match.passages.push(...alignEditedSentences(here, there, match.passages));
 }
 
 function asPair(match: TextMatch, later: Article): ArticlePair {
@@ -123,6 +126,13 @@ const bounds = ({ start, end }: Span): [number, number] => [start, end];
 
 const unseen = { at: '1970-01-01', precision: 'day', from: 'import' } as const;
 
+/** A collection as it is asked of: its records without their texts, by number. */
+interface ReadCollection {
+  collection: Omit<Article, 'text'>[];
+  texts: KeptTexts;
+  reader: CorpusReader;
+}
+
 /**
  * Reads a collection and indexes its fingerprints. Every article counts as seen at the same moment, so only its own
  * date places it in time. Of each article no more is kept than its text and what is asked of it; fingerprints go once
@@ -131,17 +141,21 @@ const unseen = { at: '1970-01-01', precision: 'day', from: 'import' } as const;
 async function readCollection(
   articles: Iterable<Article> | AsyncIterable<Article>,
   { progress }: CollectionOptions,
-): Promise<{ collection: Article[]; reader: CorpusReader }> {
-  const collection: Article[] = [];
+): Promise<ReadCollection> {
+  const collection: ReadCollection['collection'] = [];
   const prepared: PreparedArticle[] = [];
-  for await (const article of articles) {
-    collection.push({ ...article, paragraphs: nothing });
-    prepared.push(prepareForPairs(article));
+  const texts = new KeptTexts();
+  for await (const { text, ...record } of articles) {
+    collection.push({ ...record, paragraphs: nothing });
+    prepared.push(prepareForPairs({ ...record, text }));
+    texts.add(text);
     progress?.('reading', prepared.length, null);
   }
-  const reader = memoryCorpus(prepared);
+  const corpus = memoryCorpus(prepared);
   for (const one of prepared) one.keys = noNumbers;
-  return { collection, reader };
+  const bodies: CorpusReader['bodies'] = async (refs) =>
+    refs.map((ref) => ({ form: 'text', text: texts.at(ref) }));
+  return { collection, texts, reader: { ...corpus, bodies } };
 }
 
 const nothing: Span[] = [];
@@ -156,7 +170,7 @@ function prepareForPairs(article: Article): PreparedArticle {
     held: 'text',
     summary: null,
   };
-  return { held, text: article.text, keys, positions: noNumbers, levels: noLevels, terms: noNumbers };
+  return { held, text: null, keys, positions: noNumbers, levels: noLevels, terms: noNumbers };
 }
 
 const fromCollection: HeldArticle['from'] = { kind: 'import', name: '' };
