@@ -5,8 +5,8 @@ import type { Span } from '@/lib/core/article';
 import type { Framing, RowChoices } from '@/lib/core/framing';
 import type { Report } from '@/lib/core/report';
 
-/** Compares texts; the real one starts a worker. */
-export type Frame = (texts: readonly ToldText[]) => Promise<Framing>;
+/** Compares texts; the real one starts a worker while they come in. */
+export type Frame = (texts: Promise<readonly ToldText[]>) => Promise<Framing>;
 
 /** A story as it is told: the differences, and the texts they quote. */
 export interface FramedStory {
@@ -44,16 +44,14 @@ export async function loadStory(
     ({ article }) => article.held === 'text' && (only === null || article.id === only),
   );
   const asked = [null, ...matches.slice(0, MOST_OTHERS).map(({ article }) => article.id)];
-  const texts: ToldText[] = [];
-  for (const id of asked) {
-    const text = await ask('toldText', tabId, id);
-    if (text !== null) texts.push(text);
-  }
-  const framing = await frame(texts);
+  const told = Promise.all(asked.map((id) => ask('toldText', tabId, id))).then((all) =>
+    all.filter((text) => text !== null),
+  );
+  const [framing, texts, choices] = await Promise.all([frame(told), told, ask('rowChoices')]);
   return {
     framing,
     texts: new Map(texts.map(({ article }) => [article.id, article])),
     here: report.page.id,
-    choices: await ask('rowChoices'),
+    choices,
   };
 }

@@ -18,7 +18,7 @@ import type { Packs } from './packs';
 import type { Pages } from './pages';
 import type { Popover } from './popover';
 import type { RetentionDesk } from './retention-desk';
-import { keepRowChoices, readRowChoices } from './row-choices';
+import { forgetRowChoices, keepRowChoices, readRowChoices } from './row-choices';
 import type { Sites } from './sites';
 import { toldText } from './told-text';
 
@@ -135,7 +135,7 @@ export function answersOf({
     rebuilding: () => rebuild.share(),
     deleteArticle: (_, ref) => andChanged(library.deleteArticle(ref)),
     deleteOutlet: (_, outlet) => andChanged(library.deleteOutlet(outlet)),
-    deleteAll: () => andChanged(packs.forgetAll().then(library.deleteAll)),
+    deleteAll: () => andChanged(forgetRowChoices().then(packs.forgetAll).then(library.deleteAll)),
     exportPart: (_, cursor) => library.exportPart(cursor),
     backupFiles: () => backup.files(),
     backupPart: (_, cursor) => backup.part(cursor),

@@ -1,7 +1,9 @@
+import * as v from 'valibot';
 import browser from 'webextension-polyfill';
-import type { BackupNote, Settings, SubscribedPack } from '@/lib/app/messaging';
+import { type BackupNote, rowChoicesSchema, type Settings, type SubscribedPack } from '@/lib/app/messaging';
 import { changeSettings, readSettings, settingsOf } from '@/lib/app/settings';
 import type { Library } from '@/lib/corpus/store';
+import { keepRowChoices, readRowChoices } from './row-choices';
 
 const noteKey = 'backup-note';
 const beforeKey = 'settings-before-restore';
@@ -29,7 +31,7 @@ export function backupDesk({ openLibrary, writeOpml, packs, now }: Deps) {
     async files(): Promise<{ name: string; text: string }[]> {
       const library = await openLibrary();
       const [settings, opml, counts, subscribed] = await Promise.all([
-        readSettings(),
+        readChosen(),
         writeOpml(),
         library.counts(),
         packs(),
@@ -80,9 +82,9 @@ export function backupDesk({ openLibrary, writeOpml, packs, now }: Deps) {
      * is remembered for `undoSettings`.
      */
     async restoreSettings(stored: unknown): Promise<Settings> {
-      const before = await readSettings();
-      await browser.storage.local.set({ [beforeKey]: before });
+      await browser.storage.local.set({ [beforeKey]: await readChosen() });
       const { watched: _, welcomed: __, ...restored } = settingsOf(stored);
+      await keepRowsOf(stored);
       return changeSettings((settings) => ({ ...settings, ...restored }));
     },
 
@@ -91,12 +93,24 @@ export function backupDesk({ openLibrary, writeOpml, packs, now }: Deps) {
       if (before === undefined) return readSettings();
       const { watched: _, ...restored } = settingsOf(before);
       await browser.storage.local.remove(beforeKey);
+      await keepRowsOf(before);
       return changeSettings((settings) => ({ ...settings, ...restored }));
     },
   };
 }
 
 export type BackupDesk = ReturnType<typeof backupDesk>;
+
+/** What the reader chose: the settings, and beside them the rows of actors that were merged or split. */
+async function readChosen() {
+  return { ...(await readSettings()), framingRows: await readRowChoices() };
+}
+
+/** Keeps the rows of actors of a backup, where it has readable ones. */
+async function keepRowsOf(stored: unknown): Promise<void> {
+  const rows = v.safeParse(v.object({ framingRows: rowChoicesSchema }), stored);
+  if (rows.success) await keepRowChoices(rows.output.framingRows);
+}
 
 /** Only we write there; a note of another shape is as good as none. */
 function isNote(stored: unknown): stored is { on: string; articles: number } {

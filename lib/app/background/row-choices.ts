@@ -15,3 +15,8 @@ export async function keepRowChoices(choices: RowChoices): Promise<RowChoices> {
   await browser.storage.local.set({ [where]: choices });
   return choices;
 }
+
+/** Nothing is kept any more. */
+export async function forgetRowChoices(): Promise<void> {
+  await browser.storage.local.remove(where);
+}

@@ -5,24 +5,42 @@ import workerAddress from './framing-worker?worker&url';
 /** How long a comparison may take before it is given up, in ms; a story of five articles takes some 100. */
 const PATIENCE = 20_000;
 
-/** Compares in a worker of this page, so that the page stays quick; the worker ends with its answer. */
-export function frameInWorker(texts: readonly ToldText[]): Promise<Framing> {
-  const worker = new Worker(trusted(workerAddress), { type: 'module' });
+/** The page's worker, kept while the page is open: its start takes longer than a comparison. */
+let running: Worker | undefined;
+/** Comparisons are made one after the other. */
+let last: Promise<unknown> = Promise.resolve();
+
+/**
+ * Compares in a worker of this page, so that the page stays quick. It starts while the texts come in; one that failed is
+ * replaced by the next comparison's.
+ */
+export function frameInWorker(texts: Promise<readonly ToldText[]>): Promise<Framing> {
+  running ??= startWorker();
+  const framed = last.then(async () => frameNext(await texts));
+  last = framed.catch(() => undefined);
+  return framed;
+}
+
+function startWorker(): Worker {
+  return new Worker(trusted(workerAddress), { type: 'module' });
+}
+
+function frameNext(texts: readonly ToldText[]): Promise<Framing> {
+  running ??= startWorker();
+  const worker = running;
+  const done = new AbortController();
   return new Promise<Framing>((resolve, reject) => {
-    const tooLong = setTimeout(
-      () => reject(new Error('The comparison took too long and was stopped.')),
-      PATIENCE,
-    );
-    worker.addEventListener('message', ({ data }: MessageEvent<Framing>) => {
-      clearTimeout(tooLong);
-      resolve(data);
-    });
-    worker.addEventListener('error', ({ message }) => {
-      clearTimeout(tooLong);
-      reject(new Error(message));
-    });
+    const fail = (why: string) => {
+      worker.terminate();
+      running = undefined;
+      reject(new Error(why));
+    };
+    const tooLong = setTimeout(() => fail('The comparison took too long and was stopped.'), PATIENCE);
+    done.signal.addEventListener('abort', () => clearTimeout(tooLong));
+    worker.addEventListener('message', ({ data }: MessageEvent<Framing>) => resolve(data), done);
+    worker.addEventListener('error', ({ message }) => fail(message), done);
     worker.postMessage(texts);
-  }).finally(() => worker.terminate());
+  }).finally(() => done.abort());
 }
 
 /** The one policy of our pages that makes an address trusted: of our own worker, and nothing else. */

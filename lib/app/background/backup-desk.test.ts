@@ -1,0 +1,46 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { RowChoices } from '@/lib/core/framing';
+import { openLibrary } from '@/lib/corpus/store';
+import { textOf } from '@/tests/fixtures/made-up-articles';
+import { backupDesk } from './backup-desk';
+import { keepRowChoices, readRowChoices } from './row-choices';
+
+const now = () => new Date('2026-03-01T10:00:00Z');
+const merged: RowChoices = { merged: [['the council', 'Talvi council']], split: [] };
+const none: RowChoices = { merged: [], split: [] };
+
+const desk = () =>
+  backupDesk({
+    openLibrary: () => openLibrary({ now, name: 'backup-desk' }),
+    writeOpml: async () => null,
+    packs: async () => [],
+    now,
+  });
+
+async function settingsSaved(): Promise<unknown> {
+  const files = await desk().files();
+  return JSON.parse(files.find(({ name }) => name === 'settings.json')!.text);
+}
+
+beforeEach(() => fakeBrowser.reset());
+
+describe('a backup', () => {
+  it('holds the rows of actors that the reader merged and split, and undoes them with the settings', async () => {
+    await keepRowChoices(merged);
+    const saved = await settingsSaved();
+    await keepRowChoices(none);
+    await desk().restoreSettings(saved);
+    expect(await readRowChoices()).toEqual(merged);
+    await desk().undoSettings();
+    expect(await readRowChoices()).toEqual(none);
+  });
+
+  it('leaves the rows as they are where it has none or none that can be read', async () => {
+    await keepRowChoices(merged);
+    await desk().restoreSettings({ framingRows: { merged: [[textOf(1), 4]] } });
+    await desk().restoreSettings({});
+    expect(await readRowChoices()).toEqual(merged);
+  });
+});
