@@ -4,7 +4,8 @@ export interface Limits {
   logArticles: number;
   /**
    * Articles in the log from which on it is merged even while more are being added. Until then a merge waits for a
-   * quiet moment: blocks rewritten once for 16,000 articles cost an import a fifth of what 16 times 1,000 do.
+   * quiet moment. Rewriting the blocks is most of what an import asks of the database, so it is put off for as long as
+   * the log may stay in memory: 1.2 kB an article.
    */
   logArticlesAtMost: number;
   /** Dead refs from which on a merge is due though the log is short. */
@@ -22,7 +23,7 @@ export interface Limits {
 
 export const LIMITS: Limits = {
   logArticles: 1_024,
-  logArticlesAtMost: 16_384,
+  logArticlesAtMost: 32_768,
   deadRefs: 256,
   blocksASlice: 512,
   postingsABlock: 256,
