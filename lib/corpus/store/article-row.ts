@@ -1,6 +1,6 @@
 import { outletOf, type Stamp, shippedOutlets } from '@/lib/core/article';
 import type { HeldArticle, PreparedArticle } from '@/lib/core/matching/types';
-import { type ArticleRow, type LibraryState, shardKey } from './schema';
+import type { ArticleRow, LibraryState } from './schema';
 
 /** Index keys are cut here (with their length behind, so that two long ones stay apart more often than not). */
 const LONGEST_KEY = 1_000;
@@ -19,14 +19,12 @@ function shortened(text: string): string {
   return text.length <= LONGEST_KEY ? text : `${text.slice(0, LONGEST_KEY)}…${text.length}`;
 }
 
-/** Index key of an id within a pack: an article of a pack neither takes the place of the reader's own nor the other way round. */
-function packKey(shard: number, id: string): string {
-  return `%${Math.floor(shard / shardKey(1, 0))} ${shortened(id)}`;
-}
-
-/** What a live article is found by. */
+/**
+ * What a live article is found by. One of a pack is found by its id as by an address: it neither takes the place of the
+ * reader's own of that id nor the other way round.
+ */
 export function addressesOf(held: PreparedArticle['held'], shard?: number): string[] {
-  if (shard !== undefined) return [packKey(shard, held.id), urlKey(held.url ?? held.id)];
+  if (shard !== undefined) return [...new Set([urlKey(held.id), urlKey(held.url ?? held.id)])];
   return held.url === null || held.url === held.id ? [idKey(held.id)] : [idKey(held.id), urlKey(held.url)];
 }
 

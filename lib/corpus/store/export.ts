@@ -2,7 +2,7 @@ import type { Stamp } from '@/lib/core/article';
 import type { HeldArticle } from '@/lib/core/matching/types';
 import { heldIn, isHidden, isRow, listedDay } from './article-row';
 import type { Connection } from './connection';
-import { isFingerprint } from './reader';
+import { type Fingerprint, unpackFingerprint } from './fingerprint-codec';
 import type { ArticleRow } from './schema';
 import type { Skipped } from './skipped';
 import { readableState } from './state';
@@ -105,10 +105,8 @@ async function exported(
     skipped.note('texts', ref);
     return null;
   }
-  return {
-    ...recordOf(article, text),
-    ...(isFingerprint(body) ? { fingerprint: fingerprintOf(body) } : {}),
-  };
+  const print = unpackFingerprint(body);
+  return { ...recordOf(article, text), ...(print ? { fingerprint: fingerprintOf(print) } : {}) };
 }
 
 function recordOf(article: HeldArticle, text: string | null): ExportedArticle {
@@ -146,11 +144,11 @@ function recordOf(article: HeldArticle, text: string | null): ExportedArticle {
   };
 }
 
-function fingerprintOf(body: { keys: Uint32Array; positions: Uint32Array; terms: Uint32Array }) {
+function fingerprintOf({ keys, positions, terms }: Fingerprint) {
   return {
     scheme: 'fp1' as const,
-    keys: [...body.keys],
-    positions: [...body.positions],
-    terms: [...body.terms],
+    keys: [...keys],
+    positions: [...positions],
+    terms: [...terms],
   };
 }

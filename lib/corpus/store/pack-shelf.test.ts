@@ -114,6 +114,17 @@ describe('a pack in the library', () => {
     });
   });
 
+  test('has articles that are found by their id, where it is not their address, too', async () => {
+    const library = await openLibrary({ now });
+    const articles = { a: [packed('a1', { url: 'https://harbour.example/other' })] };
+    await library.packs.begin('River', sampleManifest('a'));
+    await library.packs.take('River', 'a', articles.a);
+    await library.packs.finish('River');
+    const byId = await library.find('a1');
+    expect(byId?.id).toBe('a1');
+    expect(await library.find('https://harbour.example/other')).toEqual(byId);
+  });
+
   test('keeps its articles when the reader deletes those of their outlet', async () => {
     const library = await openLibrary({ now });
     await subscribed(library, 'a');

@@ -1,4 +1,5 @@
 import type { PreparedArticle } from '@/lib/core/matching/types';
+import { packFingerprint } from './fingerprint-codec';
 import type { Body } from './schema';
 import { packText, storedBytes } from './text-codec';
 
@@ -36,12 +37,11 @@ export function packing(): Packing {
 }
 
 async function pack(article: PreparedArticle): Promise<Packed> {
-  const { held, text, keys, positions, terms } = article;
+  const { held, text } = article;
   if (held.held === 'headline-only') return { body: null, bytes: 0 };
   if (held.held === 'fingerprint-only') {
-    // Copies: a view of a larger buffer would take the whole of it to the disk.
-    const print = { keys: keys.slice(), positions: positions.slice(), terms: terms.slice() };
-    return { body: { form: 'fingerprint', ...print }, bytes: 4 * (2 * keys.length + terms.length) };
+    const body = packFingerprint(article);
+    return { body, bytes: body.bytes.length };
   }
   const body = await packText(text ?? '');
   return { body, bytes: storedBytes(body) };

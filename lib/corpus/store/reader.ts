@@ -3,6 +3,7 @@ import type { CorpusReader, HeldArticle, HeldBody, Postings, Searched } from '@/
 import { heldIn, isHidden } from './article-row';
 import { type Connection, fetchRows } from './connection';
 import { revisionsOf } from './find';
+import { unpackFingerprint } from './fingerprint-codec';
 import { headlinesWithin } from './headlines';
 import { answer, fetchBlocks } from './lookup';
 import type { Family } from './posting-lists';
@@ -69,10 +70,8 @@ export function corpusReader(connection: Connection, recent: RecentCache, skippe
 
   const bodyOf = async (ref: number, row: unknown): Promise<HeldBody | null> => {
     if (row === undefined) return null;
-    if (isFingerprint(row)) {
-      const { keys, positions, terms } = row;
-      return { form: 'fingerprint', keys, positions, terms };
-    }
+    const print = unpackFingerprint(row);
+    if (print) return { form: 'fingerprint', ...print };
     const text = await unpackText(row);
     if (text !== null) return { form: 'text', text };
     skipped.note('texts', ref);
@@ -142,20 +141,4 @@ function coarser(keys: Uint32Array, levels: Uint8Array): Uint32Array {
 
 function isSuperseded(row: unknown): boolean {
   return typeof row === 'object' && row !== null && 'history' in row;
-}
-
-export function isFingerprint(
-  body: unknown,
-): body is { form: 'fingerprint'; keys: Uint32Array; positions: Uint32Array; terms: Uint32Array } {
-  return (
-    typeof body === 'object' &&
-    body !== null &&
-    'keys' in body &&
-    body.keys instanceof Uint32Array &&
-    'positions' in body &&
-    body.positions instanceof Uint32Array &&
-    'terms' in body &&
-    body.terms instanceof Uint32Array &&
-    body.keys.length === body.positions.length
-  );
 }

@@ -3,8 +3,8 @@ import type { PreparedArticle } from '@/lib/core/matching/types';
 import { appendLog } from './append-log';
 import { isOwnPage, isRow } from './article-row';
 import type { Connection, LibraryTransaction } from './connection';
+import { unpackFingerprint } from './fingerprint-codec';
 import { type IndexedArticle, logRecord, REFS_A_RECORD } from './log-record';
-import { isFingerprint } from './reader';
 import type { ArticleRow, LibraryState } from './schema';
 import { checkedState, SMALLEST_BITS } from './state';
 import { unpackText } from './text-codec';
@@ -108,7 +108,8 @@ async function indexedOf(
 ): Promise<IndexedArticle | null> {
   if (!isRow(row) || row.addresses === undefined) return null;
   const droppable = !isOwnPage(row.held);
-  if (isFingerprint(body)) return { ref, keys: body.keys, terms: body.terms, finer: () => false };
+  const print = unpackFingerprint(body);
+  if (print) return { ref, keys: print.keys, terms: print.terms, finer: () => false };
   const text = row.held.held === 'text' ? await unpackText(body) : '';
   if (text === null) return null;
   const { keys, levels, terms } = prepare(row.held, text);

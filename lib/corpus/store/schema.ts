@@ -1,6 +1,7 @@
 import type { DBSchema } from 'idb';
 import type { HeldArticle } from '@/lib/core/matching/types';
 import type { PackManifest } from '@/lib/corpus/packs';
+import type { StoredFingerprint } from './fingerprint-codec';
 import type { Family } from './posting-lists';
 import type { StoredText } from './text-codec';
 
@@ -8,7 +9,7 @@ import type { StoredText } from './text-codec';
  * THE SHAPE OF WHAT LIES ON READERS' DISKS. Nothing below may change its meaning without a step in `migrations/`
  * and a higher `SCHEMA_VERSION`; a block or row that carries its own form (`BlockRow`, `StoredText`) may gain forms.
  */
-export const SCHEMA_VERSION = 5;
+export const SCHEMA_VERSION = 6;
 
 export interface LibrarySchema extends DBSchema {
   /** One row, `library`: everything small that must be true together with the rest. */
@@ -88,9 +89,7 @@ export interface ArticleRow {
   held: Omit<HeldArticle, 'ref' | 'revision'>;
 }
 
-export type Body =
-  | StoredText
-  | { form: 'fingerprint'; keys: Uint32Array; positions: Uint32Array; terms: Uint32Array };
+export type Body = StoredText | StoredFingerprint;
 
 /** A shard of a pack of which articles are held. */
 export interface HeldShard {

@@ -5,6 +5,7 @@ import { packStores } from './2-packs';
 import { importStore } from './3-imports';
 import { printStore } from './4-prints';
 import { indexAnew } from './5-index-anew';
+import { packedFingerprints } from './6-packed-fingerprints';
 
 /** One step from version `to - 1` to version `to`. Each casts the database to the schema it was written for. */
 export interface Migration {
@@ -22,4 +23,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { to: 3, run: importStore },
   { to: 4, run: printStore },
   { to: 5, run: indexAnew },
+  { to: 6, run: packedFingerprints },
 ];
