@@ -17,7 +17,7 @@ import { recentCache } from './recent';
 import { type Condemned, cameFrom, findCondemned, ofOutlet, removeAll, removeRefs } from './remove';
 import { condemnedBy, type Condemned as Retained, type RetentionRule } from './retention';
 import type { LibraryState } from './schema';
-import { type SearchFilter, searchHeadlines } from './search';
+import { headlineSearch, type SearchFilter } from './search';
 import { type Lost, lossOf, noteOf, type Sentinel } from './sentinel';
 import { singleWriter } from './single-writer';
 import { skippedRows } from './skipped';
@@ -151,6 +151,7 @@ function makeLibrary(
   const skipped = skippedRows();
   const recent = recentCache(skipped);
   const reader = corpusReader(connection, recent, skipped);
+  const searchHeadlines = headlineSearch(connection);
   const writer = singleWriter(`refrain ${name}`);
   const merger = mergeScheduler(writer, () => mergeSlice(connection, recent, skipped, limits));
   let lost = lossFound;
@@ -229,7 +230,7 @@ function makeLibrary(
     article: async (ref) => (await reader.articles([ref]))[0] ?? null,
     find: (idOrUrl) => findArticle(connection, idOrUrl),
     revisions: (id) => revisionsOf(connection, id),
-    search: (query, limit = 20, filter) => searchHeadlines(connection, query, limit, filter),
+    search: (query, limit = 20, filter) => searchHeadlines(query, limit, filter),
     delete: (ref) => remove([ref]),
     deleteOutlet: (outlet) => removeEach(ofOutlet(outlet)),
     deleteFrom: (from) => removeEach(cameFrom(from)),

@@ -1,8 +1,8 @@
 import Fuse from 'fuse.js';
 import type { HeldArticle } from '@/lib/core/matching/types';
 import { heldIn, isHidden, isRow, listedDay } from './article-row';
-import type { Connection } from './connection';
-import type { ArticleRow } from './schema';
+import { type Connection, fetchRows, type LibraryTransaction } from './connection';
+import type { ArticleRow, LibraryState } from './schema';
 import { foldForSearch, likeliest } from './signatures';
 import { readableState } from './state';
 
@@ -25,39 +25,49 @@ export const everything: SearchFilter = { outlet: null, from: null, to: null, ki
 /** Candidates looked at when most of them may be of another outlet or time. */
 const WHEN_NARROWED = 2_000;
 
+/** A search of the library: the articles it finds, best first. */
+export type HeadlineSearch = (query: string, limit: number, filter?: SearchFilter) => Promise<HeldArticle[]>;
+
 /**
  * Articles whose headline, outlet or byline has the query's words, typos allowed, best first.
- * Fuse scans whatever it is given, so it is given only what the trigram signatures find likely.
+ * Fuse scans whatever it is given, so it is given only what the trigram signatures find likely. The signatures (5 MB for
+ * 100,000 articles) are kept between searches, until something is written: reading them costs more than going through them.
  */
-export async function searchHeadlines(
-  connection: Connection,
-  query: string,
-  limit: number,
-  filter: SearchFilter = everything,
-): Promise<HeldArticle[]> {
-  const isNarrowed = Object.values(filter).some((value) => value !== null);
-  const folded = foldForSearch(query.slice(0, LONGEST_QUERY));
-  if (folded === '') return [];
-  const candidates = await connection.read(['state', 'signatures', 'articles'], async (tx) => {
-    const store = tx.objectStore('signatures');
-    const [keys, rows] = await Promise.all([store.getAllKeys(), store.getAll()]);
-    const likely = likeliest(
-      keys.map((row, i) => ({ row, signatures: rows[i] })),
-      folded,
-      isNarrowed ? WHEN_NARROWED : CANDIDATES,
-    );
-    const articles = tx.objectStore('articles');
-    const state = readableState(await tx.objectStore('state').get('library'));
-    const found: unknown[] = await Promise.all(likely.map((ref) => articles.get(ref)));
-    return likely
-      .flatMap((ref, i) => {
-        const row = found[i];
-        const live = isRow(row) && row.addresses !== undefined && !isHidden(row, state);
-        return (live && passes(row, filter) && heldIn(ref, row)) || [];
-      })
-      .slice(0, CANDIDATES);
-  });
-  return rank(candidates, folded, limit);
+export function headlineSearch(connection: Connection): HeadlineSearch {
+  let kept: { of: string; rows: { row: number; signatures: unknown }[] } = { of: '', rows: [] };
+
+  async function signaturesAt(
+    tx: LibraryTransaction<'readonly'>,
+    state: LibraryState | null,
+  ): Promise<typeof kept.rows> {
+    const of = state === null ? '' : `${state.generation} ${state.change}`;
+    if (kept.of !== of || state === null) {
+      const store = tx.objectStore('signatures');
+      const [keys, rows] = await Promise.all([store.getAllKeys(), store.getAll()]);
+      kept = { of, rows: keys.map((row, i) => ({ row, signatures: rows[i] })) };
+    }
+    return kept.rows;
+  }
+
+  return async (query, limit, filter = everything) => {
+    const isNarrowed = Object.values(filter).some((value) => value !== null);
+    const folded = foldForSearch(query.slice(0, LONGEST_QUERY));
+    if (folded === '') return [];
+    const candidates = await connection.read(['state', 'signatures', 'articles'], async (tx) => {
+      const state = readableState(await tx.objectStore('state').get('library'));
+      const signatures = await signaturesAt(tx, state);
+      const likely = likeliest(signatures, folded, isNarrowed ? WHEN_NARROWED : CANDIDATES);
+      const found = await fetchRows(tx, 'articles', likely);
+      return likely
+        .flatMap((ref, i) => {
+          const row = found[i];
+          const live = isRow(row) && row.addresses !== undefined && !isHidden(row, state);
+          return (live && passes(row, filter) && heldIn(ref, row)) || [];
+        })
+        .slice(0, CANDIDATES);
+    });
+    return rank(candidates, folded, limit);
+  };
 }
 
 function passes({ outlet, held }: ArticleRow, filter: SearchFilter): boolean {
