@@ -109,7 +109,7 @@ export async function openWithin(deps: LibraryDeps, limits: Limits): Promise<Lib
   const { state, damaged } = await findState(connection);
   const note = (await deps.sentinel?.read()) ?? null;
   const lost = damaged ? (note?.lost ?? null) : lossOf(note, state, dataLoss, deps.now());
-  const library = makeLibrary(deps, limits, name, connection, lost);
+  const library = makeLibrary(deps, limits, name, connection, { lost, state });
   library.upkeep(state);
   return library.verbs;
 }
@@ -146,15 +146,15 @@ function makeLibrary(
   limits: Limits,
   name: string,
   connection: Connection,
-  lossFound: Lost | null,
+  found: { lost: Lost | null; state: LibraryState | null },
 ) {
   const skipped = skippedRows();
   const recent = recentCache(skipped);
-  const reader = corpusReader(connection, recent, skipped);
+  const reader = corpusReader(connection, recent, skipped, found.state);
   const searchHeadlines = headlineSearch(connection);
   const writer = singleWriter(`refrain ${name}`);
   const merger = mergeScheduler(writer, () => mergeSlice(connection, recent, skipped, limits));
-  let lost = lossFound;
+  let { lost } = found;
   /** Refs of a library that was emptied are not given out again while somebody may still hold them. */
   let firstRef = 1;
 

@@ -19,10 +19,17 @@ import { unpackText } from './text-codec';
  * Answers matching from the database. Each question is one transaction; the index is never loaded as a whole: a query
  * reads the blocks of its keys, about 1 kB each, and the part of the log that it does not know yet.
  * Nothing that lies damaged in the database makes a question fail; it is skipped and counted.
+ *
+ * @param atOpening the state as the library was opened: the blocks' places are guessed from it, so that they are asked for at once
  */
-export function corpusReader(connection: Connection, recent: RecentCache, skipped: Skipped): CorpusReader {
+export function corpusReader(
+  connection: Connection,
+  recent: RecentCache,
+  skipped: Skipped,
+  atOpening: LibraryState | null,
+): CorpusReader {
   const prints = printCache((row) => skipped.note('index', `prints ${row}`));
-  let known: LibraryState | null = null;
+  let known = atOpening;
   /** One window is asked for again with every page of a day; 2,000 rows take 30 ms to read, so they are kept until a write. */
   let lastHeadlines: { asked: string; found: HeldArticle[] } = { asked: '', found: [] };
 
