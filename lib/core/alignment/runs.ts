@@ -19,10 +19,18 @@ const mostComparisons = 20_000_000;
 export interface SeededText {
   words: Uint32Array;
   seeds: Seeds;
+  /** Zeroed room for one place a diagonal, the same for one alignment after another. */
+  diagonals: (count: number) => Int32Array;
 }
 
 export function seedText(words: Uint32Array): SeededText {
-  return { words, seeds: indexSeeds(words) };
+  let room = new Int32Array(0);
+  const diagonals = (count: number) => {
+    if (count > room.length) room = new Int32Array(count);
+    else room.fill(0, 0, count);
+    return room;
+  };
+  return { words, seeds: indexSeeds(words), diagonals };
 }
 
 /**
@@ -32,27 +40,21 @@ export function seedText(words: Uint32Array): SeededText {
  */
 export function findRuns(seeded: SeededText, there: Uint32Array): Run[] {
   const { words: here, seeds } = seeded;
-  const search = new RunSearch(here, there);
+  const search = new RunSearch(here, there, seeded.diagonals(here.length + there.length + 1));
   if (here.length > 0 && there.length > 0) search.follow(0, 0);
+  const isSeed = (i: number, j: number) =>
+    here[i] === there[j] && here[i + 1] === there[j + 1] && here[i + 2] === there[j + 2];
   for (let j = 0; j + seedWords <= there.length; j++) {
-    const matches = matchesOf(seeds, here, there, j);
-    if (matches.length <= commonSeed) for (const i of matches) search.follow(i, j);
-    else search.follow(matches[0]!, j);
+    let first = seeds.first(there, j);
+    while (first >= 0 && !isSeed(first, j)) first = seeds.next(first);
+    if (first < 0) continue;
+    let places = 0;
+    for (let i = first; i >= 0 && places <= commonSeed; i = seeds.next(i)) if (isSeed(i, j)) places++;
+    if (places > commonSeed) search.follow(first, j);
+    else for (let i = first; i >= 0; i = seeds.next(i)) if (isSeed(i, j)) search.follow(i, j);
   }
   search.followEnd();
   return longest(search.runs, mostRuns(here.length + there.length));
-}
-
-const none: readonly number[] = [];
-
-/** Places of the seeded text with the seed at `j`, ascending; one more than `commonSeed` at most. */
-function matchesOf(seeds: Seeds, here: Uint32Array, there: Uint32Array, j: number): readonly number[] {
-  const first = seeds.first(there, j);
-  if (first < 0) return none;
-  const matches: number[] = [];
-  for (let i = first; i >= 0 && matches.length <= commonSeed; i = seeds.next(i))
-    if (here[i] === there[j] && here[i + 1] === there[j + 1] && here[i + 2] === there[j + 2]) matches.push(i);
-  return matches;
 }
 
 class RunSearch {
@@ -63,10 +65,11 @@ class RunSearch {
   readonly #followed: Int32Array;
   #comparisons = 0;
 
-  constructor(here: Uint32Array, there: Uint32Array) {
+  /** @param diagonals zeroes, one for each diagonal */
+  constructor(here: Uint32Array, there: Uint32Array, diagonals: Int32Array) {
     this.#here = here;
     this.#there = there;
-    this.#followed = new Int32Array(here.length + there.length + 1);
+    this.#followed = diagonals;
   }
 
   /** Follows the run that holds the pair (i, j) to both sides, unless that was done. */
