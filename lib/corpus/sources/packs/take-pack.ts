@@ -46,9 +46,12 @@ async function takeAll(
   deps: TakeDeps,
 ): Promise<{ status: 'taken'; shards: number } | PackRefused> {
   const wanted = new Set(await shelf.begin(name, manifest));
-  for (const shard of manifest.shards) {
-    if (!wanted.has(shard.sha256)) continue;
-    const file = await fileOf(shard);
+  const shards = manifest.shards.filter(({ sha256 }) => wanted.has(sha256));
+  /** While one shard is read and stored, the next is fetched. */
+  let coming = fileAhead(shards[0], fileOf);
+  for (const [index, shard] of shards.entries()) {
+    const file = await coming();
+    coming = fileAhead(shards[index + 1], fileOf);
     const refused =
       file.status === 'got' ? await takeShard(shelf, name, manifest, shard, file.bytes, deps) : file;
     if (refused) {
@@ -58,6 +61,16 @@ async function takeAll(
   }
   await shelf.finish(name);
   return { status: 'taken', shards: wanted.size };
+}
+
+/** Begins to fetch a shard; who asks for it hears of what went wrong. */
+function fileAhead(
+  shard: PackShard | undefined,
+  fileOf: (shard: PackShard) => Promise<PackFileOutcome>,
+): () => Promise<PackFileOutcome> {
+  const file = shard && fileOf(shard);
+  file?.catch(() => undefined);
+  return () => file ?? Promise.reject(new Error('There is no such shard.'));
 }
 
 /** Checks one shard and puts its articles into the library, unseen for now; `null` when all went well. */
