@@ -1,3 +1,4 @@
+import { basilSpeakers } from './basil-speakers';
 import {
   framedSeeds,
   framingSoundness,
@@ -33,6 +34,7 @@ export async function framingRows(): Promise<Row[]> {
       'framing-newswcl50, excerpts: persons of two outlets and more',
     ),
     ...quoteRows(framing),
+    unreadRow(),
     ...onlyHereRows(framing),
     await judgedRow(),
     swapRow(),
@@ -114,6 +116,18 @@ function quoteRows(framing: ReturnType<typeof framedSeeds>): Row[] {
       met: polnear.confidentRight / polnear.confident >= 0.97 && polnear.confident / polnear.wanted >= 0.7,
     },
   ];
+}
+
+/** A set whose speakers nobody looked at while the rules were made; small, and with sentences missing before the quotations. */
+function unreadRow(): Row {
+  const { quotations, named, right, confident, confidentRight } = basilSpeakers();
+  return {
+    measure: 'quotations: speakers in texts never read',
+    gold: 'framing-basil, excerpts: persons quoted by name',
+    figure: `${share(right, named)} of those named, confident ${share(confidentRight, confident)}; ${quotations} in all`,
+    target: '',
+    met: null,
+  };
 }
 
 function onlyHereRows(framing: ReturnType<typeof framedSeeds>): Row[] {
