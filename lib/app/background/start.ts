@@ -156,14 +156,14 @@ export function startBackground(): void {
     sentenceFor,
     onAnswering: asking.began,
   });
-  browser.runtime.onInstalled.addListener(() => {
+  browser.runtime.onInstalled.addListener(({ reason }) => {
     putMenu(say);
     soon(sites.startAgain({ openPages: true }));
     soon(alarm.reschedule());
     soon(welcome());
     soon(packs.schedule());
     // A newer version may make the index another way, and has emptied it then.
-    soon(rebuild.share());
+    if (reason === 'update') soon(rebuild.share());
   });
   browser.runtime.onStartup.addListener(() => {
     soon(sites.startAgain({ openPages: false }));
