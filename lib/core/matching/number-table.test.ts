@@ -10,7 +10,10 @@ describe('a table of numbers by hash', () => {
     );
     fc.assert(
       fc.property(fc.array(fc.tuple(hash, fc.nat()), { maxLength: 60 }), fc.array(hash), (entries, asked) => {
-        const table = new NumberTable(entries.length);
+        const table = new NumberTable(entries.length + 8);
+        table.set(7, 7);
+        table.set(2 ** 32 - 1, 1);
+        table.clear(entries.length);
         for (const [key, number] of entries) table.set(key, number);
         const map = new Map(entries);
         for (const key of [...map.keys(), ...asked]) expect(table.get(key)).toBe(map.get(key) ?? -1);

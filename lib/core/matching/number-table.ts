@@ -6,13 +6,20 @@ export class NumberTable {
   readonly #hashes: Uint32Array;
   /** One more than the number kept; 0 where the place is free. */
   readonly #kept: Uint32Array;
-  readonly #mask: number;
+  #mask: number;
 
   /** @param most hashes it will hold at most */
   constructor(most: number) {
-    const places = 2 ** Math.ceil(Math.log2(2 * Math.max(1, most)));
+    const places = placesFor(most);
     this.#hashes = new Uint32Array(places);
     this.#kept = new Uint32Array(places);
+    this.#mask = places - 1;
+  }
+
+  /** Forgets everything. @param most hashes it will hold at most from now on, not more than it was made for */
+  clear(most: number): void {
+    const places = placesFor(most);
+    this.#kept.fill(0, 0, places);
     this.#mask = places - 1;
   }
 
@@ -32,4 +39,8 @@ export class NumberTable {
     while (this.#kept[place] !== 0 && this.#hashes[place] !== hash) place = (place + 1) & this.#mask;
     return place;
   }
+}
+
+function placesFor(most: number): number {
+  return 2 ** Math.ceil(Math.log2(2 * Math.max(1, most)));
 }

@@ -78,6 +78,9 @@ interface Seen {
   capitalised: number;
 }
 
+/** Used for one text after another, none of which is begun before the last is done with: to make them takes longer than to fill them. */
+let tables: { stems: NumberTable; words: NumberTable } | undefined;
+
 class TermCounts {
   /** In order of first place. */
   readonly terms: Seen[] = [];
@@ -89,8 +92,11 @@ class TermCounts {
   /** @param words added in all, at most */
   constructor(words: number) {
     const most = Math.min(words, 2 * wordsRead);
-    this.#stems = new NumberTable(most);
-    this.#words = new NumberTable(most);
+    tables ??= { stems: new NumberTable(2 * wordsRead), words: new NumberTable(2 * wordsRead) };
+    this.#stems = tables.stems;
+    this.#words = tables.words;
+    this.#stems.clear(most);
+    this.#words.clear(most);
   }
 
   add(text: string, tokens: Tokens, by: number, isProse: boolean): void {
