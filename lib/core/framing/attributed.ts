@@ -41,9 +41,7 @@ function persons(reads: readonly Read[], voices: readonly KnownVoice[]): Attribu
     if (byRead.size < 2) return [];
     const sides = [...byRead].flatMap(([read, some]) => {
       const own = some.map(({ voice }) => side(reads[read]!, voice));
-      return [...grouped(own, ({ span }) => span.start)]
-        .map(([, same]) => longest(same))
-        .slice(0, MOST_OF_ONE);
+      return statements(own).slice(0, MOST_OF_ONE);
     });
     const isDifferent = new Set(sides.map(({ exact }) => exact.toLowerCase())).size > 1;
     const names = own.map(({ voice }) => voice.speaker ?? '').sort((a, b) => b.length - a.length);
@@ -51,9 +49,15 @@ function persons(reads: readonly Read[], voices: readonly KnownVoice[]): Attribu
   });
 }
 
-/** Of statements in one sentence the one that shows the most of it. */
-function longest(sides: readonly Attribution[]): Attribution {
-  return sides.reduce((best, one) => (one.exact.length > best.exact.length ? one : best));
+/** Statements of one article, each shown once: of several in one sentence the one that shows the most of it. */
+function statements(sides: readonly Attribution[]): Attribution[] {
+  return sides.filter(({ span }, at) =>
+    sides.every(({ span: other }, place) => {
+      const isInside = other.start <= span.start && span.end <= other.end;
+      const isSame = other.start === span.start && other.end === span.end;
+      return place === at || !isInside || (isSame && at < place);
+    }),
+  );
 }
 
 /** Figures in what two articles give as different speakers' words. */

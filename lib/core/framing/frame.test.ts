@@ -209,6 +209,14 @@ describe('only here', () => {
     expect(items('“They said the “barbarous deeds of the army” must end.', 'No.')).toEqual([]);
   });
 
+  it('shows a number of a text in another language without its English words', () => {
+    const [item] = frame([
+      told('a', 'بقي في الميناء 29 قاربا.', { language: 'ar' }),
+      told('b', 'لا أحد.', { language: 'ar' }),
+    ]).onlyHere;
+    expect(item).toMatchObject({ exact: '29', searched: ['29'] });
+  });
+
   it('shows what was searched for and where', () => {
     const [item] = frame([told('a', 'It cost 4,000 pounds.'), told('b', 'It was dear.')]).onlyHere;
     expect(item).toMatchObject({
@@ -229,6 +237,33 @@ describe('only here', () => {
         'Fishing boats were taken by raiders at the lighthouse of Oldhaven.',
       ),
     ).not.toContain('29');
+  });
+});
+
+describe('attributed differently', () => {
+  const here =
+    '“We will not come back to this harbour,” said Colonel Ann Carter, who commanded the garrison.';
+  const there =
+    'Ann Carter, the garrison’s commander, told AP that her soldiers would be back within a month.';
+  const sides = (text: string) =>
+    frame([told('a', text), told('b', there)]).attributedDifferently.flatMap((one) => one.sides);
+
+  it('puts the statements of one person in two texts side by side, with whom they were made to', () => {
+    const told = sides(`${here} Carter told Reuters after the announcement that nobody had been hurt.`);
+    expect(told.map(({ articleId, source, occasion }) => [articleId, source, occasion])).toEqual([
+      ['a', null, null],
+      ['a', 'Reuters', 'after the announcement'],
+      ['b', 'AP', null],
+    ]);
+  });
+
+  it('shows a statement within another once', () => {
+    const broken =
+      'She also said they expected no fight but would answer if fired upon.If the enemy fires one shot at us we will answer.”';
+    const shown = sides(`${here}\n\nCarter left the harbour. ${broken}`).filter(
+      ({ articleId }) => articleId === 'a',
+    );
+    expect(shown.map(({ exact }) => exact).filter((exact) => exact.includes('one shot'))).toHaveLength(1);
   });
 });
 

@@ -57,7 +57,8 @@ function searchFor(anchor: Anchor, read: Read, otherNames: (name: string) => str
   switch (anchor.kind) {
     case 'number': {
       const value = numberIn(words[0]!)!;
-      return { keys: [`number ${value}`], shown: anchor.spellings, isIn: (there) => hasNumber(there, value) };
+      const shown = anchor.spellings.filter((spelling) => read.english || /\d/.test(spelling));
+      return { keys: [`number ${value}`], shown, isIn: (there) => hasNumber(there, value) };
     }
     case 'date': {
       const { key } = dateAt(words, 0)!;
