@@ -38,6 +38,7 @@ export function PackFactLines({ facts, today, onOpenLink }: PackFactsProps) {
           </>
         )}
       </p>
+      {facts.outletsSaid > 0 && <p class="soft">{plural(say, 'pack_outlets_said', facts.outletsSaid)}</p>}
       <p class="soft">{signatureWords(say, facts)}</p>
       {expires !== null && expires <= today && (
         <p class="pack__warning">{say('pack_expired', day(expires))}</p>

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { addedOutlets, editOutlets, type OutletEdit } from '@/lib/core/article';
 import { type CorpusReader, memoryCorpus, type PreparedArticle, prepareArticle } from '@/lib/core/matching';
 import { readCredits } from '@/lib/core/provenance';
 import type { Credit } from '@/lib/core/provenance/types';
@@ -28,22 +29,29 @@ function creditsOf({ article, reading }: InputArticle): Credit[] {
 /** Packs and files of articles as one library in memory. */
 export async function heldCorpus(given: readonly string[], now: Date): Promise<CorpusReader> {
   const prepared: PreparedArticle[] = [];
+  const said: OutletEdit[] = [];
   const files: string[] = [];
   for (const one of given) {
-    if (await isPack(one)) for (const article of await articlesOfPack(one)) prepared.push(article);
-    else files.push(one);
+    if (!(await isPack(one))) {
+      files.push(one);
+      continue;
+    }
+    const { articles, manifest } = await wholePack(one);
+    said.push(...(manifest.outlets ?? []));
+    for (const article of articles) prepared.push(withAllLevels(article.prepared));
   }
   if (files.length > 0) {
     for await (const article of inputArticles(files, now)) prepared.push(prepareInput(article));
   }
+  editOutlets(addedOutlets(said));
   return memoryCorpus(prepared);
 }
 
 /** When the pack's manifest was last changed is when its articles were first here. */
-async function articlesOfPack(given: string): Promise<PreparedArticle[]> {
+async function wholePack(given: string) {
   const { place, source, dated } = await packAt(given);
   const { mtime } = await entryAt(dated);
   const outcome = await readPack(source, { packName: path.basename(place), now: mtime });
   if (outcome.status === 'refused') throw refusedIn(place, outcome);
-  return outcome.articles.map(({ prepared }) => withAllLevels(prepared));
+  return outcome;
 }

@@ -49,6 +49,39 @@ beforeAll(async () => {
   ]);
 });
 
+describe('pack build --outlets', () => {
+  test('lets whoever matches with the pack know whose its outlets are', async () => {
+    const said = ['lunde.example', 'weir.example'].map((outlet) => ({
+      says: 'belongs-to',
+      outlet,
+      owner: 'River Media',
+    }));
+    const copy = record('a', { outlet: null, url: 'https://lunde.example/a' });
+    const pack = await packOf([copy], '--outlets', await fileWith('outlets.json', JSON.stringify(said)));
+    const html = `<html><body><article><h1>River rises</h1><p>${text('a').repeat(2)}</p></article></body></html>`;
+    const page = await fileWith('page.html', html);
+    const url = 'https://weir.example/2024/04/30/river-rises';
+    const { results } = await refrain(['match', page, '--url', url, '--corpus', pack]);
+    expect(results).toMatchObject([{ report: { origins: [{ outlet: 'River Media', kind: 'owner' }] } }]);
+  });
+
+  test('refuses a file that says nothing of outlets', async () => {
+    const file = await fileWith('outlets.json', '[{"says":"eats","outlet":"a"}]');
+    const input = await fileWith('river.jsonl', record('a'));
+    const run = await refrain([
+      'pack',
+      'build',
+      input,
+      '--out',
+      path.join(await emptyFolder(), 'p'),
+      '--outlets',
+      file,
+    ]);
+    expect(run).toMatchObject({ code: 1, results: [] });
+    expect(run.stderr).toContain('no list of statements about outlets');
+  });
+});
+
 describe('pack diff', () => {
   test('names each article that was added, removed or changed, and only those', async () => {
     const forth = await refrain(['pack', 'diff', old, fresh]);

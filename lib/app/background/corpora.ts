@@ -1,5 +1,5 @@
 import { readSettings } from '@/lib/app/settings';
-import { editOutlets } from '@/lib/core/article';
+import { editOutlets, type OutletEdit } from '@/lib/core/article';
 import type { CorpusReader } from '@/lib/core/matching';
 import { LibraryUnavailableError } from '@/lib/corpus/store';
 import type { HeldPages } from './held-pages';
@@ -7,12 +7,13 @@ import type { LibraryDesk } from './library-desk';
 
 /**
  * What a page is compared with: the library, and the pages held beside it (never the page itself).
- * What the reader says about outlets is put in force before anything is compared.
+ * What the reader says about outlets is put in force before anything is compared, over what packs say of them.
  * Where the browser keeps no library at all (Firefox that never remembers history), the held pages still serve.
  */
 export function corpora(
   library: LibraryDesk,
   held: HeldPages,
+  saidByPacks: () => Promise<OutletEdit[]>,
 ): (articleId: string) => Promise<CorpusReader[]> {
   async function stored(): Promise<CorpusReader | null> {
     try {
@@ -23,7 +24,8 @@ export function corpora(
     }
   }
   return async (articleId) => {
-    editOutlets((await readSettings()).outletEdits);
+    const [said, { outletEdits }] = await Promise.all([saidByPacks(), readSettings()]);
+    editOutlets([...said, ...outletEdits]);
     return (await Promise.all([stored(), held.corpus(articleId)])).filter((corpus) => corpus !== null);
   };
 }

@@ -53,9 +53,10 @@ export function startBackground(): void {
   const sites = watchedSites(Date.now);
   const library = libraryDesk(now);
   const requests = requestLog(now);
+  const subscribed = subscriptions();
   const comparer = pageComparer({
     openLibrary: library.open,
-    corporaFor: corpora(library, held),
+    corporaFor: corpora(library, held, subscribed.outlets),
     now,
     minWords: async () => (await readSettings()).minWords,
     sentenceFor,
@@ -103,7 +104,7 @@ export function startBackground(): void {
   });
   const packs = packsOfLibrary({
     shelf: library.packs,
-    subscriptions: subscriptions(),
+    subscriptions: subscribed,
     fetch: (wanted) => gate({ ...wanted, why: 'pack' }),
     now,
     random: Math.random,

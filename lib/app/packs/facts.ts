@@ -20,6 +20,7 @@ export function factsOf(manifest: PackManifest, signature: PackFacts['signature'
     signature,
     signer: manifest.signed_by,
     mirrors,
+    outletsSaid: manifest.outlets?.length ?? 0,
   };
 }
 

@@ -1,4 +1,6 @@
 import { Command, Option } from 'commander';
+import * as v from 'valibot';
+import { type OutletEdit, outletEditsSchema } from '@/lib/core/article';
 import { readAnatomy } from '@/lib/core/provenance';
 import {
   countsOf,
@@ -25,6 +27,7 @@ interface BuildOptions extends AboutOptions {
   kind?: PackKind;
   fingerprintOnly?: true;
   sign?: string;
+  outlets?: string;
 }
 
 /** `pack build`: writes a pack of articles. Nothing is left behind when it fails; the same articles give the same bytes. */
@@ -45,11 +48,14 @@ export function packBuildCommand(output: Output, now: Date): Command {
         ]),
       )
       .addOption(new Option('--fingerprint-only', 'short for --kind fingerprint-only').conflicts('kind'))
+      .option('--outlets <file>', 'JSON list of what you say of outlets, as docs/pack-format.md explains')
       .option('--sign <key>', 'file of an Ed25519 private key, as openssl writes it (PEM)'),
   ).action(async (inputs: string[], options: BuildOptions) => {
     const kind = options.fingerprintOnly ? 'fingerprint-only' : (options.kind ?? 'full-text');
     const signer = options.sign === undefined ? null : await signerAt(options.sign);
-    await buildPack(inputs, options.out, { kind, about: aboutOf(options), signer }, output, now);
+    const outlets = options.outlets === undefined ? {} : { outlets: await outletsAt(options.outlets) };
+    const about = { ...aboutOf(options), ...outlets };
+    await buildPack(inputs, options.out, { kind, about, signer }, output, now);
   });
 }
 
@@ -104,6 +110,17 @@ function packedArticle(input: InputArticle, kind: PackKind): PackedArticle {
     quotations: kind === 'evidence' ? evidenceOf(reading, anatomy) : [],
     ...facts,
   };
+}
+
+/** @throws BadInput when the file is no list of statements about outlets */
+async function outletsAt(given: string): Promise<OutletEdit[]> {
+  const text = new TextDecoder().decode(await readWhole(given));
+  const read = v.safeParse(v.pipe(v.string(), v.parseJson(), outletEditsSchema), text);
+  if (read.success) return read.output;
+  throw new BadInput(
+    given,
+    'this is no list of statements about outlets. Give at most 500, each as {"says":"belongs-to","outlet":"…","owner":"…"}; docs/pack-format.md has all.',
+  );
 }
 
 /** The signer of a key file. @throws BadInput when it holds no Ed25519 key. */

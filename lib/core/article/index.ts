@@ -3,7 +3,7 @@ export { lookAlikeOf } from './look-alike';
 export type { Outlet } from './outlet';
 export { type OutletEdit, outletEditsSchema } from './outlet-edits';
 export { foldName, unmixed } from './outlet-rows';
-export { editOutlets, shippedOutlets } from './outlet-table';
+export { addedOutlets, editOutlets, shippedOutlets } from './outlet-table';
 export { isNamedOutlet, outletAt, outletNamed, outletOf, sameOutlet } from './outlets';
 export { readPlainText } from './plain-text';
 export {

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { afterEach, describe, expect, it } from 'vitest';
 import { type OutletEdit, outletEditsSchema } from './outlet-edits';
-import { editOutlets, shippedOutlets } from './outlet-table';
+import { addedOutlets, editOutlets, shippedOutlets } from './outlet-table';
 import { outletAt, outletNamed, outletOf, sameOutlet } from './outlets';
 
 afterEach(() => editOutlets([]));
@@ -51,6 +51,21 @@ describe('outlets as the reader edits them', () => {
   ] satisfies [unknown, boolean][])('is checked where it comes in: %#', (edits, isTaken) =>
     expect(v.is(outletEditsSchema, edits)).toBe(isTaken),
   );
+
+  it('takes from packs what speaks of outlets that are not known, and nothing that renames or passes one off', () => {
+    const added: OutletEdit[] = [
+      { says: 'belongs-to', outlet: 'quay.example', owner: 'Sinclair' },
+      { says: 'is-called', outlet: 'quay.example', name: 'The Quay Review' },
+      { says: 'is', outlet: 'The Quay', same: 'quay.example' },
+    ];
+    const refused: OutletEdit[] = [
+      { says: 'belongs-to', outlet: 'https://www.cnn.com/', owner: 'Quay Media' },
+      { says: 'is-called', outlet: 'quay.example', name: 'CNN' },
+      { says: 'is', outlet: 'quay.example', same: 'cnn.com' },
+      { says: 'is', outlet: 'The Guardian', same: 'quay.example' },
+    ];
+    expect(addedOutlets([...refused, ...added])).toEqual(added);
+  });
 
   it('bears edits that contradict each other or themselves', () => {
     const edits: OutletEdit[] = [

@@ -26,7 +26,7 @@ export const outletEditsSchema = v.pipe(v.array(outletEditSchema), v.maxLength(M
 const DOMAIN = /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{1,30}$/;
 
 /** The domain that a stated outlet is, if it is one: written as an address, with or without scheme and `www`. */
-function domainOf(stated: string): string | null {
+export function domainOf(stated: string): string | null {
   const host = stated
     .toLowerCase()
     .replace(/^https?:\/\//, '')

@@ -1,6 +1,6 @@
 import data from '@/assets/outlets.json';
 import type { Outlet } from './outlet';
-import { type OutletEdit, withEdits } from './outlet-edits';
+import { domainOf, type OutletEdit, withEdits } from './outlet-edits';
 import { foldName, type OutletRow } from './outlet-rows';
 
 /** A row made ready for lookup. */
@@ -62,6 +62,20 @@ export function outletTable(rows: readonly OutletRow[]): OutletTable {
 
 /** The outlets shipped with Refrain. Whatever is stored goes by these, so that a reader's edit changes no key that is written down. */
 export const shippedOutlets: OutletTable = outletTable(data.outlets);
+
+/**
+ * Of what packs say about outlets, that which speaks of outlets no table here has: a pack can add names and owners, but rename
+ * nobody, and pass nobody off as an outlet that is known.
+ */
+export function addedOutlets(edits: readonly OutletEdit[]): OutletEdit[] {
+  const isKnown = (stated: string) =>
+    shippedOutlets.byName(stated) !== null || shippedOutlets.byHost(domainOf(stated) ?? '') !== null;
+  return edits.filter((edit) => {
+    if (isKnown(edit.outlet)) return false;
+    if (edit.says === 'is') return !isKnown(edit.same);
+    return edit.says === 'belongs-to' || !isKnown(edit.name);
+  });
+}
 
 let edited: { edits: string; table: OutletTable } = { edits: '[]', table: shippedOutlets };
 

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { outletEditsSchema } from '@/lib/core/article';
 import type { PackRefused } from './types';
 
 /** The newest format this program writes and reads; a higher number in a pack is refused, not guessed at. */
@@ -47,6 +48,8 @@ const manifestSchema = v.object({
   mirrors: v.optional(v.pipe(v.array(address), v.maxLength(10)), []),
   /** Who signs the manifest; then a reader refuses it without a `manifest.sig` that fits. */
   signed_by: v.optional(v.nullable(publicKey), null),
+  /** What its maker says of outlets: of such as no table here has. */
+  outlets: v.optional(outletEditsSchema),
   fingerprint: v.object({ scheme: v.literal('fp1'), key_bits: v.literal(32), level: v.literal('base') }),
   counts: v.object({ articles: count, outlets: count, words: count, keys: count, oldest: day, newest: day }),
   shards: v.pipe(

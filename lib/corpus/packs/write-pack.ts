@@ -1,4 +1,4 @@
-import { outletOf, shippedOutlets } from '@/lib/core/article';
+import { type OutletEdit, outletOf, shippedOutlets } from '@/lib/core/article';
 import {
   manifestBytes,
   manifestName,
@@ -21,6 +21,8 @@ export interface AboutPack {
   created: string | null;
   expires: string | null;
   mirrors: string[];
+  /** What its maker says of outlets; absent where nothing. */
+  outlets?: OutletEdit[];
 }
 
 /** An encoded article that waits to be written, by what the manifest and the order need of it. */

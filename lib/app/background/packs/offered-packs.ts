@@ -68,6 +68,7 @@ export function offeredPacks({ shelf, subscriptions, now, pause, changed }: Pack
         await subscriptions.put({
           ...(before ?? newSubscription(name, null, now())),
           signer: coming.manifest.signed_by,
+          outlets: coming.manifest.outlets ?? [],
           signature: await signatureStateOf(coming.manifest),
           lastTry: at,
           lastUpdate: at,

@@ -101,6 +101,7 @@ export function packDesk({ shelf, subscriptions, fetch, now, random, pause, chan
       etag: opened.etag,
       mirrors: mirrorsOf(opened.manifest),
       signer: opened.manifest.signed_by,
+      outlets: opened.manifest.outlets ?? [],
       signature: opened.signature.state,
       ...(taken.shards > 0 ? { lastUpdate: at.toISOString() } : {}),
     };

@@ -69,6 +69,23 @@ async function idsOf(library: Library): Promise<string[]> {
 
 beforeEach(() => fakeBrowser.reset());
 
+describe('what a pack says of outlets', () => {
+  test('comes with its subscription, is told of, and goes with it', async () => {
+    const { world, packs } = await background();
+    const said = { says: 'belongs-to', outlet: 'courier.example', owner: 'Lunde Media' } as const;
+    const known = { says: 'is-called', outlet: 'cnn.com', name: 'The Lunde Courier' } as const;
+    world.folders.set(
+      river,
+      await packFilesOf([flood('a')], 'full-text', { about: { outlets: [known, said] } }),
+    );
+    const { packs: listed } = await packs.add(river);
+    expect(listed[0]?.facts?.outletsSaid).toBe(2);
+    expect(await subscriptions().outlets()).toEqual([said]);
+    await packs.remove(listed[0]!.name);
+    expect(await subscriptions().outlets()).toEqual([]);
+  });
+});
+
 describe('a pack by address', () => {
   test('is looked at without storing anything, then taken, listed with its facts and looked after', async () => {
     const { world, packs, library } = await background();

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import browser from 'webextension-polyfill';
+import { addedOutlets, outletEditsSchema } from '@/lib/core/article';
 
 /**
  * A pack the reader added, remembered outside of the library, so that a library the browser lost fills again by itself.
@@ -14,6 +15,8 @@ const subscription = v.object({
   /** Who signed it the first time; from then on nobody else may. */
   signer: v.nullable(v.string()),
   signature: v.picklist(['none', 'good', 'unchecked']),
+  /** What it says of outlets; absent where nothing. */
+  outlets: v.optional(outletEditsSchema),
   etag: v.nullable(v.string()),
   added: v.string(),
   /** When it was last looked whether there is something new, and when something last came. */
@@ -59,6 +62,8 @@ export function subscriptions() {
         const at = before.findIndex(({ name }) => name === one.name);
         return at < 0 ? [...before, one] : before.with(at, one);
       }),
+    /** What all of them say of outlets that are in no table here. */
+    outlets: async () => addedOutlets((await list()).flatMap(({ outlets }) => outlets ?? [])),
     remove: (name: string) => change((before) => before.filter((one) => one.name !== name)),
     clear: () => change(() => []),
   };

@@ -18,6 +18,8 @@ export interface PackFacts {
   signer: string | null;
   /** Folders that are asked when its own does not answer. */
   mirrors: string[];
+  /** How many statements about outlets come with it. */
+  outletsSaid: number;
 }
 
 /** A pack looked at before anything of it is stored. */
