@@ -12,7 +12,7 @@ export interface Limits {
   deadRefs: number;
   /** Blocks rewritten in one transaction, a power of two: 512 take 55 to 85 ms, short enough for a query to wait for. */
   blocksASlice: number;
-  /** Postings aimed at in one block: 256 are about 1 kB, the measured best between many reads and long ones. */
+  /** Most postings aimed at in one block; between half of them and all, 430 to 850 bytes: a query reads one for each key. */
   postingsABlock: number;
   /**
    * Articles from which on the finer winnowing level is left out. It finds shared runs of 12 words instead of 20 for

@@ -17,7 +17,7 @@ import { unpackText } from './text-codec';
 
 /**
  * Answers matching from the database. Each question is one transaction; the index is never loaded as a whole: a query
- * reads the blocks of its keys, about 1 kB each, and the part of the log that it does not know yet.
+ * reads the blocks of its keys, half a kB each, and the part of the log that it does not know yet.
  * Nothing that lies damaged in the database makes a question fail; it is skipped and counted.
  *
  * @param atOpening the state as the library was opened: the blocks' places are guessed from it, so that they are asked for at once
