@@ -183,6 +183,10 @@ describe('only here', () => {
     );
   });
 
+  it('takes whose a place is for no part of its name', () => {
+    expect(items('The army left for Militia-held Talvi Dunmarch.', 'It left.')).toEqual(['Talvi Dunmarch']);
+  });
+
   it('finds a name whose possessive lost its apostrophe', () => {
     expect(items('It was Teskels second visit.', 'Teskel came again.')).toEqual([]);
   });

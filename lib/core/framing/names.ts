@@ -15,6 +15,8 @@ export interface NameRun {
 }
 
 const CONNECTOR = /^(?:of|al|el|ez|bin|ibn|abu|de|van|von|der|den|da|di|la|le|du|del)$/;
+/** "British-based", "Isil-held", "IS-bastion": says of the name behind it whose it is. */
+export const BELONGING = /-\p{Ll}*(?:ed|held|run|born)$|^[\p{Lu}.]{2,}-\p{Ll}/u;
 /** Longest name in words. */
 const LONGEST_NAME = 9;
 
@@ -50,7 +52,7 @@ export function namesIn(read: Read, sentence: Sentence, capitals: Capitals): Nam
 
 function opensName(sentence: Sentence, at: number, capitals: Capitals): boolean {
   const word = sentence.words[at]!;
-  if (!word.capital) return false;
+  if (!word.capital || BELONGING.test(word.text)) return false;
   if (isTitle(word.low) && sentence.words[at + 1]?.capital) return true;
   return capitals.isName(sentence, at) || startsPerson(sentence, at);
 }

@@ -3,6 +3,7 @@ import { bodyNames } from '../actors/bodies';
 import { countryNamed } from '../actors/countries';
 import { familyOf } from '../actors/heads';
 import { isOffice } from '../actors/titles';
+import { BELONGING } from '../names';
 import { skeleton } from '../spellings';
 import type { Search, SearchedText } from './searched-text';
 
@@ -41,9 +42,6 @@ function isWordThere(word: string, there: SearchedText): boolean {
 function bare(word: string): string {
   return word.length > 4 ? word.replace(/s$/, '') : word;
 }
-
-/** "British-based", "IS-held": says of something else whose it is. */
-const BELONGING = /-\p{Ll}+(?:ed|led|held|run|born)$|^[\p{Lu}.]{2,}-\p{Ll}/u;
 
 /** Words of a name that are its own: no office, country, noun of actors, initial. */
 function isOwn(word: string): boolean {
