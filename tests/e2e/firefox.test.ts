@@ -25,7 +25,7 @@ describe('Firefox', () => {
     await site?.close();
   });
 
-  it('watches a site, matches an article by itself and shows the popover', async () => {
+  it('watches a site, matches an article by itself, shows the popover, and there how it is told', async () => {
     const host = new URL(ARTICLE).hostname;
     await run.grant([`http://*.${host}/*`]);
     const settings = await run.ask('watch', [`http://*.${host}/*`]);
@@ -45,6 +45,7 @@ describe('Firefox', () => {
     const outlet = demoRecords().find((record) => record.url === ORIGINAL)!.outlet;
     expect(words).toContain(outlet);
     expect(words).toMatch(/edited reprint/i);
+    expect(await run.bidi.call<string>(popover!, wordsOnceCompared)).toContain('Who is called what');
   });
 
   it('follows a feed, and holds what it gives', async () => {
@@ -152,5 +153,12 @@ const waitForSaved = `async () => {
 /** Runs in the popover's frame. */
 const wordsOnceShown = `async () => {
   while (document.querySelector('h3') === null) await new Promise(requestAnimationFrame);
+  return document.body.innerText;
+}`;
+
+/** Runs in the popover's frame: its worker compares the texts once the tab is chosen. */
+const wordsOnceCompared = `async () => {
+  [...document.querySelectorAll('[role=tab]')].find((tab) => tab.textContent.startsWith('Framing')).click();
+  while (!document.body.innerText.includes('Who is called what')) await new Promise(requestAnimationFrame);
   return document.body.innerText;
 }`;
