@@ -23,6 +23,16 @@ export function HeldFacts({ article }: { article: HeldArticle }) {
           </dd>
         </div>
       )}
+      {article.ownerLine !== undefined && (
+        <div>
+          <dt>{say('report_owner_line')}</dt>
+          <dd>
+            <q>
+              <Foreign text={article.ownerLine} language={article.language} />
+            </q>
+          </dd>
+        </div>
+      )}
       <div>
         <dt>{say('report_held')}</dt>
         <dd>

@@ -229,3 +229,21 @@ test('a page is the same after it was read', () => {
     expect(document.documentElement.outerHTML).toBe(before);
   }
 });
+
+describe('the foot of a page', () => {
+  const { html, url } = pageFixture('article-plain');
+  const ownerLineOf = (foot: string) => {
+    const outcome = readHtml(html.replace('&copy; Harbour Gazette. All rights reserved.', foot), {
+      url,
+      now,
+    });
+    return outcome.status === 'read' ? outcome.reading.article.ownerLine : outcome.because;
+  };
+
+  test('tells the owner of the outlet, as printed', () => {
+    expect(ownerLineOf('&copy; 2026 Ostrel Newspapers Ltd. All rights reserved.')).toBe(
+      '© 2026 Ostrel Newspapers Ltd. All rights reserved.',
+    );
+    expect(ownerLineOf('&copy; Harbour Gazette. All rights reserved.')).toBeUndefined();
+  });
+});

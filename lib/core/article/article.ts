@@ -37,6 +37,8 @@ export interface Article {
   text: string;
   paragraphs: Span[];
   completeness: Completeness;
+  /** The line at the foot of its page that names who owns the outlet, as printed (`ownerIn`). */
+  ownerLine?: string;
 }
 
 /** A link in the article's body or credit lines; `span` is its text within `Article.text`, `null` when it stood outside of it. */

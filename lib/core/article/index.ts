@@ -5,6 +5,7 @@ export { type OutletEdit, outletEditsSchema } from './outlet-edits';
 export { foldName, unmixed } from './outlet-rows';
 export { addedOutlets, editOutlets, shippedOutlets } from './outlet-table';
 export { isNamedOutlet, outletAt, outletNamed, outletOf, sameOutlet } from './outlets';
+export { ownerIn } from './owner-line';
 export { readPlainText } from './plain-text';
 export {
   type NotAnArticle,

@@ -51,7 +51,7 @@ export function recordOf(
   article: Article,
   { firstSeen, from, credits }: ArrivalDetails,
 ): Omit<PreparedArticle['held'], 'words' | 'held' | 'summary'> {
-  const { id, outlet, url, title, byline, published, modified, language, completeness } = article;
+  const { id, outlet, url, title, byline, published, modified, language, completeness, ownerLine } = article;
   return {
     id,
     outlet,
@@ -63,6 +63,7 @@ export function recordOf(
     firstSeen,
     language,
     completeness,
+    ...(ownerLine === undefined ? {} : { ownerLine }),
     credits: credits ?? [],
     from,
   };

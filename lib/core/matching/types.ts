@@ -24,6 +24,8 @@ export interface HeldArticle {
   /** Feed summary, where one is held and it is not the text. */
   summary: string | null;
   credits: Credit[];
+  /** The line at the foot of its page that names who owns the outlet, as printed. */
+  ownerLine?: string;
   /** How it came into the library. */
   from: { kind: 'feed' | 'page' | 'import' | 'pack' | 'held-page'; name: string };
   /** 1 for the first text held at this address. */

@@ -109,6 +109,7 @@ export function isRow(row: unknown): row is ArticleRow {
     [held.outlet, held.url, held.title, held.byline, held.language, held.summary].every(isText) &&
     (held.published === null || isStamp(held.published)) &&
     (held.modified === undefined || isStamp(held.modified)) &&
+    (held.ownerLine === undefined || typeof held.ownerLine === 'string') &&
     isStamp(held.firstSeen) &&
     Number.isFinite(held.words) &&
     isOneOf(held.completeness, ['full', 'summary', 'teaser', 'paywalled', 'unknown']) &&

@@ -6,6 +6,10 @@ import type { ExportedArticle } from './export';
 import { type Library, openLibrary } from './library';
 import { sampleArticle } from './sample-articles';
 
+const noPages = () => {
+  throw new Error('An export holds no pages.');
+};
+const deps = { readHtml: noPages, readPlainText: noPages };
 const now = () => new Date('2020-06-02T10:00:00Z');
 
 async function exportAll(library: Library, maxBytes: number): Promise<ExportedArticle[][]> {
@@ -50,6 +54,16 @@ describe('exporting', () => {
     expect((await exportAll(library, 100)).map((part) => part.length)).toEqual([1, 1, 1]);
   });
 
+  it('gives the line that names an owner, as an import takes it', async () => {
+    const library = await openLibrary({ now });
+    const ownerLine = '© 2020 Ostrel Newspapers Ltd';
+    const sample = sampleArticle('a', { text: 'The ferry left.' });
+    await library.add([{ ...sample, held: { ...sample.held, ownerLine } }]);
+    const { records } = await library.exportFrom(0, 1e6);
+    const { articles } = await readImport({ name: 'a.jsonl', text: JSON.stringify(records[0]) }, deps);
+    expect(articles).toMatchObject([{ article: { ownerLine } }]);
+  });
+
   it('gives records of the command line, and what else was held beside', async () => {
     const library = await openLibrary({ now });
     const whole = sampleArticle('a', { text: 'The ferry left.' });
@@ -76,13 +90,7 @@ describe('exporting', () => {
     await library.add(articles);
     const { records } = await library.exportFrom(0, 1e6);
     const text = records.map((record) => `${JSON.stringify(record)}\n`).join('');
-    const noPages = () => {
-      throw new Error('An export holds no pages.');
-    };
-    const outcome = await readImport(
-      { name: 'library.jsonl', text },
-      { readHtml: noPages, readPlainText: noPages },
-    );
+    const outcome = await readImport({ name: 'library.jsonl', text }, deps);
     expect(outcome.refused).toEqual([]);
     expect(outcome.articles.map(({ article, held, summary }) => ({ article, held, summary }))).toMatchObject(
       articles.map(({ held, text }) => ({

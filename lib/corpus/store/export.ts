@@ -24,6 +24,8 @@ export interface ExportedArticle {
   completeness: HeldArticle['completeness'];
   held: HeldArticle['held'];
   words: number;
+  /** Where the foot of its page names who owns the outlet. */
+  owner_line?: string;
   credits: HeldArticle['credits'];
   from: HeldArticle['from'];
   revision: number;
@@ -122,7 +124,7 @@ function recordOf(article: HeldArticle, text: string | null): ExportedArticle {
     language,
     summary,
   } = article;
-  const { completeness, held, words, credits, from, revision } = article;
+  const { completeness, held, words, credits, from, revision, ownerLine } = article;
   return {
     id,
     outlet,
@@ -137,6 +139,7 @@ function recordOf(article: HeldArticle, text: string | null): ExportedArticle {
     completeness,
     held,
     words,
+    ...(ownerLine === undefined ? {} : { owner_line: ownerLine }),
     credits,
     from,
     revision,

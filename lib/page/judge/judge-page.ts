@@ -10,6 +10,7 @@ import { type Composed, compose } from './compose';
 import { readModified, readPublished } from './dates';
 import { readHeadline } from './headline';
 import { addressOf, type PageSays, readMetadata } from './metadata';
+import { readOwnerLine } from './owner';
 import { quotedBlocks } from './quoted-blocks';
 import { sourceLines } from './source-lines';
 
@@ -37,6 +38,7 @@ export function judgePage(page: GatheredPage, { url, now }: PageAt): ReadingOutc
   const body = bodyOf(page.blocks, title);
   const composed = compose(page.blocks, body, page.wordsLeftOut);
   const words = countWords(composed.text);
+  const ownerLine = readOwnerLine(page.blocks, body.at(-1) ?? -1);
   const because = whyNot(page, words, url);
   if (because !== null) return { status: 'not-an-article', because };
   return {
@@ -47,6 +49,7 @@ export function judgePage(page: GatheredPage, { url, now }: PageAt): ReadingOutc
         title,
         byline: readByline(page.blocks, body[0] ?? 0, says),
         completeness: completenessOf({ ...page, text: composed.text, words, body, says }),
+        ...(ownerLine === null ? {} : { ownerLine }),
       },
       lines: sourceLines(page.blocks, body, composed.spans, url),
       metadata: says.metadata,

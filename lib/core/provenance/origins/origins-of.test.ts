@@ -39,6 +39,19 @@ describe('originsOf', () => {
     expect(outlets).toBe(3);
   });
 
+  it('folds papers that no table has by the owner their pages name', () => {
+    const house = (year: number) => ({
+      ownerLine: `© ${year} Brannmark Newspapers LLC. All rights reserved.`,
+    });
+    const copies = [copyAt('osk.example', house(2019)), copyAt('tessel.example', house(2020))];
+    const { origins, outlets } = originsOf(readPage('harbour.example', house(2020)), copies);
+    expect(origins).toMatchObject([{ outlet: 'Brannmark Newspapers', kind: 'owner' }]);
+    expect(outlets).toBe(2);
+
+    const mixed = originsOf(readPage('harbour.example', house(2020)), [...copies, copyAt('other.example')]);
+    expect(mixed.origins).toMatchObject([{ outlet: null, kind: 'unknown' }]);
+  });
+
   it('says that nothing says whose text it is', () => {
     expect(originsOf(readPage('a.example'), [copyAt('b.example')]).origins).toMatchObject([
       { outlet: null, kind: 'unknown' },

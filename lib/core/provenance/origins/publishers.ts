@@ -1,4 +1,4 @@
-import { type Outlet, outletOf } from '@/lib/core/article';
+import { type Outlet, outletOf, ownerIn } from '@/lib/core/article';
 import type { TextMatch } from '@/lib/core/matching/types';
 import { creditedSource } from '../anatomy/whole-credit';
 import type { Credit } from '../types';
@@ -8,15 +8,22 @@ export interface Published {
   outlet: string | null;
   url: string | null;
   credits: readonly Credit[];
+  /** The line at the foot of its page that names its owner. */
+  ownerLine?: string;
 }
 
 /**
- * Who publishes an article: at a carrier's address (an aggregator, an AMP cache) that states no publisher, the outlet the text
- * credits; the carrier itself where nothing else is known. `null` where neither a name nor an address is stated.
+ * Who publishes an article, with its owner by the table, else by the foot of its page. At a carrier's address (an aggregator,
+ * an AMP cache) that states no publisher, the outlet the text credits; the carrier itself where nothing else is known. `null`
+ * where neither a name nor an address is stated.
  */
-export function publisherOf({ outlet, url, credits }: Published): Outlet | null {
+export function publisherOf({ outlet, url, credits, ownerLine }: Published): Outlet | null {
   const stated = outletOf(outlet, url);
-  if (stated?.kind !== 'carrier') return stated;
+  if (stated === null) return null;
+  if (stated.kind !== 'carrier') {
+    const owner = stated.owner ?? (ownerLine === undefined ? null : ownerIn(ownerLine));
+    return { ...stated, owner };
+  }
   const credit = creditedSource(credits);
   return credit?.outlet ? outletOf(credit.outlet, null) : stated;
 }

@@ -60,6 +60,7 @@ const recordSchema = v.looseObject(
     byline: field('byline'),
     published: field('published'),
     modified: field('modified'),
+    owner_line: field('owner_line'),
     summary: field('summary'),
     language: field('language'),
     completeness: v.nullish(v.unknown(), null),
@@ -93,6 +94,7 @@ export function recordOf(value: unknown): RecordOutcome {
     byline,
     published,
     modified,
+    owner_line: ownerLine,
     summary,
     language,
     completeness,
@@ -124,6 +126,7 @@ export function recordOf(value: unknown): RecordOutcome {
     text: body,
     paragraphs: paragraphs(body),
     completeness: completenesses.find((known) => known === completeness) ?? 'unknown',
+    ...(ownerLine === null ? {} : { ownerLine }),
   };
   return { status: 'read', record: { article, summary, publishedAsPrinted: published, extra } };
 }
