@@ -9,7 +9,8 @@ interface CitedSourcesProps {
 /** The outlets and agencies the page leans on, each with the words that show it and its article, where one is held; "none" is said too. */
 export function CitedSources({ report, onOpenLink }: CitedSourcesProps) {
   const say = useSay();
-  const { cited, credits } = report.anatomy;
+  const { credits } = report.anatomy;
+  const cited = report.anatomy.cited.filter(({ account }) => !account);
   if (cited.length === 0) return credits.length === 0 ? <p class="soft">{say('words_cited_none')}</p> : null;
   const cues = Map.groupBy(cited, (citation) => citation.cited);
   return (

@@ -1,5 +1,7 @@
+import { Fragment } from 'preact';
 import { Button, Disclosure, Foreign, useSay } from '@/components/ui';
 import {
+  creditLines,
   groupParts,
   type PartGroup,
   partSentence,
@@ -29,8 +31,6 @@ export function WhoseWords({ report, onShowPart }: WhoseWordsProps) {
     <PartRow key={group.parts[0]} report={report} group={group} onShowPart={onShowPart} />
   );
   const rest = groups.slice(ROWS_SHOWN);
-  // A lead-in leans on an outlet for a part; it stands with that part and among the cited sources.
-  const credits = anatomy.credits.filter(({ kind }) => kind !== 'quote-lead' && kind !== 'citation');
   return (
     <section class="report-section">
       <h2>{say('report_whose_words')}</h2>
@@ -52,9 +52,9 @@ export function WhoseWords({ report, onShowPart }: WhoseWordsProps) {
           <ul class="words-list">{rest.map(row)}</ul>
         </Disclosure>
       )}
-      {credits.length > 0 && (
-        <>
-          <h3>{plural(say, 'report_credit_lines', credits.length)}</h3>
+      {creditLines(say, report).map(({ heading, credits }) => (
+        <Fragment key={heading}>
+          <h3>{heading}</h3>
           <ul class="quoted-lines">
             {credits.map((credit) => (
               <li key={`${credit.kind} ${credit.line}`}>
@@ -64,8 +64,8 @@ export function WhoseWords({ report, onShowPart }: WhoseWordsProps) {
               </li>
             ))}
           </ul>
-        </>
-      )}
+        </Fragment>
+      ))}
     </section>
   );
 }

@@ -95,5 +95,5 @@ export function editOutlets(edits: readonly OutletEdit[]): void {
 /** Hosts that give each tenant a subdomain or an `@name` path of its own, beyond those of the public suffix list. */
 export const multiTenantHosts: ReadonlySet<string> = new Set(data.multiTenantHosts);
 
-/** Short names that mean something else in running text ("PA", "MENA"); the longer names of those outlets are read there. */
+/** Short names that mean something else in running text ("PA", "MENA", "538", "Inc."); the longer names of those outlets are read there. */
 export const notInRunningText: ReadonlySet<string> = new Set(data.notInRunningText);

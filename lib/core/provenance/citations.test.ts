@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Article } from '@/lib/core/article';
-import { readCitations } from './citations';
+import { citedOutlets, readCitations } from './citations';
 import type { Credit } from './types';
 
 function article(text: string, outlet: string | null = 'harbour.example'): Article {
@@ -56,6 +56,9 @@ describe('readCitations', () => {
     'She said: “Reuters reported that we were closed.”',
     'Russian TV reported the closure.',
     'A video posted on YouTube shows the bridge.',
+    'Of the passengers 538 said that they would wait.',
+    'HealthMarkets Inc., an insurance agency, reported a loss.',
+    'The ferry was late. Quayside Inc., a shipping agency, reported a loss.',
   ])('finds nobody in: %s', (sentence) => {
     expect(
       readCitations(article(sentence), [
@@ -87,8 +90,14 @@ describe('readCitations', () => {
     const text =
       'The bridge is closed. #harbour\n\n— Quay Watch (@quaywatch)\n\nMay 3, 2019\n\nIt reopened at noon.';
     expect(readCitations(article(text))).toMatchObject([
-      { cited: 'Quay Watch', span: { start: 0, end: 30 } },
+      { cited: 'Quay Watch', span: { start: 0, end: 30 }, account: true },
     ]);
+  });
+
+  it('counts an embedded post among the outlets only where its account is a known outlet', () => {
+    const post = (name: string) => `The bridge is closed.\n\n— ${name} (@quay)\n\nIt reopened at noon.`;
+    expect(citedOutlets(readCitations(article(post('Ann Carter'))))).toEqual([]);
+    expect(citedOutlets(readCitations(article(post('Reuters'))))).toEqual(['Reuters']);
   });
 
   it('stays within bounds on hostile text', () => {

@@ -1,6 +1,7 @@
 /**
  * Outlets and agencies that a sentence leans on: "told Reuters", "The Guardian also reported", "an article in CounterPunch",
- * "As Navy Times explained:", an embedded post's signature. A name alone is not enough, and persons are no outlets.
+ * "As Navy Times explained:", an embedded post's signature. A name alone is not enough, and persons are no outlets: the account
+ * of a post is marked as one.
  */
 import { type Article, outletNamed, outletOf, type Span, sameOutlet } from '@/lib/core/article';
 import { quotations, sentences } from '@/lib/core/text';
@@ -53,10 +54,10 @@ export function readCitations(article: Article, credits: readonly Credit[] = [])
   const own = outletOf(article.outlet, article.url);
   const quoted = quotations(text).map(({ inner }) => inner);
   const found: Citation[] = [];
-  const add = (cited: string, cue: string, span: Span) => {
+  const add = (cited: string, cue: string, span: Span, isAccount = false) => {
     if (sameOutlet(own, outletNamed(cited)) || isPlatform(cited) || found.length >= MOST_CITATIONS) return;
     if (!found.some((known) => known.cited === cited && known.span.start === span.start))
-      found.push({ cited, cue, span });
+      found.push({ cited, cue, span, ...(isAccount && { account: true as const }) });
   };
   const spans = sentences(text, textBlocks(text));
   const mentions = knownMentions(text);
@@ -81,8 +82,14 @@ export function readCitations(article: Article, credits: readonly Credit[] = [])
       if (cue) add(outlet, cue[0], span);
     }
   }
-  for (const post of embeddedPosts(text)) add(post.name, post.cue, post.span);
+  for (const post of embeddedPosts(text))
+    add(post.name, post.cue, post.span, outletNamed(post.name) === null);
   return found.sort((a, b) => a.span.start - b.span.start);
+}
+
+/** The outlets and agencies that a page leans on, each once; accounts of embedded posts are none. */
+export function citedOutlets(cited: readonly Citation[]): string[] {
+  return [...new Set(cited.filter(({ account }) => !account).map((one) => one.cited))];
 }
 
 /** Sentences that credit the text say whose it is; they lean on nobody. */

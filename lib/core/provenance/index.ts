@@ -1,7 +1,7 @@
 export { anatomyWith, readAnatomy } from './anatomy/read-anatomy';
 export { withWireParagraphs } from './anatomy/wire-paragraphs';
 export { authorOf } from './authors';
-export { readCitations } from './citations';
+export { citedOutlets, readCitations } from './citations';
 export { correctionTrail } from './corrections/correction-trail';
 export { readCorrectionNotes } from './corrections/read-notes';
 export type { CorrectionTrail } from './corrections/types';

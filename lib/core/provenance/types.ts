@@ -34,6 +34,8 @@ export interface Citation {
   cue: string;
   /** The sentence. */
   span: Span;
+  /** Set for an embedded post whose account is no known outlet: somebody's words, but no outlet to count. */
+  account?: true;
 }
 
 /** A run of the page's text and whose words it is. Parts are in order, do not overlap and together cover every word of the text. */

@@ -1,5 +1,6 @@
 import { isNamedOutlet } from '@/lib/core/article';
 import type { StoryMatch, TextMatch } from '@/lib/core/matching/types';
+import { citedOutlets } from '@/lib/core/provenance';
 import type { PageAnatomy } from '@/lib/core/provenance/types';
 import type { HeldSource } from './types';
 
@@ -12,10 +13,7 @@ export function heldSources(
   texts: readonly TextMatch[],
   stories: readonly StoryMatch[],
 ): HeldSource[] {
-  const named = [
-    ...parts.flatMap(({ source }) => (source === null ? [] : [source])),
-    ...cited.map((citation) => citation.cited),
-  ];
+  const named = [...parts.flatMap(({ source }) => (source === null ? [] : [source])), ...citedOutlets(cited)];
   return [...new Set(named)].flatMap((source) => {
     const isIts = ({ article }: TextMatch | StoryMatch) =>
       isNamedOutlet({ outlet: source, url: null }, article);

@@ -1,4 +1,5 @@
 export { buildReport } from './build';
+export { creditLines } from './credit-lines';
 export { directionOf } from './direction';
 export { firstRunSentences } from './first-run-wording';
 export { itemShareSentence } from './item-wording';

@@ -109,11 +109,7 @@ const report = (
 
 describe('whose words', () => {
   it.each([
-    [
-      'own voice',
-      report({}),
-      'All words are in the page’s own voice, and no outlet is named as their source.',
-    ],
+    ['own voice', report({}), 'All words are given as the page’s own; no outlet is named as their source.'],
     [
       'an excerpt without an end',
       report({
@@ -134,6 +130,30 @@ describe('whose words', () => {
       'the source that a credit line names',
       report({ credits: [credit({})] }),
       'Its credit line names The Courier as a source.',
+    ],
+    [
+      'a printed source before what markup names',
+      report({
+        credits: [
+          credit({ kind: 'republished', line: 'isBasedOn: https://a.example/1', span: null }),
+          credit({}),
+        ],
+      }),
+      'Its credit line names The Courier as a source.',
+    ],
+    [
+      'an address that the page states as its own, for what it is',
+      report({
+        credits: [
+          credit({ kind: 'republished', line: 'canonical address: https://courier.example/1', span: null }),
+        ],
+      }),
+      'The page states an address of The Courier as its own (canonical address).',
+    ],
+    [
+      'what only its markup names, as markup',
+      report({ credits: [credit({ line: 'creditText: The Courier', span: null })] }),
+      'The page’s markup names The Courier (creditText).',
     ],
     [
       'outlets it leans on',

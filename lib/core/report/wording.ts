@@ -4,7 +4,8 @@
  */
 import type { NotAnArticle, Stamp } from '@/lib/core/article';
 import type { HeldArticle, Relation, Searched, TextMatch } from '@/lib/core/matching/types';
-import { countOutlets } from '@/lib/core/provenance';
+import { citedOutlets, countOutlets } from '@/lib/core/provenance';
+import { isStatedAddress, markupOf } from '@/lib/core/provenance/credits/metadata';
 import type { AnatomyPart, Credit, CreditKind } from '@/lib/core/provenance/types';
 import { percent, plural, type Say } from './phrases';
 import type { HeadlineRow, Report, ReportOutcome } from './types';
@@ -13,9 +14,7 @@ import type { HeadlineRow, Report, ReportOutcome } from './types';
 export function whoseWordsSentence(say: Say, report: Report): string {
   const { anatomy } = report;
   const sentences = [sourceSentence(say, report)];
-  const named = [...new Set(anatomy.cited.map(({ cited }) => cited))].filter(
-    (name) => name !== anatomy.originalOutlet,
-  );
+  const named = citedOutlets(anatomy.cited).filter((name) => name !== anatomy.originalOutlet);
   if (named.length > 0) sentences.push(plural(say, 'words_cited', named.length, listOf(say, named)));
   return sentences.join(' ');
 }
@@ -43,13 +42,23 @@ function sourceSentence(say: Say, { anatomy }: Report): string {
       : say('words_excerpt_open', share(excerpt), leadIn(credits, excerpt) ?? source);
   }
   if (wire?.outlet) return say('words_wire', wire.outlet);
-  const credited = credits.find(({ kind, outlet }) => CREDITING.has(kind) && outlet !== null)?.outlet;
-  if (credited) return say('words_credits', credited);
+  const credited = creditedSentence(say, credits);
+  if (credited !== null) return credited;
   const total = (kind: AnatomyPart['kind']) =>
     parts.reduce((sum, part) => sum + (part.kind === kind ? part.words : 0), 0);
   if (total('unstated') > 0) return say('words_unstated', percent(say, total('unstated') / words));
   if (total('quotation') > 0) return say('words_quoted', percent(say, total('quotation') / words));
   return say('words_own');
+}
+
+/** The outlet that a printed line names, else the one that the page's markup names, called what it is; `null` without either. */
+function creditedSentence(say: Say, credits: readonly Credit[]): string | null {
+  const crediting = credits.filter(({ kind, outlet }) => CREDITING.has(kind) && outlet !== null);
+  const credit = crediting.find((one) => markupOf(one) === null) ?? crediting[0];
+  if (!credit?.outlet) return null;
+  const markup = markupOf(credit);
+  if (markup === null) return say('words_credits', credit.outlet);
+  return say(isStatedAddress(markup) ? 'words_stated_address' : 'words_markup', credit.outlet, markup);
 }
 
 /** Credits that speak of the page's text; lead-ins, citations and "read more" speak of a part or of another text. */

@@ -1,4 +1,4 @@
-import { isFromMarkup } from '../credits/metadata';
+import { markupOf } from '../credits/metadata';
 import type { Credit } from '../types';
 
 /**
@@ -20,7 +20,7 @@ export function wholeCredit(credits: readonly Credit[]): Credit | null {
 
 /** Markup is wrong too often to speak for a whole text alone: another statement must name the same outlet. */
 function isMarkupAlone(credit: Credit, credits: readonly Credit[]): boolean {
-  if (!isFromMarkup(credit)) return false;
+  if (markupOf(credit) === null) return false;
   return !credits.some((other) => other.outlet === credit.outlet && other.line !== credit.line);
 }
 

@@ -91,6 +91,16 @@ describe('readCredits', () => {
   });
 
   it.each([
+    ['The repair is to end on Friday. -AFP', '-AFP'],
+    ['The engineers work with what they have. (Reuters)', '(Reuters)'],
+  ])('quotes the mark of a wire tail and not the sentence it closes: %s', (line, mark) => {
+    const page = under(line);
+    const wire = readCredits(page, [], null).find(({ kind }) => kind === 'wire');
+    expect(wire?.line).toBe(mark);
+    expect(page.text.slice(wire?.span?.start, wire?.span?.end)).toBe(mark);
+  });
+
+  it.each([
     ['Northern Lantern News reports:', 'Northern Lantern News'],
     ['As the Daily Mail reported:', 'Daily Mail'],
     ['From The Washington Times:', 'The Washington Times'],

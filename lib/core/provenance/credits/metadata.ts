@@ -24,11 +24,16 @@ const STATEMENTS = {
   publisher: 'publisher',
 } as const;
 
-const MARKUP = new RegExp(`^(?:${Object.values(STATEMENTS).join('|')}): `, 'u');
+const MARKUP = new RegExp(`^(${Object.values(STATEMENTS).join('|')}): `, 'u');
 
-/** Whether a credit was read from markup, where nothing is printed: its line then begins with the name of that markup. */
-export function isFromMarkup({ line, span }: Pick<Credit, 'line' | 'span'>): boolean {
-  return span === null && MARKUP.test(line);
+/** What in the markup a credit was read from, where nothing is printed: its line then begins with that name; `null` for a printed line. */
+export function markupOf({ line, span }: Pick<Credit, 'line' | 'span'>): string | null {
+  return span === null ? (MARKUP.exec(line)?.[1] ?? null) : null;
+}
+
+/** Whether markup is a page's statement of its own address: it says where the page belongs, not from whom its text is. */
+export function isStatedAddress(markup: string): boolean {
+  return markup === STATEMENTS.canonical || markup === STATEMENTS.ogUrl;
 }
 
 /**

@@ -133,7 +133,13 @@ export function readWireTail(unit: Unit): { claim: Claim; line: string } | null 
   const tail = TAIL.exec(full.slice(-120));
   if (!tail || unit.place === 'body') return null;
   const list = agencyList(tail[1]!.trim());
-  return list ? { claim: wire(list), line: unit.line } : null;
+  return list ? { claim: wire(list), line: markOf(tail[0], unit) } : null;
+}
+
+/** The agency's mark alone ("-AFP"), without the sentence it closes; the unit's line where the mark stands elsewhere in it too. */
+function markOf(tail: string, { line }: Unit): string {
+  const mark = tail.slice(1).trim();
+  return line.trimEnd().endsWith(mark) && line.indexOf(mark) === line.lastIndexOf(mark) ? mark : line;
 }
 
 /** "Harbour TV with AFP, AP": the outlet's own name first, agencies after it. */

@@ -2,7 +2,7 @@ import type { Span } from '@/lib/core/article';
 import type { TextMatch } from '@/lib/core/matching/types';
 
 /** Where a match shares text with the page: spans of the page, in order, not overlapping. */
-export function sharedSpans({ passages }: TextMatch): Span[] {
+export function sharedSpans({ passages }: Pick<TextMatch, 'passages'>): Span[] {
   const sorted = passages.map(({ here }) => here).sort((a, b) => a.start - b.start);
   const merged: Span[] = [];
   for (const span of sorted) {

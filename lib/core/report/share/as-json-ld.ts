@@ -1,3 +1,4 @@
+import { citedOutlets } from '@/lib/core/provenance';
 import { creditedSource } from '@/lib/core/provenance/anatomy/whole-credit';
 import { authorOf } from '@/lib/core/provenance/authors';
 import type { Credit } from '@/lib/core/provenance/types';
@@ -26,6 +27,7 @@ type Node = Record<string, unknown>;
  */
 export function asJsonLd(say: Say, { report, day }: Finding): unknown {
   const { page, anatomy, sameText, sameStory, firstRun, trail } = report;
+  const cited = citedOutlets(anatomy.cited);
   const here = articleNode({ ...page, credits: anatomy.credits });
   const based = firstRun.kind === 'says-it-comes-from' && firstRun.saidBy === null ? firstRun : null;
   const source =
@@ -46,9 +48,7 @@ export function asJsonLd(say: Say, { report, day }: Finding): unknown {
           creditText: plain(based.credit.line),
           isBasedOn: basis(based.outlet, source?.article.url ?? based.credit.url),
         }),
-        ...(anatomy.cited.length > 0 && {
-          citation: [...new Set(anatomy.cited.map(({ cited }) => cited))].map(organization),
-        }),
+        ...(cited.length > 0 && { citation: cited.map(organization) }),
         ...(trail.notes.length > 0 && {
           correction: trail.notes.map(({ line }) => ({ '@type': 'CorrectionComment', text: plain(line) })),
         }),

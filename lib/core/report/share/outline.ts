@@ -1,4 +1,5 @@
 import type { TextMatch } from '@/lib/core/matching/types';
+import { creditLines } from '../credit-lines';
 import { firstRunSentences } from '../first-run-wording';
 import { itemWords } from '../item-wording';
 import { groupParts } from '../part-groups';
@@ -71,7 +72,6 @@ export function outlineOf(say: Say, finding: Finding): Outline {
 
 function whoseWords(say: Say, report: Report): OutlineSection {
   const { anatomy, page } = report;
-  const credits = anatomy.credits.filter(({ kind }) => kind !== 'quote-lead' && kind !== 'citation');
   const shared = sharedSentence(say, report);
   return section(say, say('report_whose_words'), {
     picture: 'words',
@@ -81,11 +81,10 @@ function whoseWords(say: Say, report: Report): OutlineSection {
         row({ facts: [plain(partSentence(say, report, whole))] }),
       ),
       ...(shared === null ? [] : [row({ facts: [shared] })]),
-      ...credits.map(({ line }) =>
-        row({
-          name: plural(say, 'report_credit_lines', 1),
-          quote: { text: plain(line), language: page.language },
-        }),
+      ...creditLines(say, report).flatMap(({ heading, credits }) =>
+        credits.map(({ line }) =>
+          row({ name: heading, quote: { text: plain(line), language: page.language } }),
+        ),
       ),
     ],
   });

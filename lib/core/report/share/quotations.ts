@@ -1,4 +1,5 @@
 import type { Span } from '@/lib/core/article';
+import { overlapOf, sharedSpans } from '@/lib/core/provenance/origins/shared-spans';
 import type { Finding } from './finding';
 import { cut, plain } from './plain';
 
@@ -13,33 +14,36 @@ export interface Quotation {
   words: string;
   /** How many words the whole run has. */
   length: number;
-  /** Where else it stands: outlets, or addresses where no outlet is stated. */
+  /** Where else it stands, all of it or nearly: outlets, or addresses where no outlet is stated. */
   outlets: string[];
 }
 
+/** Share of a quoted run that an outlet must have to be named with it: less is not the same words in a row. */
+const NEARLY_ALL = 0.9;
+
 /** The longest shared runs of the page, each quoted by its beginning, in the order of the page. */
 export function quotationsOf({ report, text }: Finding): Quotation[] {
-  const runs = report.sameText
-    .flatMap(({ article, passages }) =>
-      passages
-        .filter(({ kind }) => kind === 'same')
-        .map(({ here, words }) => ({ here, words, outlet: article.outlet ?? article.url ?? article.id })),
-    )
-    .sort((a, b) => b.words - a.words);
+  const copies = report.sameText.map(({ article, passages }) => ({
+    outlet: plain(article.outlet ?? article.url ?? article.id),
+    passages: passages.filter(({ kind }) => kind === 'same'),
+  }));
+  const runs = copies.flatMap(({ passages }) => passages).sort((a, b) => b.words - a.words);
   const chosen: { here: Span; words: number }[] = [];
   for (const run of runs) {
     if (chosen.length === MOST_QUOTATIONS) break;
-    if (!chosen.some(({ here }) => overlap(here, run.here))) chosen.push(run);
+    if (!chosen.some(({ here }) => overlapOf([here], [run.here]) > 0)) chosen.push(run);
   }
+  const others = copies.map(({ outlet, passages }) => ({ outlet, spans: sharedSpans({ passages }) }));
   return chosen
     .sort((a, b) => a.here.start - b.here.start)
-    .map(({ here, words }) => ({
-      words: cut(plain(text.slice(here.start, here.end)), LONGEST_QUOTATION),
-      length: words,
-      outlets: [...new Set(runs.filter((run) => overlap(run.here, here)).map(({ outlet }) => plain(outlet)))],
-    }));
-}
-
-function overlap(a: Span, b: Span): boolean {
-  return a.start < b.end && b.start < a.end;
+    .map(({ here, words }) => {
+      const having = others.filter(
+        ({ spans }) => overlapOf(spans, [here]) >= NEARLY_ALL * (here.end - here.start),
+      );
+      return {
+        words: cut(plain(text.slice(here.start, here.end)), LONGEST_QUOTATION),
+        length: words,
+        outlets: [...new Set(having.map(({ outlet }) => outlet))],
+      };
+    });
 }

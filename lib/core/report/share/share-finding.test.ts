@@ -45,6 +45,19 @@ describe('every form', () => {
     expect(content(finding, 'text')).toContain('Mar 10, 2026, first seen here');
   });
 
+  it('names an outlet with a passage only where it has nearly all of it', () => {
+    const text = 'The seal for the main pump is missing and nobody can say where it went. '.repeat(5);
+    const having = (outlet: string, start: number, end: number, words: number) => ({
+      ...shared.sameText[0]!,
+      article: { ...shared.sameText[0]!.article, id: outlet, outlet },
+      passages: [{ kind: 'same' as const, here: { start, end }, there: { start, end }, words, quoted: 0 }],
+    });
+    const sameText = [having('Whole', 0, 350, 70), having('Nearly', 10, 350, 68), having('Half', 0, 180, 36)];
+    const words = content(of({ ...shared, sameText }, text), 'text');
+    expect(words).toContain('also at Whole and Nearly');
+    expect(words).not.toMatch(/also at .*Half/);
+  });
+
   it('quotes at most 300 characters of a passage, and ten passages', () => {
     const sentence = 'The seal for the main pump is missing and nobody can say where it went. ';
     const text = sentence.repeat(400);
