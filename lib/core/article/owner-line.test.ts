@@ -8,6 +8,8 @@ describe('the owner that a footer names', () => {
     ['©2021 Sinclair Broadcast Group, Inc. | Terms of use', 'Sinclair'],
     ['A Gannett Company', 'Gannett'],
     ['© 2016 Lodestar Harbour Media Ltd', 'Lodestar Harbour Media'],
+    ['© Lodestar Harbour Media Limited 2016', 'Lodestar Harbour Media'],
+    ['© 2016 Osk Health Media a Lodestar company', 'Osk Health Media'],
     ['Copyright (c) 2011–2018 Brannmark Newspapers LLC', 'Brannmark Newspapers'],
     ['The Osk Herald | Part of the Lodestar Harbour Network', 'Lodestar Harbour Network'],
     ['The Tessel Mirror is printed on Osk. A Brannmark Newspapers publication', 'Brannmark Newspapers'],

@@ -16,7 +16,9 @@ const BEFORE_HOLDER = /^(?:[\s©®™.,:–-]|\(c\)|copyright|\d{4}|by\b|present
 const OF_A_HOUSE =
   /(?:^|[|•·.–—-]\s?)(?:an?\s+([^|•·.,;:()]{2,50}?)\s+(?:company|property|newspaper|publication|station|title|brand)\b|(?:a\s+)?(?:part|member|division|subsidiary)\s+of\s+(?:the\s+)?([^|•·.,;:()]{2,60}))/i;
 const NAME = /^[^|•·.,;:()\n–—]{2,60}/;
-const NO_NAME = /\b(?:all rights|terms|privacy|site|website|powered|designed|is\b|and its|unless)/i;
+/** Where a holder's name ends without a mark. */
+const NO_NAME =
+  /\s(?:an?\s|\d{4}\b)|\b(?:all rights|terms|privacy|site|website|powered|designed|is\b|and its|unless)/i;
 
 /** A word that makes a holder a house, not a person or the paper itself. */
 const HOUSE =
