@@ -74,7 +74,7 @@ function headlineLines({ a, b, headlines }: Comparison): string[] {
     return ['Headlines: not both have one.'];
   const { only_a: onlyA, only_b: onlyB } = headlines;
   if (onlyA.length === 0 && onlyB.length === 0) return ['Headlines: the same words.'];
-  const listed = (words: string[]) => (words.length > 0 ? words.join(' ') : 'none');
+  const listed = (runs: string[][]) => runs.map((run) => run.join(' ')).join(' … ') || 'none';
   return [`Headlines: only A has: ${listed(onlyA)}; only B has: ${listed(onlyB)}.`];
 }
 

@@ -25,8 +25,8 @@ export interface Comparison {
   b: ComparedSide;
   text: TextMatch | null;
   story: StoryMatch | null;
-  /** Words of the two headlines that the other has not. */
-  headlines: { only_a: string[]; only_b: string[] };
+  /** Words of the two headlines that the other has not, in runs of words that stand side by side. */
+  headlines: { only_a: string[][]; only_b: string[][] };
   /** How each tells it; the two texts go by the ids `a` and `b`. */
   framing: Framing;
 }
@@ -76,9 +76,10 @@ const longestHeadline = 1_000;
 
 function headlineDifference(a: string, b: string): Comparison['headlines'] {
   const parts = diffWords(a.slice(0, longestHeadline), b.slice(0, longestHeadline), { ignoreCase: true });
-  const words = (side: 'removed' | 'added') =>
+  const runs = (side: 'removed' | 'added') =>
     parts
       .filter((part) => part[side])
-      .flatMap(({ value }) => value.match(/[\p{L}\p{N}][\p{L}\p{N}’'-]*/gu) ?? []);
-  return { only_a: words('removed'), only_b: words('added') };
+      .map(({ value }) => value.match(/[\p{L}\p{N}][\p{L}\p{N}’'-]*/gu) ?? [])
+      .filter((run) => run.length > 0);
+  return { only_a: runs('removed'), only_b: runs('added') };
 }

@@ -127,6 +127,16 @@ describe('compare', () => {
     ]);
   });
 
+  test('parts the words of a headline that do not stand side by side', async () => {
+    const html = await readFile(fixture('page.html'), 'utf8');
+    const later = await fileWith(
+      'later.html',
+      html.replaceAll('Ferry freed after six', 'Boat freed after nine'),
+    );
+    const { stdout } = await refrain(['compare', fixture('page.html'), later]);
+    expect(stdout).toContain('only A has: Ferry … six; only B has: Boat … nine.');
+  });
+
   test('compares two states of one page', async () => {
     const html = await readFile(fixture('page.html'), 'utf8');
     const later = await fileWith('later.html', html.replace('Nobody was hurt.', 'One sailor was hurt.'));

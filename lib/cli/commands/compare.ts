@@ -52,7 +52,7 @@ function comparisonLine({ a, b, text, story, headlines, framing }: Comparison) {
       words,
     })),
     story: story && { relation: story.relation, shared: story.shared },
-    headlines,
+    headlines: { only_a: headlines.only_a.flat(), only_b: headlines.only_b.flat() },
     framing: framingLine(framing),
   };
 }

@@ -4,6 +4,7 @@
  * times are shown as two statements.
  */
 import type { Span } from '@/lib/core/article';
+import { isCue } from './cues';
 import { evidence } from './evidence';
 import { grouped } from './grouped';
 import { dateAt } from './only-here/dates';
@@ -33,9 +34,11 @@ export function attributedDifferently(
   return [...persons(reads, voices), ...figures(reads, voices)].slice(0, MOST_ROWS);
 }
 
-/** Persons with statements in two articles and more that are not the same words. */
+/** Persons with statements in two articles and more that are not the same words; a speaker who is not sure is none. */
 function persons(reads: readonly Read[], voices: readonly KnownVoice[]): AttributedDifferently[] {
-  const known = voices.filter(({ actor, voice }) => actor !== null && voice.statedBy !== null);
+  const known = voices.filter(
+    ({ actor, voice }) => actor !== null && voice.confident && voice.statedBy !== null,
+  );
   return [...grouped(known, ({ actor }) => actor)].flatMap(([, own]) => {
     const byRead = grouped(own, ({ read }) => read);
     if (byRead.size < 2) return [];
@@ -63,17 +66,9 @@ function statements(sides: readonly Attribution[]): Attribution[] {
 /** Figures in what two articles give as different speakers' words. */
 function figures(reads: readonly Read[], voices: readonly KnownVoice[]): AttributedDifferently[] {
   const given = voices.flatMap(({ voice, read, actor }) => {
-    if (voice.speaker === null) return [];
-    const values = wordsOf(reads[read]!.article.text, voice.span).map(numberIn);
-    const telling = values.filter(
-      (value) => value !== null && value >= SMALLEST_FIGURE && !(value >= 1900 && value <= 2100),
-    );
-    return [...new Set(telling)].map((value) => ({
-      value: value!,
-      voice,
-      read,
-      by: actor ?? voice.speaker!.toLowerCase(),
-    }));
+    if (!voice.confident || voice.speaker === null) return [];
+    const by = actor ?? voice.speaker.toLowerCase();
+    return figuresOf(reads[read]!, voice).map((figure) => ({ ...figure, voice, read, by }));
   });
   return [...grouped(given, ({ value }) => value)].flatMap(([value, own]) => {
     const first = own[0]!;
@@ -83,28 +78,65 @@ function figures(reads: readonly Read[], voices: readonly KnownVoice[]): Attribu
       {
         anchor: String(value),
         kind: 'figure' as const,
-        sides: [side(reads[first.read]!, first.voice), side(reads[other.read]!, other.voice)],
+        sides: [first, other].map(({ read, voice, within }) => side(reads[read]!, voice, within)),
       },
     ];
   });
 }
 
-/** One statement with its sentence's occasion and day. */
-function side({ article, sentences }: Read, voice: Voice): Attribution {
+/** Figures of a statement, each with its sentence; in a sentence that has a speaker of its own they are that one's. */
+function figuresOf({ article, sentences }: Read, { span }: Voice): { value: number; within: Span }[] {
+  const found = new Map<number, Span>();
+  for (const sentence of sentences) {
+    if (sentence.field !== 'text' || sentence.span.end <= span.start || span.end <= sentence.span.start)
+      continue;
+    const words = wordsOf(article.text, {
+      start: Math.max(span.start, sentence.span.start),
+      end: Math.min(span.end, sentence.span.end),
+    });
+    if (words.some(({ low }) => isCue(low) || low === 'according')) continue;
+    for (const word of words) {
+      const value = numberIn(word);
+      if (value !== null && value >= SMALLEST_FIGURE && !(value >= 1900 && value <= 2100))
+        found.set(value, sentence.span);
+    }
+  }
+  return [...found].map(([value, within]) => ({ value, within }));
+}
+
+/** One statement, `shown` as a whole or one sentence of it, with the occasion and day of the sentence that attributes it. */
+function side({ article, sentences }: Read, voice: Voice, shown?: Span): Attribution {
   const within = voice.statedBy ?? voice.span;
   const sentence = sentences.find(
     ({ field, span }) => field === 'text' && span.start <= within.start && within.start < span.end,
   );
-  const whole = sentence ? joined(sentence.span, voice.span) : voice.span;
+  const stated = sentence?.span ?? voice.span;
+  const around = outside(stated, voice.span);
   return {
-    ...evidence(article, 'text', whole),
+    ...evidence(article, 'text', shown ?? joined(stated, voice.span)),
     speaker: voice.speaker,
     source: voice.source,
     cue: voice.cue,
-    occasion: occasionIn(article.text.slice(whole.start, whole.end)),
-    date: dayIn(article.text, whole),
+    occasion: firstOf(around, (span) => occasionIn(article.text.slice(span.start, span.end))),
+    date: firstOf(around, (span) => dayIn(article.text, span)),
     published: article.published,
   };
+}
+
+/** What stands of a sentence before and behind a statement: a day within the statement is not the day it was made. */
+function outside(sentence: Span, statement: Span): Span[] {
+  return [
+    { start: sentence.start, end: Math.min(sentence.end, statement.start) },
+    { start: Math.max(sentence.start, statement.end), end: sentence.end },
+  ].filter(({ start, end }) => start < end);
+}
+
+function firstOf(spans: readonly Span[], read: (span: Span) => string | null): string | null {
+  for (const span of spans) {
+    const found = read(span);
+    if (found !== null) return found;
+  }
+  return null;
 }
 
 /** The sentence with the whole statement, where the statement goes beyond it. */

@@ -149,6 +149,12 @@ describe('voices', () => {
       exact: 'the bridge had been closed for years',
     });
   });
+
+  it('takes a speaker behind the verb for no statement', () => {
+    const text =
+      'Doubling a price at once, with no help for the poor, had been tried before, said Ann Carter, who teaches finance in Oldtown.';
+    expect(frame([told('a', text), told('b', 'It rained.')]).voices).toEqual([]);
+  });
 });
 
 describe('only here', () => {
@@ -259,6 +265,26 @@ describe('attributed differently', () => {
       ['a', 'Reuters', 'after the announcement'],
       ['b', 'AP', null],
     ]);
+  });
+
+  it('leaves out a statement whose speaker is not sure', () => {
+    const unsure = `${here} Tom Reed answered her. She said her members earned less than the price of a full tank in a week.`;
+    expect(sides(unsure).map(({ exact }) => exact)).toEqual([here, there]);
+  });
+
+  const counted = 'The ambulance service said it had treated 31 people.';
+  const excerpt = `Two lines stood in the street all day. ${counted} The law, signed on Sunday, stays.`;
+
+  it('takes a figure in an excerpt for its own speaker’s, not for the paper that is quoted', () => {
+    const framing = frame([
+      told('a', counted),
+      told('b', `The Oldtown Courier reports: “${excerpt}”`),
+      told('c', `The Oldtown Courier reports: “${excerpt.replace('said it had', 'has')}”`),
+    ]);
+    const shown = framing.attributedDifferently.filter(({ kind }) => kind === 'figure');
+    expect(shown.flatMap(({ sides }) => sides.map(({ articleId }) => articleId))).toEqual(['a', 'c']);
+    expect(shown[0]?.sides[1]?.exact).toBe('The ambulance service has treated 31 people.');
+    expect(shown[0]?.sides[1]?.date).toBeNull();
   });
 
   it('shows a statement within another once', () => {

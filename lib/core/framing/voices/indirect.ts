@@ -35,7 +35,7 @@ function reportedBy(text: string, { words, span }: Sentence): Reported | null {
     const told = /^(?:told|tells)$/.test(low);
     const next = clauseAt(words, at + 1, told);
     if (next === null || (words[next]!.low !== 'that' && !PLAIN.test(low))) continue;
-    if (/[“"]/u.test(text.slice(end, words[next]!.start))) continue;
+    if (/[“"]/u.test(text.slice(end, words[next]!.start)) || isInverted(text, words, at)) continue;
     const subject = phraseBefore(text, words, at);
     if (!subject || subject.from > 30) continue;
     const first = words[next]!.low === 'that' ? next + 1 : next;
@@ -53,6 +53,21 @@ function reportedBy(text: string, { words, span }: Sentence): Reported | null {
     };
   }
   return null;
+}
+
+/** Words that a speaker behind the verb has at most. */
+const LONGEST_SPEAKER = 5;
+
+/** "It had been tried before, said Ann Carter, who …": behind the verb stands the speaker, between a comma and the next. */
+function isInverted(text: string, words: Sentence['words'], verb: number): boolean {
+  const isBehindComma = /,["”’]?\s*$/u.test(text.slice(words[verb - 1]!.end, words[verb]!.start));
+  if (!isBehindComma) return false;
+  for (let at = verb + 1; at <= verb + LONGEST_SPEAKER && at < words.length; at++) {
+    const between = at + 1 < words.length ? text.slice(words[at]!.end, words[at + 1]!.start) : '.';
+    if (!/^[,.]/.test(between)) continue;
+    return between !== '.' || words.slice(verb + 1).every(({ capital }) => capital);
+  }
+  return false;
 }
 
 /** Where the statement begins behind its verb; "told X" may have up to five words of whom it was told. */
