@@ -1,7 +1,8 @@
 import { Disclosure, Foreign, useSay } from '@/components/ui';
-import type { AddedOrCut, Evidence, Swap } from '@/lib/core/framing';
+import type { AddedOrCut, Swap } from '@/lib/core/framing';
 import { plural } from '@/lib/core/report';
 import { Openable, outletIn, Teller } from './evidence-place';
+import { type ChangedSide, type SharedChange, sameChanges } from './same-changes';
 import type { FramedStory } from './source';
 
 /** Differences shown of each kind. */
@@ -10,7 +11,8 @@ const MOST_SHOWN = 30;
 /** What near-copies do not share: labels swapped first, then headlines, sentences, words. */
 export function AddedCutList({ story }: { story: FramedStory }) {
   const say = useSay();
-  const { swaps, addedCut } = story.framing;
+  const swaps = sameChanges(story.framing.swaps);
+  const addedCut = sameChanges(story.framing.addedCut);
   const labels = swaps.filter(({ kind }) => kind !== 'words');
   const words = swaps.filter(({ kind }) => kind === 'words');
   const sentences = addedCut.filter(({ kind }) => kind !== 'words');
@@ -31,57 +33,85 @@ export function AddedCutList({ story }: { story: FramedStory }) {
   );
 }
 
-function Swaps({ swaps, story }: { swaps: Swap[]; story: FramedStory }) {
+interface SwapsProps {
+  swaps: SharedChange<Swap['kind']>[];
+  story: FramedStory;
+}
+
+function Swaps({ swaps, story }: SwapsProps) {
   const say = useSay();
   return (
     <ul class="plain">
-      {swaps.slice(0, MOST_SHOWN).map(({ inA, inB }) => (
-        <li key={`${inA.articleId}${inA.span.start} ${inB.articleId}${inB.span.start}`} class="framing__swap">
-          <Words evidence={inA} story={story} />
+      {swaps.slice(0, MOST_SHOWN).map(({ sides: [one, other] }) => (
+        <li key={`${keyOf(one)} ${keyOf(other)}`} class="framing__swap">
+          {one && <Words side={one} story={story} />}
           <span class="soft small">{say('framing_swapped')}</span>
-          <Words evidence={inB} story={story} />
+          {other && <Words side={other} story={story} />}
         </li>
       ))}
     </ul>
   );
 }
 
-function Words({ evidence, story }: { evidence: Evidence; story: FramedStory }) {
+function keyOf(side: ChangedSide | undefined): string {
+  const place = side?.places[0];
+  return `${place?.articleId} ${place?.field} ${place?.span.start}`;
+}
+
+function Words({ side: { places, tellers }, story }: { side: ChangedSide; story: FramedStory }) {
   const say = useSay();
-  const who = outletIn(story, evidence.articleId) ?? say('report_outlet_unknown');
+  const who = tellers.map((id) => outletIn(story, id) ?? say('report_outlet_unknown')).join(', ');
   return (
     <span>
       <Openable
         story={story}
-        places={[evidence]}
-        label={plural(say, 'framing_open_label', 1, evidence.exact, who)}
+        places={places}
+        label={plural(say, 'framing_open_label', places.length, places[0]!.exact, who)}
       />{' '}
       <span class="soft small">
-        <Teller story={story} id={evidence.articleId} />
+        <Tellers story={story} ids={tellers} />
       </span>
     </span>
   );
 }
 
-function Changes({ changes, story }: { changes: AddedOrCut[]; story: FramedStory }) {
+function Tellers({ story, ids }: { story: FramedStory; ids: string[] }) {
+  return ids.map((id, at) => (
+    <span key={id}>
+      {at > 0 && ', '}
+      <Teller story={story} id={id} />
+    </span>
+  ));
+}
+
+/** Marks that the words bring along: no further ones are set around them. */
+const MARKED = /^[“”"„«»]|[“”"„«»]$/u;
+
+interface ChangesProps {
+  changes: SharedChange<AddedOrCut['kind']>[];
+  story: FramedStory;
+}
+
+function Changes({ changes, story }: ChangesProps) {
   const say = useSay();
   return (
     <ul class="plain">
-      {changes.slice(0, MOST_SHOWN).map(({ kind, a, b, inA, inB }) => (
-        <li key={`${a} ${inA?.span.start} ${b} ${inB?.span.start} ${kind}`} class="framing__change">
-          {[inA, inB].map((side) =>
-            side === null ? null : (
-              <p key={side.articleId}>
+      {changes.slice(0, MOST_SHOWN).map(({ kind, sides }) => (
+        <li key={`${kind} ${sides.map(keyOf)}`} class="framing__change">
+          {sides.map(({ places: [place], tellers }) => {
+            const words = (
+              <Foreign text={place!.exact} language={story.texts.get(place!.articleId)?.language ?? null} />
+            );
+            return (
+              <p key={place!.articleId}>
                 <span class="soft small">
-                  <Teller story={story} id={side.articleId} />
+                  <Tellers story={story} ids={tellers} />
                   {kind === 'headline' ? ` · ${say('framing_headline')}` : ` · ${say('framing_only_in')}`}
                 </span>{' '}
-                <q>
-                  <Foreign text={side.exact} language={story.texts.get(side.articleId)?.language ?? null} />
-                </q>
+                {MARKED.test(place!.exact) ? words : <q>{words}</q>}
               </p>
-            ),
-          )}
+            );
+          })}
         </li>
       ))}
     </ul>

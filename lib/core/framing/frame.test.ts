@@ -250,6 +250,34 @@ describe('only here', () => {
   });
 });
 
+describe('names only here', () => {
+  const names = (text: string, there = 'It rained.', about: Partial<Article> = {}) =>
+    frame([told('a', text, about), told('b', there)])
+      .onlyHere.filter(({ kind }) => kind === 'name')
+      .map(({ exact }) => exact);
+
+  it('gives the full name where the surname alone stands too, also at a sentence’s start', () => {
+    expect(names('They cheered Hollin.\n\nMarte Hollin, who leads them, was glad.')).toEqual([
+      'Marte Hollin',
+    ]);
+  });
+
+  it('leaves out who publishes the text', () => {
+    expect(
+      names('A count made by The Lantern Post gives less.', undefined, { outlet: 'The Lantern Post' }),
+    ).toEqual([]);
+  });
+
+  it('leaves out a country of two words, which the other text may have by its initials', () => {
+    expect(names('They flew to the United States at night.', 'They flew to the US.')).toEqual([]);
+  });
+
+  it('searches a day of May once in each spelling', () => {
+    const [item] = frame([told('a', 'They met on May 31 by the sea.'), told('b', 'It rained.')]).onlyHere;
+    expect(item?.searched).toEqual(['31 May', 'May 31']);
+  });
+});
+
 describe('attributed differently', () => {
   const here =
     '“We will not come back to this harbour,” said Colonel Ann Carter, who commanded the garrison.';
@@ -314,6 +342,36 @@ describe('near-copies', () => {
     expect(addedCut.map(({ kind, inA, inB }) => [kind, inA?.exact, inB?.exact])).toEqual([
       ['headline', 'Bridge stays shut', 'Engineers to come'],
       ['sentence', 'Nobody knows who will pay for the work.', undefined],
+    ]);
+  });
+});
+
+describe('what near-copies call people, and what one leaves out', () => {
+  const start =
+    'The council of Oldtown met on Tuesday evening to talk about the bridge over the river that has been closed since the winter floods, and the';
+  const end =
+    'waited outside the old customs house until the lamps were lit along the quay and the doors were shut for the night.';
+
+  it.each([
+    ['rioters', 'protesters'],
+    ['mob', 'crowd'],
+    ['agitators', 'families'],
+  ])('tells that %s and %s are two names for people', (one, other) => {
+    const { swaps } = frame([told('a', `${start} ${one} ${end}`), told('b', `${start} ${other} ${end}`)]);
+    expect(swaps.map(({ kind, inA, inB }) => [kind, inA.exact, inB.exact])).toEqual([['actor', one, other]]);
+  });
+
+  it('gives a short sentence with the one behind it, and no words twice', () => {
+    const led =
+      '“I drive eleven hours a day,” said a driver, who has worked the rank at the terminal for many years.';
+    const quoted = '“Nobody asked us. Nobody even told us.”';
+    const { addedCut } = frame([
+      told('a', `${start} band ${end}\n\n${led} ${quoted}\n\nThe band ${end}`),
+      told('b', `${start} band ${end}\n\nThe band ${end}`),
+    ]);
+    expect(addedCut.map(({ kind, inA }) => [kind, inA?.exact])).toEqual([
+      ['sentence', led],
+      ['sentence', quoted],
     ]);
   });
 });

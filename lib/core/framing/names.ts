@@ -5,6 +5,7 @@
 import { givenNames } from '@/lib/core/provenance/given-names';
 import { isTitle } from './actors/titles';
 import type { Capitals } from './capitals';
+import { isClosed } from './closed';
 import type { Read, Sentence } from './told';
 
 /** A name in a sentence: words `[from, to)`. */
@@ -54,7 +55,15 @@ function opensName(sentence: Sentence, at: number, capitals: Capitals): boolean 
   const word = sentence.words[at]!;
   if (!word.capital || BELONGING.test(word.text)) return false;
   if (isTitle(word.low) && sentence.words[at + 1]?.capital) return true;
-  return capitals.isName(sentence, at) || startsPerson(sentence, at);
+  return capitals.isName(sentence, at) || startsPerson(sentence, at) || isDescribed(sentence, at, capitals);
+}
+
+/** "Marte Hollin, who leads the union, …" at a sentence's start: the first of two capitals is a given name though nothing is known of it. */
+function isDescribed({ words, field }: Sentence, at: number, capitals: Capitals): boolean {
+  const [first, second, next] = [words[at]!, words[at + 1], words[at + 2]];
+  if (field !== 'text' || at !== 0 || !second?.capital || !next) return false;
+  if (isClosed(first.low) || capitals.isCommon(first.low)) return false;
+  return next.low === 'who' && second.start - first.end === 1 && next.start - second.end === 2;
 }
 
 /** A known given name before another capital opens a name also where nothing else is known of it. */

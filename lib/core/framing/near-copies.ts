@@ -41,10 +41,9 @@ export function copyDifferences(reads: readonly Read[]): CopyDifferences {
       const pair: Pair = { a: reads[a]!, b: reads[b]!, here: tokens[a]!, there: tokens[b]!, passages };
       const within = withinPassages(pair);
       found.swaps.push(...within.swaps.slice(0, MOST_OF_PAIR));
-      found.addedCut.push(
-        ...headlineChange(pair),
-        ...[...sentencesOfOne(pair), ...within.addedCut].slice(0, MOST_OF_PAIR),
-      );
+      const whole = sentencesOfOne(pair);
+      const words = within.addedCut.filter((change) => !isTold(change, whole));
+      found.addedCut.push(...headlineChange(pair), ...[...whole, ...words].slice(0, MOST_OF_PAIR));
     }
   return found;
 }
@@ -69,37 +68,47 @@ const fold = (title: string) => tokenize(title).words.join(' ');
 /** Sentences that the passages leave (almost) uncovered. */
 function sentencesOfOne(pair: Pair): AddedOrCut[] {
   const { a, b, passages } = pair;
-  const side = (read: Read, covered: Span[], isA: boolean): AddedOrCut[] =>
-    read.sentences
-      .filter(({ field, words }) => field === 'text' && words.length >= SHORTEST_SENTENCE)
-      .filter(({ words }) => {
-        const inside = words.filter(({ start }) =>
-          covered.some((one) => one.start <= start && start < one.end),
-        );
-        return inside.length <= words.length * MOST_COVERED;
-      })
-      .map(({ span }) => {
-        const here = evidence(read.article, 'text', span);
-        return {
-          kind: 'sentence' as const,
-          a: a.article.id,
-          b: b.article.id,
-          inA: isA ? here : null,
-          inB: isA ? null : here,
-        };
-      });
+  const side = (read: Read, covered: Span[]) =>
+    uncovered(read, covered).map((span) => evidence(read.article, 'text', span));
+  const about = { kind: 'sentence' as const, a: a.article.id, b: b.article.id };
+  const ofA = side(
+    a,
+    passages.map(({ here }) => here),
+  );
+  const ofB = side(
+    b,
+    passages.map(({ there }) => there),
+  );
   return [
-    ...side(
-      a,
-      passages.map(({ here }) => here),
-      true,
-    ),
-    ...side(
-      b,
-      passages.map(({ there }) => there),
-      false,
-    ),
+    ...ofA.map((inA) => ({ ...about, inA, inB: null })),
+    ...ofB.map((inB) => ({ ...about, inA: null, inB })),
   ];
+}
+
+/** Uncovered sentences of a text; one too short to be told alone goes with the one behind it ("Nobody asked. Nobody even told us."). */
+function uncovered({ sentences, article: { text } }: Read, covered: readonly Span[]): Span[] {
+  const found: Span[] = [];
+  let short: Span | null = null;
+  for (const { field, span, words } of sentences) {
+    const inside = words.filter(({ start }) => covered.some((one) => one.start <= start && start < one.end));
+    const isCovered = field !== 'text' || inside.length > words.length * MOST_COVERED;
+    const isLong = words.length >= SHORTEST_SENTENCE;
+    const goesOn: boolean = short !== null && !text.slice(short.end, span.start).includes('\n');
+    if (!isCovered && isLong) found.push({ start: goesOn ? short!.start : span.start, end: span.end });
+    short = isCovered || isLong ? null : goesOn ? { start: short!.start, end: span.end } : span;
+  }
+  return found;
+}
+
+/** Whether words that one side has begin in one of its whole sentences and end in one: these tell them. */
+function isTold({ inA, inB }: AddedOrCut, whole: readonly AddedOrCut[]): boolean {
+  const words = inA ?? inB!;
+  const isIn = (place: number) =>
+    whole.some((one) => {
+      const sentence = inA ? one.inA : one.inB;
+      return sentence !== null && sentence.span.start <= place && place <= sentence.span.end;
+    });
+  return isIn(words.span.start) && isIn(words.span.end);
 }
 
 function withinPassages(pair: Pair): CopyDifferences {

@@ -1,3 +1,4 @@
+import heads from '@/assets/framing/heads.json';
 import { bodyNamed } from './actors/bodies';
 import { countryNamed } from './actors/countries';
 import { familyOf } from './actors/heads';
@@ -6,6 +7,9 @@ import { lowered } from './words';
 
 const FIGURE =
   /\d|(?<!\p{L})(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|dozens?|millions?)(?!\p{L})/iu;
+
+/** Words for people that tell how they are looked upon: alone they may speak of anybody, in a swap they name an actor. */
+const CALLED = new Set(heads.called);
 
 /** What kind of words stand for each other. */
 export function swapKind(a: string, b: string): Swap['kind'] {
@@ -17,6 +21,11 @@ function namesActor(words: string): boolean {
   return words.split(/\s+/).some((word) => {
     const low = lowered(word);
     const family = familyOf(low);
-    return (family !== null && family !== 'role') || bodyNamed(word) !== null || countryNamed(word) !== null;
+    return (
+      (family !== null && family !== 'role') ||
+      CALLED.has(low) ||
+      bodyNamed(word) !== null ||
+      countryNamed(word) !== null
+    );
   });
 }

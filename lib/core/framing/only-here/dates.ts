@@ -31,6 +31,6 @@ export function dateAt(
   return {
     length: 2,
     key: `${month} ${day}`,
-    spellings: [`${day} ${name}`, `${name} ${day}`, `${name.slice(0, 3)} ${day}`],
+    spellings: [...new Set([`${day} ${name}`, `${name} ${day}`, `${name.slice(0, 3)} ${day}`])],
   };
 }

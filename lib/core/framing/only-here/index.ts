@@ -31,8 +31,11 @@ export function onlyHere(reads: readonly Read[], otherNames: (name: string) => s
     if (others.length === 0) return [];
     const seen = new Set<string>();
     const items: OnlyHere[] = [];
-    for (const anchor of anchorsIn(read, capitals)) {
+    const anchors = anchorsIn(read, capitals);
+    const fuller = wordsOfFullerNames(anchors);
+    for (const anchor of anchors) {
       if (items.length >= MOST_ITEMS) break;
+      if (anchor.kind === 'name' && (isPart(anchor, fuller) || isOwnOutlet(anchor, read))) continue;
       const search = searchFor(anchor, read, otherNames);
       if (!search || search.keys.every((key) => seen.has(key))) continue;
       for (const key of search.keys) seen.add(key);
@@ -49,6 +52,24 @@ export function onlyHere(reads: readonly Read[], otherNames: (name: string) => s
     }
     return items;
   });
+}
+
+const lowsOf = ({ sentence, from, to }: Anchor) => sentence.words.slice(from, to).map(({ low }) => low);
+
+/** Words of the names that have two and more. */
+function wordsOfFullerNames(anchors: readonly Anchor[]): Set<string> {
+  return new Set(anchors.filter(({ kind, from, to }) => kind === 'name' && to - from > 1).flatMap(lowsOf));
+}
+
+/** A surname by itself, where the text has the full name too: that one is searched for. */
+function isPart(anchor: Anchor, fuller: ReadonlySet<string>): boolean {
+  const [only, ...more] = lowsOf(anchor);
+  return more.length === 0 && fuller.has(only!);
+}
+
+/** Who publishes the text ("The Lantern Post" in The Lantern Post) is no news of it. */
+function isOwnOutlet(anchor: Anchor, { article: { outlet } }: Read): boolean {
+  return outlet !== null && ` ${outlet.toLowerCase()} `.includes(` ${lowsOf(anchor).join(' ')} `);
 }
 
 function searchFor(anchor: Anchor, read: Read, otherNames: (name: string) => string[]): Search | null {

@@ -9,13 +9,13 @@ import type { Search, SearchedText } from './searched-text';
 
 /**
  * A name is there when any word of its own is, in any spelling, or its initials, or a name that the story has for it.
- * `null` where no word is its own.
+ * `null` where no word is its own, and for a country, which goes by too many names ("United States", "US", "Washington").
  *
  * @param others names that the story has for the same
  */
 export function nameSearch(name: string, others: readonly string[]): Search | null {
   const own = name.split(/\s+/).filter(isOwn);
-  if (own.length === 0) return null;
+  if (own.length === 0 || countryNamed(name) !== null) return null;
   const names = [...new Set([name, ...others, ...bodyNames(name)])];
   const wanted = [...new Set(names.flatMap((one) => one.split(/\s+/)).filter(isOwn))];
   const initials = name
