@@ -17,7 +17,32 @@ const copy = 'https://bulletin.example/osk';
 const telling = 'https://star.example/a';
 
 const background = (there: string | null = ferryTexts.there) =>
-  askOf({ comparison: () => ({ outcome: { status: 'found', report }, here: ferryTexts.here, there }) });
+  askOf({
+    comparison: () => ({
+      outcome: { status: 'found', report },
+      here: ferryTexts.here,
+      there,
+      unmatched: null,
+    }),
+  });
+
+/** A page the reader holds, which has nothing in common with the page of the report. */
+const heldPage = 'https://lantern.example/wells';
+const unrelated = askOf({
+  comparison: () => ({
+    outcome: { status: 'found', report },
+    here: ferryTexts.here,
+    there: 'The wells of Eastmere are clean again.',
+    unmatched: {
+      outlet: 'Lantern Post',
+      title: 'Eastmere wells clean again',
+      published: null,
+      language: 'en',
+      completeness: 'full',
+      held: 'text',
+    },
+  }),
+});
 
 const screen = (ask: ReturnType<typeof askOf>, articleId = copy) => (
   <ComparisonScreen frame={frameHere} ask={ask} tabId={7} articleId={articleId} />
@@ -108,6 +133,15 @@ it('says that no text is held where only a fingerprint is', async () => {
   expect(shownWords(page)).toContain('No text of this article is held');
 });
 
+it('shows a held page beside this one, and says that nothing stands in both', async () => {
+  const page = await draw(screen(unrelated, heldPage));
+  expect(shownWords(page)).toContain('No passage was found that stands in both of these texts.');
+  expect(shownWords(page)).toContain('Eastmere wells clean again');
+  expect(shownWords(page)).toContain('The wells of Eastmere are clean again.');
+  expect(shownWords(page)).not.toContain('How each tells it');
+  expect(page.querySelector('.steps')).toBeNull();
+});
+
 it('says what to do when the tab’s report is gone', async () => {
   const page = await draw(screen(askOf({ comparison: () => null })));
   expect(shownWords(page)).toContain('Look at the page again and choose Compare there.');
@@ -117,6 +151,7 @@ it.each([
   ['a copy', background(), copy],
   ['another telling', background(), telling],
   ['a copy without its text', background(null), copy],
+  ['a held page with nothing in common', unrelated, heldPage],
   ['a report that is gone', askOf({ comparison: () => null }), copy],
 ] as const)('axe finds nothing: %s', async (_, ask, articleId) => {
   expect(await problems(await draw(screen(ask, articleId)))).toEqual([]);

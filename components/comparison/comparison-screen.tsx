@@ -15,8 +15,9 @@ import {
   TimeLine,
 } from '@/components/report';
 import { type Ask, Button, Disclosure, FailureNote, Masthead, useSay, useWork } from '@/components/ui';
+import type { ComparedTexts } from '@/lib/app/messaging';
 import type { RowChoices } from '@/lib/core/framing';
-import type { Report, ReportOutcome } from '@/lib/core/report';
+import type { Report } from '@/lib/core/report';
 import { ComparisonView } from './comparison-view';
 
 interface ComparisonScreenProps {
@@ -30,9 +31,9 @@ interface ComparisonScreenProps {
 type Fetched =
   | { state: 'fetching' }
   | { state: 'gone' }
-  | { state: 'here'; report: Report; here: string; there: string | null };
+  | ({ state: 'here'; report: Report } & Omit<ComparedTexts, 'outcome'>);
 
-/** The comparison page: one match of a tab's report, both texts, the dates and the headlines of all. */
+/** The comparison page: one match of a tab's report or a held page, both texts, the dates and the headlines of all. */
 export function ComparisonScreen({ ask, frame, tabId, articleId }: ComparisonScreenProps) {
   const say = useSay();
   const { failure, work } = useWork();
@@ -72,22 +73,21 @@ export function ComparisonScreen({ ask, frame, tabId, articleId }: ComparisonScr
   );
 }
 
-function fetchedFrom(answer: { outcome: ReportOutcome; here: string; there: string | null } | null): Fetched {
+function fetchedFrom(answer: ComparedTexts | null): Fetched {
   if (answer === null || !('report' in answer.outcome)) return { state: 'gone' };
-  return { state: 'here', report: answer.outcome.report, here: answer.here, there: answer.there };
+  const { here, there, unmatched, outcome } = answer;
+  return { state: 'here', report: outcome.report, here, there, unmatched };
 }
 
-interface ComparedProps {
+interface ComparedProps extends Omit<ComparedTexts, 'outcome'> {
   report: Report;
-  here: string;
-  there: string | null;
   articleId: string;
   actions: ReportActions;
   load: (report: Report) => Promise<FramedStory>;
   keepRows: (choices: RowChoices) => void;
 }
 
-function Compared({ report, here, there, articleId, actions, load, keepRows }: ComparedProps) {
+function Compared({ report, articleId, actions, load, keepRows, ...texts }: ComparedProps) {
   const say = useSay();
   const framing = useMemo(
     () => ({ load: () => load(report), onShowSpan: null, onKeepRows: keepRows }),
@@ -95,8 +95,8 @@ function Compared({ report, here, there, articleId, actions, load, keepRows }: C
   );
   return (
     <>
-      <ComparisonView report={report} articleId={articleId} here={here} there={there} />
-      {there !== null && (
+      <ComparisonView report={report} articleId={articleId} {...texts} />
+      {texts.there !== null && texts.unmatched === null && (
         <section class="comparison__section comparison__section--wide">
           <h2>{say('compare_framing')}</h2>
           <FramingContext.Provider value={framing}>

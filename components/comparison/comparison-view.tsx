@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button, useSay } from '@/components/ui';
+import type { ComparedArticle, ComparedTexts } from '@/lib/app/messaging';
 import type { HeldArticle, StoryMatch, TextMatch } from '@/lib/core/matching/types';
 import {
   completenessWords,
@@ -14,28 +15,26 @@ import { anchorOf, type ColumnAbout, MarkedColumn, type Side } from './marked-co
 import { markText } from './marked-text';
 import { pairPassages } from './pair-passages';
 
-interface ComparisonViewProps {
+interface ComparisonViewProps extends Omit<ComparedTexts, 'outcome'> {
   report: Report;
-  /** The article of one match of the report. */
+  /** The article of one match of the report, or the held page. */
   articleId: string;
-  here: string;
-  /** `null` where no text of it is held. */
-  there: string | null;
 }
 
 /** Two texts side by side, their shared passages marked and linked both ways. */
-export function ComparisonView({ report, articleId, here, there }: ComparisonViewProps) {
+export function ComparisonView({ report, articleId, here, there, unmatched }: ComparisonViewProps) {
   const say = useSay();
   const isIt = ({ article }: { article: HeldArticle }) => article.id === articleId;
   const match = report.sameText.find(isIt) ?? null;
-  const shown = match ?? report.sameStory.find(isIt);
-  if (shown === undefined) return <p class="note">{say('compare_gone')}</p>;
+  const shown = match ?? report.sameStory.find(isIt) ?? (unmatched && { article: unmatched, relation: null });
+  if (shown === null) return <p class="note">{say('compare_gone')}</p>;
   return <TwoTexts report={report} shown={shown} match={match} here={here} there={there} />;
 }
 
-interface TwoTextsProps extends Omit<ComparisonViewProps, 'articleId'> {
-  shown: TextMatch | StoryMatch;
-  /** The match by text; `null` where only the story is the same. */
+interface TwoTextsProps extends Omit<ComparisonViewProps, 'articleId' | 'unmatched'> {
+  /** `relation`: `null` where nothing was found in common. */
+  shown: { article: ComparedArticle; relation: (TextMatch | StoryMatch)['relation'] | null };
+  /** The match by text; `null` where only the story is the same, or nothing. */
   match: TextMatch | null;
 }
 
@@ -45,6 +44,7 @@ function TwoTexts({ report, shown: { article, relation }, match, here, there }: 
   const passages = there === null ? [] : (match?.passages ?? []);
   const sides = pairPassages(passages, here, there ?? '');
   const steps = usePassageSteps(passages.length);
+  const named = relation === null ? say('compare_held_page') : relationWords(say, relation);
   const column = (side: Side, text: string | null, about: ColumnAbout) => (
     <MarkedColumn
       side={side}
@@ -58,10 +58,12 @@ function TwoTexts({ report, shown: { article, relation }, match, here, there }: 
     <>
       {match !== null && (
         <p class="comparison__relation">
-          <strong>{relationWords(say, relation)}</strong> {shareSentence(say, match)}
+          <strong>{named}</strong> {shareSentence(say, match)}
         </p>
       )}
-      {match === null && <p class="note">{say('compare_no_passages')}</p>}
+      {match === null && (
+        <p class="note">{say(relation === null ? 'compare_nothing_shared' : 'compare_no_passages')}</p>
+      )}
       {there === null && <p class="note">{say('compare_no_text')}</p>}
       {passages.length > 0 && <PassageSteps steps={steps} passages={passages} />}
       <div class="columns">
@@ -73,7 +75,7 @@ function TwoTexts({ report, shown: { article, relation }, match, here, there }: 
           language: page.language,
         })}
         {column('there', there, {
-          label: relationWords(say, relation),
+          label: named,
           outlet: article.outlet,
           title: article.title,
           facts: [dateWords(say, article.published), completenessWords(say, article)],

@@ -4,7 +4,7 @@ import shapes from '@/assets/icons/shapes.json';
 import type { BackgroundAnswers, HeldPage, TabStatus } from '@/lib/app/messaging';
 import { askOf, counts, followedFeed, settings } from '@/tests/fixtures/ask';
 import { doing, draw, named, press, problems, shownWords, write } from '@/tests/fixtures/draw';
-import { alone, ferryOutcome } from '@/tests/fixtures/reports';
+import { alone, ferry, ferryOutcome } from '@/tests/fixtures/reports';
 import { PopupScreen } from './popup-screen';
 
 const held: HeldPage = {
@@ -88,6 +88,46 @@ describe.each(Object.entries(STATUSES))('a tab that is %s', (state, { status, sa
 it('gives each of the seven states a shape of its own', () => {
   const paths = Object.values(shapes).map(({ path }) => path);
   expect(new Set(paths).size).toBe(Object.keys(STATUSES).length);
+});
+
+describe('held pages', () => {
+  const comparing = async (status: TabStatus, id: string) => {
+    const ask = background(status, { heldPages: () => [{ ...held, id }], openComparison: () => undefined });
+    return { ask, page: await draw(popup(ask)) };
+  };
+
+  it.each([
+    [
+      'no shared text, where nothing was found',
+      STATUSES.none.status,
+      held.id,
+      'Compared with this page: no shared text.',
+    ],
+    [
+      'the shares, where text is shared',
+      STATUSES.found.status,
+      'https://bulletin.example/osk',
+      'Compared with this page: they share text,',
+    ],
+    [
+      'the same story in other words',
+      STATUSES.found.status,
+      'https://star.example/a',
+      'no shared text; both tell the same story.',
+    ],
+  ])('say %s, and can be looked at side by side', async (_, status, id, words) => {
+    const { ask, page } = await comparing(status, id);
+    expect(shownWords(page)).toContain(words);
+    await press(`Compare with ${held.title}`);
+    expect(ask.asked.at(-1)).toEqual({ question: 'openComparison', args: [7, id] });
+    expect(await problems(page)).toEqual([]);
+  });
+
+  it('are not compared with themselves', async () => {
+    const { page } = await comparing(STATUSES.found.status, ferry.page.id);
+    expect(shownWords(page)).toContain('This is the page you are looking at.');
+    expect(shownWords(page)).not.toContain('Compared with this page');
+  });
 });
 
 describe('the result', () => {

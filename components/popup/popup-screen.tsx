@@ -132,6 +132,7 @@ export function PopupScreen({ ask, tab, onWatch, onFollow, onOpenOptions, onClos
       />
       <HeldPages
         held={held}
+        report={report}
         canHold={report !== null && !held.some(({ id }) => id === report.page.id)}
         onHold={() =>
           work(async () => {
@@ -140,6 +141,7 @@ export function PopupScreen({ ask, tab, onWatch, onFollow, onOpenOptions, onClos
             setNews(say('popup_held', page.title ?? page.id));
           })
         }
+        onCompare={(id) => work(() => ask('openComparison', tab.id, id))}
         onRelease={(id) => work(async () => setHeld(await ask('releaseHeldPage', id)))}
       />
       {site !== null && settings !== null && (

@@ -73,6 +73,7 @@ export function DemoStage({ look, busy, onNext, onOpenLink }: DemoStageProps) {
             articleId={comparedId}
             here={article.text}
             there={texts.get(comparedId) ?? null}
+            unmatched={null}
           />
         </div>
       )}

@@ -5,6 +5,8 @@ import { demoRecords, type Site, startSite } from '../site';
 
 /** An article and a reprint of it at another outlet. */
 const ORIGINAL = 'https://harrowcourier.example/world/2026/03/09/sarnova-harbour-fuel-price';
+/** An article on something else. */
+const UNRELATED = 'https://coastaltimes.example/shipping/western-star-tow';
 const REPRINT = 'https://northgatetribune.example/news/protesters-fill-sarnova-harbour';
 
 describe('Hold and compare on a fresh profile', () => {
@@ -44,6 +46,14 @@ describe('Hold and compare on a fresh profile', () => {
     await second.press('Show on page');
     await expect.poll(() => page.frames().some((frame) => frame.url().includes('/popover.html'))).toBe(true);
     expect(clicks).toBeLessThanOrEqual(4);
+
+    await page.goto(site.local(UNRELATED));
+    const third = await pressToolbarButton(run, page);
+    await third.waitFor('Compared with this page: no shared text.');
+    const opened = run.context.waitForEvent('page');
+    await third.press('Compare');
+    await (await opened).getByText('No passage was found that stands in both of these texts.').waitFor();
+    await (await opened).close();
 
     const desk = await run.openOwnPage('options.html');
     const origins = await desk.evaluate('chrome.permissions.getAll().then(({ origins }) => origins)');

@@ -5,9 +5,10 @@ import type { RequestLog } from '@/lib/app/requests';
 import { changeSettings, readSettings } from '@/lib/app/settings';
 import { outletOf } from '@/lib/core/article';
 import { readAnatomy } from '@/lib/core/provenance';
-import { type ReportOutcome, rarestRun, withRewordedSentences } from '@/lib/core/report';
+import { rarestRun } from '@/lib/core/report';
 import { isPrivateAddress } from '@/lib/corpus/sources/fetching';
 import type { BackupDesk } from './backup-desk';
+import { comparedTexts } from './compared-texts';
 import type { FeedsDesk } from './feeds-desk';
 import type { HeldPages } from './held-pages';
 import type { IndexRebuild } from './index-rebuild';
@@ -105,7 +106,7 @@ export function answersOf({
       await browser.search.query({ text: `"${run}"`, disposition: 'NEW_TAB' });
     },
     setHostOff: (_, host, off) => sites.setHostOff(host, off),
-    comparison: (_, tabId, articleId) => compared(pages, held, library, tabId, articleId),
+    comparison: (_, tabId, articleId) => comparedTexts({ pages, held, library }, tabId, articleId),
     finding: (_, tabId) => findingOf(pages, tabId),
 
     settings: () => readSettings(),
@@ -207,35 +208,4 @@ async function findingOf(pages: Pages, tabId: number) {
   const known = await pages.reportOf(tabId);
   if (!known?.reading || known.privateTab || !('report' in known.outcome)) return null;
   return { report: known.outcome.report, text: known.reading.article.text };
-}
-
-async function compared(
-  pages: Pages,
-  held: HeldPages,
-  library: LibraryDesk,
-  tabId: number,
-  articleId: string,
-) {
-  const known = await pages.reportOf(tabId);
-  if (!known?.reading || !('report' in known.outcome)) return null;
-  const { sameText, sameStory } = known.outcome.report;
-  const match = [...sameText, ...sameStory].find(({ article }) => article.id === articleId);
-  if (match === undefined) return null;
-  const { ref, id, from } = match.article;
-  const there = from.kind === 'held-page' ? await held.text(id) : await library.text(ref);
-  const here = known.reading.article.text;
-  return {
-    outcome: there === null ? known.outcome : reworded(known.outcome, articleId, here, there),
-    here,
-    there,
-  };
-}
-
-/** The outcome with the reworded sentences of the one match that is looked at. */
-function reworded(outcome: ReportOutcome, articleId: string, here: string, there: string): ReportOutcome {
-  if (!('report' in outcome)) return outcome;
-  const sameText = outcome.report.sameText.map((match) =>
-    match.article.id === articleId ? withRewordedSentences(match, here, there) : match,
-  );
-  return { ...outcome, report: { ...outcome.report, sameText } };
 }

@@ -49,6 +49,8 @@ describe('held pages', () => {
     expect(await held.hold(readingOf('first', 'The ferry sails again.'))).toEqual(shown);
     expect(await held.list()).toEqual([shown]);
     expect(await held.text('first')).toBe('The ferry sails again.');
+    expect(await held.article('first')).toMatchObject({ title: 'Title of first', held: 'text' });
+    expect(await held.article('second')).toBeNull();
   });
 
   test('of one address are one page, with its newest text', async () => {

@@ -59,6 +59,12 @@ export function heldPages(now: () => Date) {
       return (await all()).find(({ reading }) => reading.article.id === id)?.reading.article.text ?? null;
     },
 
+    /** What is known of a held page, as a report would name it; `null` when it is not held (any more). */
+    async article(id: string): Promise<PreparedArticle['held'] | null> {
+      const found = (await all()).find(({ reading }) => reading.article.id === id);
+      return found === undefined ? null : prepare(found).held;
+    },
+
     /** The held pages as something to search, without the page that is looked at; `null` when there are none. */
     async corpus(except: string): Promise<CorpusReader | null> {
       const others = (await all()).filter(({ reading }) => reading.article.id !== except);

@@ -14,7 +14,7 @@ import type {
   SearchFilter,
 } from './shapes/library';
 import type { PackAnswer, PackPreview, PackSelection, SubscribedPack } from './shapes/packs';
-import type { HeldPage, KeptHere, LateAnswer, TabStatus, ToldText } from './shapes/pages';
+import type { ComparedTexts, HeldPage, KeptHere, LateAnswer, TabStatus, ToldText } from './shapes/pages';
 import type { CueMode, Settings } from './shapes/settings';
 
 /**
@@ -55,7 +55,7 @@ export interface BackgroundAnswers {
   closePopover(tabId: number): void;
   /** popover, popup · Open an http(s) address in a new tab, without referrer. */
   openLink(url: string): void;
-  /** popover, popup · Open the comparison page for one match of a tab's report, beside that tab. */
+  /** popover, popup · Open the comparison page for one match of a tab's report, or a held page, beside that tab. */
   openComparison(tabId: number, articleId: string): void;
   /** popover, popup, comparison · Open the page on which a tab's report is made into a file to pass on. */
   openShare(tabId: number): void;
@@ -81,11 +81,8 @@ export interface BackgroundAnswers {
   searchWeb(run: string): void;
   /** popup · Switch Refrain off or on for a host. */
   setHostOff(host: string, off: boolean): Settings;
-  /** comparison · The tab's report with both texts, for one match. */
-  comparison(
-    tabId: number,
-    articleId: string,
-  ): { outcome: ReportOutcome; here: string; there: string | null } | null;
+  /** comparison · The tab's report with both texts, for one match or held page. */
+  comparison(tabId: number, articleId: string): ComparedTexts | null;
 
   /** share · The tab's report with the page's text, of which short quotations are made. */
   finding(tabId: number): { report: Report; text: string } | null;

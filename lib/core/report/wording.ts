@@ -174,7 +174,10 @@ export function shareSentence(say: Say, { article, coverage }: TextMatch): strin
 }
 
 /** How much of an article is held. */
-export function completenessWords(say: Say, { completeness, held }: HeldArticle): string {
+export function completenessWords(
+  say: Say,
+  { completeness, held }: Pick<HeldArticle, 'completeness' | 'held'>,
+): string {
   if (held === 'fingerprint-only') return say('fingerprint_only');
   return held === 'headline-only' ? say('headline_only') : say(`completeness_${completeness}`);
 }

@@ -1,4 +1,5 @@
 import type { Article, NotAnArticle } from '@/lib/core/article';
+import type { HeldArticle } from '@/lib/core/matching/types';
 import type { Credit, PageAnatomy } from '@/lib/core/provenance/types';
 import type { ReportOutcome } from '@/lib/core/report/types';
 
@@ -19,6 +20,22 @@ export interface HeldPage {
   url: string | null;
   words: number;
   heldAt: string;
+}
+
+/** What a column of text says of the article above it. */
+export type ComparedArticle = Pick<
+  HeldArticle,
+  'outlet' | 'title' | 'published' | 'language' | 'completeness' | 'held'
+>;
+
+/** A tab's report with both texts, for one article. */
+export interface ComparedTexts {
+  outcome: ReportOutcome;
+  here: string;
+  /** `null` where no text of it is held. */
+  there: string | null;
+  /** A page the reader holds, of which the report says nothing; `null` for a match of the report. */
+  unmatched: ComparedArticle | null;
 }
 
 /** A text whose telling is compared, with what is known of whose words it is made of. */
