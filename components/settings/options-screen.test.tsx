@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, it, vi } from 'vitest';
 import type { BackgroundAnswers } from '@/lib/app/messaging';
-import { askOf, counts, noLibrary, settings } from '@/tests/fixtures/ask';
+import { askOf, counts, heldPack, noLibrary, settings } from '@/tests/fixtures/ask';
 import { doing, draw, named, press, problems, shownWords, write } from '@/tests/fixtures/draw';
 import { OptionsScreen } from './options-screen';
 
@@ -145,15 +145,22 @@ describe('the library', () => {
     expect(shownWords(page)).toContain('The library now holds 0 articles.');
   });
 
-  it('is emptied only when the word is typed', async () => {
-    const ask = background({ deleteAll: () => noLibrary });
+  it('is emptied only when the word is typed, and its packs go with it', async () => {
+    let packs = [heldPack()];
+    const deleteAll = () => {
+      packs = [];
+      return noLibrary;
+    };
+    const ask = background({ deleteAll, packs: () => packs });
     const page = await draw(options(ask));
+    expect(shownWords(page)).toContain('River papers');
     await press('Delete the library…');
     await press('Delete all');
     expect(ask.asked.map(({ question }) => question)).not.toContain('deleteAll');
     await write(page.querySelector('fieldset.confirm input')!, 'delete');
     await press('Delete all');
-    expect(ask.asked.at(-1)?.question).toBe('deleteAll');
+    expect(ask.asked.map(({ question }) => question)).toContain('deleteAll');
+    expect(shownWords(page)).not.toContain('River papers');
   });
 
   it('shows the sentence of a background that could not do it', async () => {

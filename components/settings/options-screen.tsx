@@ -65,6 +65,8 @@ export function OptionsScreen(props: OptionsScreenProps) {
   const { failure, work } = useWork();
   const [settings, setSettings] = useState<Settings | null>(null);
   const [counts, setCounts] = useState<LibraryCounts | null>(null);
+  /** Sections that show what a deletion takes along are drawn anew after each. */
+  const [deletions, setDeletions] = useState(0);
   const [exporting, setExporting] = useState(false);
   const [news, setNews] = useState('');
 
@@ -147,13 +149,14 @@ export function OptionsScreen(props: OptionsScreenProps) {
               })
             }
             onDeleteOutlet={(outlet) => recount(ask('deleteOutlet', outlet))}
-            onDeleteAll={() => recount(ask('deleteAll'))}
+            onDeleteAll={() => recount(ask('deleteAll')).then(() => setDeletions(deletions + 1))}
             onAcknowledgeLoss={() => recount(ask('acknowledgeLoss'))}
           />
         )}
         {counts !== null && (
           <SettingsSection id="packs" heading={say('options_packs')}>
             <PacksBox
+              key={deletions}
               {...props.packs}
               ask={ask}
               outlets={counts.outlets}

@@ -3,7 +3,7 @@ import type { ImportColumns, ImportPreview } from '@/lib/app/messaging';
 import { plural } from '@/lib/core/report';
 import { ColumnChoice } from './column-choice';
 import { RefusedList } from './refused-list';
-import type { Chosen } from './use-imports';
+import { type Chosen, isOfNothing } from './use-imports';
 
 interface ImportPreviewBoxProps {
   chosen: Chosen;
@@ -15,19 +15,22 @@ interface ImportPreviewBoxProps {
 export function ImportPreviewBox({ chosen: { preview }, onColumns, onDiscard }: ImportPreviewBoxProps) {
   const say = useSay();
   const { name, table, refused, refusals } = preview;
+  const nothing = isOfNothing(preview);
   return (
     <section class="import note" aria-label={name}>
       <p>
         <strong>
           <Foreign text={name} />
         </strong>{' '}
-        {plural(
-          say,
-          preview.more ? 'options_import_records_more' : 'options_import_records',
-          preview.records,
-        )}
+        {nothing
+          ? say('options_import_nothing')
+          : plural(
+              say,
+              preview.more ? 'options_import_records_more' : 'options_import_records',
+              preview.records,
+            )}
       </p>
-      <FirstFound preview={preview} />
+      {!nothing && <FirstFound preview={preview} />}
       {preview.rows.length > 0 && <FirstRows preview={preview} />}
       {table !== null && (
         <Disclosure summary={say('options_import_columns')} open={preview.articles === 0}>

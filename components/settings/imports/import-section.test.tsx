@@ -65,6 +65,41 @@ async function choose(page: HTMLElement, ...files: File[]) {
   await doing(() => input.dispatchEvent(new Event('change', { bubbles: true })));
 }
 
+describe('a file that holds nothing to take', () => {
+  const broken: ImportPreview = {
+    ...preview,
+    name: 'march.zip',
+    table: null,
+    records: 1,
+    looked: 1,
+    articles: 0,
+    held: 0,
+    near: 0,
+    refusals: 1,
+    refused: [{ where: 'march.zip', why: 'the zip file ends early. Get it again.' }],
+    rows: [],
+  };
+
+  it('says what is wrong with it, and no import is offered', async () => {
+    const page = await draw(<Section ask={background({ previewImport: () => broken })} />);
+    await choose(page, new File(['x'], 'march.zip'));
+    expect(shownWords(page)).toContain('march.zip holds nothing that can be taken, so it is not imported.');
+    expect(shownWords(page)).toContain('the zip file ends early. Get it again.');
+    expect(shownWords(page)).not.toContain('Import this file');
+    expect(await problems(page)).toEqual([]);
+  });
+
+  it('stays out when others are imported', async () => {
+    const previews = [broken, preview];
+    const ask = background({ previewImport: () => previews.shift()!, beginImport: () => [job] });
+    const page = await draw(<Section ask={ask} />);
+    await choose(page, new File(['x'], 'march.zip'), new File(['x'], 'march.csv'));
+    await press('Import this file');
+    const begun = ask.asked.find(({ question }) => question === 'beginImport');
+    expect(begun?.args).toEqual([[expect.objectContaining({ name: 'march.csv' })]]);
+  });
+});
+
 describe('a file that was chosen', () => {
   it('is shown with its counts, its first rows and its columns, and nothing is imported yet', async () => {
     const ask = background();

@@ -9,7 +9,7 @@ const ACCEPTED = '.jsonl,.ndjson,.csv,.tsv,.html,.htm,.xhtml,.txt,.md,.warc,.zip
 /** Files into the library: chosen, looked through, imported, and taken back as a whole. */
 export function ImportSection({ imports }: { imports: Imports }) {
   const say = useSay();
-  const { chosen, jobs, looking } = imports;
+  const { chosen, jobs, looking, fit } = imports;
   return (
     <>
       <h3>{say('options_import')}</h3>
@@ -40,9 +40,9 @@ export function ImportSection({ imports }: { imports: Imports }) {
           onDiscard={() => imports.discard(one.staged)}
         />
       ))}
-      {chosen.length > 0 && (
+      {fit.length > 0 && (
         <Button look="main" onClick={imports.begin}>
-          {plural(say, 'options_import_begin', chosen.length)}
+          {plural(say, 'options_import_begin', fit.length)}
         </Button>
       )}
       {jobs.length > 0 && (

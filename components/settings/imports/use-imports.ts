@@ -13,6 +13,10 @@ export interface Chosen {
 /** How often a running import is asked how far it is, in ms. */
 const ASK_AGAIN = 500;
 
+/** All of a file was read, and none of it can be taken: it is empty, broken or not of news. */
+export const isOfNothing = ({ articles, records, looked }: ImportPreview) =>
+  articles === 0 && records === looked;
+
 const isRunning = ({ state }: ImportJob) => state === 'running' || state === 'undoing';
 
 interface Deps {
@@ -29,6 +33,8 @@ export function useImports({ ask, stageFile, onChanged }: Deps) {
   const [chosen, setChosen] = useState<Chosen[]>([]);
   const [jobs, setJobs] = useState<ImportJob[]>([]);
   const [looking, setLooking] = useState(false);
+  /** Those that hold something to take, as far as they were read. */
+  const fit = chosen.filter(({ preview }) => !isOfNothing(preview));
   const busy = jobs.some(isRunning);
 
   const take = (next: ImportJob[]) => {
@@ -54,6 +60,7 @@ export function useImports({ ask, stageFile, onChanged }: Deps) {
 
   return {
     chosen,
+    fit,
     jobs,
     looking,
     failure,
@@ -77,7 +84,7 @@ export function useImports({ ask, stageFile, onChanged }: Deps) {
     discard: (staged: number) => setChosen((before) => before.filter((one) => one.staged !== staged)),
     begin: () =>
       work(async () => {
-        const files = chosen.map(({ staged, columns, preview: { name, bytes } }) => ({
+        const files = fit.map(({ staged, columns, preview: { name, bytes } }) => ({
           staged,
           columns,
           name,

@@ -88,6 +88,18 @@ describe('an import', () => {
     expect((await world.libraries[0]!.counts()).articles).toBe(300);
   });
 
+  test('of the same file again changes nothing, and refuses the same records', async () => {
+    const world = newWorld();
+    const jobs = jobsOver(world);
+    const text = [record(1), record(2), record(2, { text: textOf(7) }), record(3)].join('\n');
+    await jobs.begin([stage(world, 'news.jsonl', text)]);
+    expect((await ended(jobs))[0]).toMatchObject({ added: 3, revised: 0, unchanged: 0, refusals: 1 });
+    await jobs.begin([stage(world, 'news.jsonl', text)]);
+    expect((await ended(jobs))[0]).toMatchObject({ added: 0, revised: 0, unchanged: 3, refusals: 1 });
+    const { records: held } = await world.libraries[0]!.exportFrom(0, 1_000_000);
+    expect(held.find(({ id }) => id === 'n2')?.text).toBe(textOf(2));
+  });
+
   test('that was cut short goes on in the next background and ends as if nothing had been', async () => {
     const world = newWorld();
     const file = stage(world, 'news.jsonl.gz', gzipSync(strToU8(records(700))));
@@ -250,6 +262,17 @@ describe('a preview', () => {
     const changed = await jobs.preview(staged, { title: 0, published: 2, text: 3, outlet: 1 });
     expect(changed.rows[0]).toMatchObject({ outlet: 'The Courier' });
     expect((await world.libraries[0]!.counts()).articles).toBe(0);
+  });
+
+  test('counts an id that comes again with another text among what cannot be taken', async () => {
+    const world = newWorld();
+    const text = [record(1), record(2), record(1), record(2, { text: textOf(7) })].join('\n');
+    const { staged } = stage(world, 'news.jsonl', text);
+    const preview = await jobsOver(world).preview(staged, null);
+    expect(preview).toMatchObject({ records: 4, articles: 3, refusals: 1 });
+    expect(preview.refused).toEqual([
+      { where: 'news.jsonl, line 4', why: expect.stringContaining('was used before (news.jsonl, line 2)') },
+    ]);
   });
 
   test('of a file that is gone says what to do', async () => {

@@ -1,11 +1,13 @@
 import type { ImportPreview } from '@/lib/app/messaging';
 import type { PreparedArticle } from '@/lib/core/matching';
 import {
+  type ArticleFound,
   type ColumnMap,
   type ImportDeps,
   isRefused,
   type Refused,
   recordsIn,
+  sameId,
   tableOf,
   withCredits,
 } from '@/lib/corpus/sources/imports';
@@ -34,6 +36,7 @@ export async function previewImport(
   const file = { name, columns: columns ?? undefined };
   const prepared: PreparedArticle[] = [];
   const refused: Refused[] = [];
+  const firsts = new Map<string, ArticleFound>();
   let records = 0;
   let crawled = 0;
   let more = false;
@@ -46,10 +49,17 @@ export async function previewImport(
       continue;
     }
     const found = record.read();
-    if (!isRefused(found))
+    if (isRefused(found)) {
+      if (record.crawled) crawled += 1;
+      else refused.push(found);
+      continue;
+    }
+    const { article, where } = found;
+    const first = firsts.get(article.id) ?? found;
+    firsts.set(article.id, first);
+    if (first.article.text === article.text)
       prepared.push(prepareImport(withCredits(found), { name, now: now(), restored: false }));
-    else if (record.crawled) crawled += 1;
-    else refused.push(found);
+    else refused.push({ where, why: sameId(article.id, first.where) });
   }
   const ids = await Promise.all(prepared.map(({ held }) => library.find(held.id)));
   const near = await nearDuplicates(library.reader(), prepared);

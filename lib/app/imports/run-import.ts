@@ -37,13 +37,15 @@ interface Waiting {
  */
 export async function runImport(begun: ImportRow, deps: RunDeps): Promise<ImportRow> {
   let row = begun;
+  // A worker that takes up where another was stopped does not know the ids before: a repeated one may then be a revision.
+  const confirmed = new Set<string>();
   let bytesBefore = 0;
   for (const [n, { name, staged, bytes, columns, restored = false }] of begun.files.entries()) {
     if (n >= row.at.file) {
       const file = await deps.openFile(staged);
       if (file === null) throw new ReaderProblem('problem_file_gone');
       const chunks = counted(file.content, bytesBefore, deps);
-      row = await runFile(row, n, { name, chunks, columns: columns ?? undefined, restored }, deps);
+      row = await runFile(row, n, { name, chunks, columns: columns ?? undefined, restored }, deps, confirmed);
       if (deps.signal.aborted) return row;
       row = { ...row, at: { file: n + 1, records: 0 } };
     }
@@ -76,6 +78,7 @@ async function runFile(
   place: number,
   { restored, ...file }: Parameters<typeof recordsIn>[0] & { restored: boolean },
   deps: RunDeps,
+  confirmed: Set<string>,
 ): Promise<ImportRow> {
   const hadAlready = begun.at.file === place ? begun.at.records : 0;
   let noted = hadAlready;
@@ -97,14 +100,14 @@ async function runFile(
     else if (record.crawled) waiting.passedOver += 1;
     else waiting.refused.push({ where: found.where, why: found.why });
     if (isEnough(waiting, noted)) {
-      writing = putAway(await writing, place, waiting, deps);
+      writing = putAway(await writing, place, waiting, deps, confirmed);
       // Whoever waits for it next hears of its failure.
       writing.catch(() => undefined);
       noted = records;
       waiting = nothingWaiting(records);
     }
   }
-  return putAway(await writing, place, { ...waiting, records }, deps);
+  return putAway(await writing, place, { ...waiting, records }, deps, confirmed);
 }
 
 function nothingWaiting(records: number): Waiting {
@@ -121,6 +124,7 @@ async function putAway(
   place: number,
   waiting: Waiting,
   { library }: RunDeps,
+  confirmed: Set<string>,
 ): Promise<ImportRow> {
   const read: ImportRow = {
     ...before,
@@ -136,7 +140,9 @@ async function putAway(
     const base: ImportRow = isLast
       ? { ...read, ...countsOf(row), at: { file: place, records: waiting.records } }
       : row;
-    row = await library.imports.add(batch, row.number, (arrivals) => tallied(base, batch, arrivals, near));
+    row = await library.imports.add(batch, row.number, confirmed, (arrivals) =>
+      tallied(base, batch, arrivals, near),
+    );
   }
   if (batches.length > 0) return row;
   const noted = { ...read, at: { file: place, records: waiting.records } };

@@ -125,7 +125,12 @@ export async function addShardBatch(
 /** More that is said of a batch. */
 export interface BatchWays {
   /** The import it belongs to; its row, once it is known what came of each article, is written in the same transaction. */
-  journal?: { import: number; row(arrivals: readonly Arrived[]): ImportRow };
+  journal?: {
+    import: number;
+    row(arrivals: readonly Arrived[]): ImportRow;
+    /** Ids whose text the import has had just as it is held; what it finds so in this batch is put in. */
+    confirmed: Set<string>;
+  };
   /** Whether an earlier revision comes back, which may hold less than what it takes the place of. */
   restoring?: boolean;
 }
@@ -179,8 +184,12 @@ function lookUp(
       const before = found.find((item): item is NonNullable<Arriving['before']> => isRow(item.row)) ?? null;
       const unreadable = found.filter(({ row }) => !isRow(row)).map(({ ref }) => ref);
       const usual = arrivalOf(article, digest, before?.row ?? null);
+      if (before?.row.digest === digest) journal?.confirmed.add(article.held.id);
       const isRepeated =
-        journal !== undefined && before?.row.import === journal.import && before.row.digest !== digest;
+        journal !== undefined &&
+        before !== null &&
+        before.row.digest !== digest &&
+        (before.row.import === journal.import || journal.confirmed.has(article.held.id));
       const arrival = isRepeated ? 'repeated' : restoring && before ? 'revised' : usual;
       return { article, digest, before, unreadable, arrival };
     };

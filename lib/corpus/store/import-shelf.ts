@@ -18,10 +18,14 @@ export interface ImportShelf {
   /** Notes a new import and gives it its number. */
   begin(row: Omit<ImportRow, 'number'>): Promise<ImportRow>;
   put(row: ImportRow): Promise<void>;
-  /** Adds one batch (see `batchesOf`) of an import; `reached` tells the import's row once it is known what came of each. */
+  /**
+   * Adds one batch (see `batchesOf`) of an import; `reached` tells the import's row once it is known what came of each.
+   * `confirmed`: the ids it has had unchanged so far, kept by whoever runs the import, and added to here.
+   */
   add(
     batch: readonly PreparedArticle[],
     number: number,
+    confirmed: Set<string>,
     reached: (arrivals: readonly Arrived[]) => ImportRow,
   ): Promise<ImportRow>;
   /** Revisions of an import after ref `after`, a step's worth; `next` is where to go on, `null` at the end. */
@@ -71,11 +75,12 @@ export function importShelf({ connection, writer, settle, firstRef, remove }: De
         }),
       ),
     put,
-    add: (batch, number, reached) =>
+    add: (batch, number, confirmed, reached) =>
       writer.run(async () => {
         let row: ImportRow | null = null;
         const journal = {
           import: number,
+          confirmed,
           row: (arrivals: readonly Arrived[]) => {
             row = reached(arrivals);
             return row;
