@@ -107,6 +107,20 @@ Lockkeeper Anso Fenn counted forty cellars under water in Hessel.`,
     expect(rows[0]!.neighbours.map(({ id, relation }) => [id, relation])).toEqual([['two', 'same-event']]);
   });
 
+  it('calls tellings months apart no event, however much they resemble each other', async () => {
+    const later = articleOf(
+      'later',
+      `Divers found a crack in the Marvik levee at Hessel Point. Surveyor Oda Brisk measured eleven centimetres, the council
+of Hessel ordered steel plates from Quillmar, and Anso Fenn kept the road open.`,
+      { day: '2026-09-12', title: 'Divers measure new crack in Marvik levee' },
+    );
+    const rows = await all(findStories([flood('one', 'Cellars filled within minutes before dawn.'), later]));
+    expect(rows).toMatchObject([
+      { id: 'one', story: 'one', neighbours: [] },
+      { id: 'later', story: 'later', neighbours: [] },
+    ]);
+  });
+
   it('takes an empty collection', async () => {
     expect(await all(findStories([]))).toEqual([]);
   });

@@ -9,7 +9,7 @@ import { partByContrast, type Telling } from './contrast';
 import { dayOf } from './dates';
 import type { CollectionOptions } from './pairs';
 import { indexPostings, type PostingsIndex, postingsOf } from './postings';
-import { daysBetween, eventScore, sameEventFrom, storyRelation } from './story-relation';
+import { canBeOneEvent, daysBetween, eventScore, sameEventFrom, storyRelation } from './story-relation';
 import { sharedTerms, similarity, type TermsTold, type TermVector, vectorOf } from './term-vectors';
 import { rarity, storedTerms, termsOf } from './terms';
 import type { StoryRelation } from './types';
@@ -61,6 +61,7 @@ export async function* findStories(
   });
   const links = neighbours.flatMap((list, a): Link[] =>
     list
+      .filter(({ score, days }) => canBeOneEvent(score, days))
       .map(({ ref, score, days }) => ({ a, b: ref, score: eventScore(score, days) }))
       .filter(({ b, score }) => b > a && score >= eventFrom),
   );

@@ -46,6 +46,11 @@ export function eventScore(similarity: number, days: number | null): number {
   return similarity * worthByDays.find((step) => days <= step.days)!.worth;
 }
 
+/** Whether two tellings lie near enough in time to be linked as one event; copies may lie anywhere. */
+export function canBeOneEvent(similarity: number, days: number | null): boolean {
+  return days === null || days <= eventDays || similarity >= copyFrom;
+}
+
 /** Days between two days; `null` when either is not known. */
 export function daysBetween(a: number | null, b: number | null): number | null {
   return a === null || b === null ? null : Math.abs(a - b);
