@@ -17,6 +17,7 @@ function completenessOf(body: string, linked: object = {}) {
 test.each([
   ['full', 'a long text', long, {}],
   ['full', 'a long text that says it is free', long, { isAccessibleForFree: true }],
+  ['full', 'a whole article whose last line trails off', `${long.repeat(3)}<p>Come and see…</p>`, {}],
   ['full', 'a short text that ends', short, {}],
   ['full', 'a long text with an offer to subscribe below', `${long}<p>Already a subscriber? Log in.</p>`, {}],
   ['unknown', 'a long text that says it is not free', long, { isAccessibleForFree: false }],

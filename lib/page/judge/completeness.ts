@@ -2,8 +2,11 @@ import type { Completeness } from '@/lib/core/article';
 import { endsSentence, type GatheredBlock } from '@/lib/page/gathered';
 import type { PageSays } from './metadata';
 
-/** Words below which a text can be a teaser; below `scrap` it says too little to be called anything. */
-const bounds = { teaser: 250, shortArticle: 60, scrap: 25, near: 8 } as const;
+/**
+ * Words below which a text can be a teaser, `longTeaser` for one that breaks off or hides the rest: who shows more gives the
+ * article, whatever its last line ends with. Below `scrap` a text says too little to be called anything.
+ */
+const bounds = { teaser: 250, longTeaser: 1_000, shortArticle: 60, scrap: 25, near: 8 } as const;
 
 /** What a paywall says in the place of the rest. */
 const walls: readonly RegExp[] = [
@@ -52,7 +55,7 @@ export function completenessOf({ text, words, blocks, body, says, hiddenWords }:
   const leadsOn = after.slice(0, 3).some((line) => rest.test(line));
   if (short && (leadsOn || brokenOff.test(text) || missing))
     return leadsOn && !truncated ? 'summary' : 'teaser';
-  if (brokenOff.test(text) || hiddenWords > 2 * words) return 'teaser';
+  if (words < bounds.longTeaser && (brokenOff.test(text) || hiddenWords > 2 * words)) return 'teaser';
   return words < bounds.shortArticle ? 'unknown' : 'full';
 }
 
