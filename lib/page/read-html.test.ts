@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { PageReading } from '@/lib/core/article';
 import { pageFixture, pageFixtures } from '@/tests/fixtures/pages';
+import { isArticlePage } from './gate';
 import { parseDocument, readHtml } from './read-html';
 import { readPage } from './read-page';
 
@@ -220,6 +221,30 @@ test.each(pageFixtures().filter((fixture) => fixture.expect !== 'article'))(
     expect(readHtml(html, { url, now })).toEqual({ status: 'not-an-article', because });
   },
 );
+
+describe('an address that looks like a list', () => {
+  const sentence =
+    'The net sheds burned until the tide came in, and the crews of both lifeboats carried water from the slip. ';
+  const menu = '<nav><a href="/business">Business</a> <a href="/sport">Sport</a></nav>';
+
+  test.each(['/', '/blank', '/tag/blank'])('%s has no text where the page is empty', (path) => {
+    const url = `https://isledispatch.example${path}`;
+    expect(readHtml('<title>Blank</title>', { url, now })).toEqual({
+      status: 'not-an-article',
+      because: 'no-text',
+    });
+  });
+
+  test.each([
+    ['a long article', 4],
+    ['a short article', 1],
+  ])('does not hide %s from a reader who asks, though nothing is said of it unasked', (_, paragraphs) => {
+    const html = `<title>Net sheds burn</title>${menu}<h1>Net sheds burn</h1>${`<p>${sentence.repeat(3)}</p>`.repeat(paragraphs)}`;
+    const at = { url: 'https://isledispatch.example/fire', now };
+    expect(isArticlePage(parseDocument(html), at.url).article).toBe(false);
+    expect(readHtml(html, at)).toMatchObject({ status: 'read', reading: { article: { url: at.url } } });
+  });
+});
 
 test('a page is the same after it was read', () => {
   for (const { html, url } of pageFixtures()) {

@@ -34,7 +34,7 @@ const scriptUnits = 10_000;
 export function isArticlePage(document: Document, url: string | null): GateAnswer {
   if (!isHtml(document)) return no('unsupported-page');
   const address = kindOfAddress(url);
-  if (address === 'front') return no('list-page');
+  if (address === 'front') return no(hasLinks(document) ? 'list-page' : 'no-text');
   const kind = saysKind(document);
   const prose = measureProse(document);
   const stated = kind === 'article' && address === null;
@@ -43,9 +43,12 @@ export function isArticlePage(document: Document, url: string | null): GateAnswe
   if (wall !== null && prose.together < longestWall[wall]) return no(wall);
   if (isArticle && kind !== 'list' && (address === null || kind === 'article')) return yes;
   if (address === 'service') return no('no-text');
+  // Its address keeps us silent, and proves nothing to a reader who asks.
+  if (address === 'section' && isArticle && kind !== 'list') return no('no-text');
+  const isListed = address === 'list' || (address === 'section' && prose.together < enough.saysArticle);
   const isList =
-    address === 'list' ||
     kind === 'list' ||
+    (isListed && hasLinks(document)) ||
     linkedHeadings(document) >= teasers ||
     isAllLinks(document, prose.all);
   return no(isList ? 'list-page' : 'no-text');
@@ -84,6 +87,11 @@ function saysKind(document: Document): 'article' | 'list' | null {
 /** Links without any running text: an index, a table of results. */
 function isAllLinks(document: Document, prose: number): boolean {
   return prose === 0 && document.getElementsByTagName('a').length > manyLinks;
+}
+
+/** A list of articles leads to them, whatever its address. */
+function hasLinks(document: Document): boolean {
+  return document.getElementsByTagName('a').length > 0;
 }
 
 function linkedHeadings(document: Document): number {
