@@ -19,7 +19,7 @@ const held: HeldPage = {
 const STATUSES: Record<TabStatus['state'], { status: TabStatus; says: string }> = {
   found: {
     status: { state: 'found', outcome: ferryOutcome, outlets: 3 },
-    says: 'Found: 3 outlets, 2 origins.',
+    says: 'Found: 3 other outlets, 2 origins.',
   },
   none: { status: { state: 'none', outcome: alone }, says: 'Checked: nothing found.' },
   checking: { status: { state: 'checking' }, says: 'Reading this page…' },
@@ -133,9 +133,7 @@ describe('held pages', () => {
 describe('the result', () => {
   it('is the answer and three lines, the strongest first', async () => {
     const page = await draw(popup(background(STATUSES.found.status)));
-    expect(shownWords(page)).toContain(
-      '2 other outlets ran this text.One other outlet shares a part of this text.',
-    );
+    expect(shownWords(page)).toContain('3 other outlets ran this text, one of them only a part.');
     const lines = [...page.querySelectorAll('.result-lines > li strong')].map((line) => line.textContent);
     expect(lines).toEqual(['Brannmark Bulletin', 'Evening Mirror of Tessel', 'Northern Digest']);
     expect(shownWords(page)).toContain('and 2 more in the whole report');

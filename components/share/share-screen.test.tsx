@@ -55,7 +55,7 @@ describe('sharing a finding', () => {
       expect(preview).toContain(article.outlet);
       expect(preview).toContain(article.title);
     }
-    expect(preview).toContain('3 outlets, 2 origins');
+    expect(preview).toContain('3 other outlets, 2 origins');
     expect(preview).toContain('What this cannot tell');
   });
 

@@ -65,7 +65,7 @@ describe('the demo', () => {
     await press('Show me');
     expect(shownWords(page)).toContain('A rescue boat takes the sick across.');
     expect(shownWords(page)).toContain(
-      '2 other outlets ran this text.3 outlets, 2 originsOne other outlet shares a part of this text.',
+      '3 other outlets ran this text, one of them only a part.3 other outlets, 2 origins',
     );
   });
 

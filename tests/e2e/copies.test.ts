@@ -94,7 +94,7 @@ describe('What is said of the copies of a text', () => {
       const report = reportOf(status);
       expect(report.origins.map((one) => one.outlet)).toEqual([origin]);
 
-      const said = `${outlets} outlets, 1 origin`;
+      const said = `${outlets} other outlets, 1 origin`;
       expect(await badgeOf(page)).toBe(String(outlets));
       const popup = await pressToolbarButton(run, page);
       await popup.waitFor(`${outlets} other outlets ran this text.`);

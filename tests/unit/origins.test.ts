@@ -38,7 +38,7 @@ describe('origins are the same whichever copy is read', () => {
     const papers = wireStory().map((text, at) => articleOf(`paper${at}`, text));
     for (const report of await reportsOn(papers)) {
       expect(named(report)).toEqual(['AP']);
-      expect(originsSentence(sayInEnglish, report)).toBe('14 outlets, 1 origin');
+      expect(originsSentence(sayInEnglish, report)).toBe('14 other outlets, 1 origin');
     }
   });
 
@@ -70,7 +70,7 @@ describe('origins are the same whichever copy is read', () => {
     ];
     for (const report of await reportsOn(articles)) {
       expect(named(report)).toEqual(['Northern Lantern News']);
-      expect(originsSentence(sayInEnglish, report)).toBe('3 outlets, 1 origin');
+      expect(originsSentence(sayInEnglish, report)).toBe('3 other outlets, 1 origin');
     }
   });
 
@@ -87,6 +87,6 @@ describe('origins are the same whichever copy is read', () => {
       articleOf('d', second.join('\n\n')),
     ]);
     expect(named(report!)).toEqual(['AP', 'Reuters']);
-    expect(originsSentence(sayInEnglish, report!)).toBe('4 outlets, 2 origins');
+    expect(originsSentence(sayInEnglish, report!)).toBe('4 other outlets, 2 origins');
   });
 });

@@ -178,7 +178,7 @@ describe('the answer', () => {
       'One other outlet shares a part of this text.',
     );
     expect(answerSentence(say, report({ outlets: 2, sameText: [match({}), part] }))).toBe(
-      'One other outlet ran this text. One other outlet shares a part of this text.',
+      '2 other outlets ran this text, one of them only a part.',
     );
   });
 
@@ -199,7 +199,7 @@ describe('the answer', () => {
       { outlet: 'AP', kind: 'agency' as const, articles: ['a', 'b'], alsoNamed: [] },
       { outlet: null, kind: 'unknown' as const, articles: ['c'], alsoNamed: [] },
     ];
-    expect(originsSentence(say, report({ outlets: 9, origins }))).toBe('9 outlets, 2 origins');
+    expect(originsSentence(say, report({ outlets: 9, origins }))).toBe('9 other outlets, 2 origins');
   });
 });
 

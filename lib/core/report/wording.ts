@@ -111,7 +111,7 @@ export function answerSentence(say: Say, report: Report): string {
   return answerSentences(say, report).join(' ');
 }
 
-/** The answer, the most telling sentence first: who ran this text, who shares a part of it, who tells the story. */
+/** The answer, the most telling sentence first: who ran this text or a part of it (as many as the badge counts), who tells the story. */
 export function answerSentences(say: Say, report: Report): string[] {
   const sentences: string[] = [];
   const elsewhere = report.sameText.filter((match) => !match.sameOutlet);
@@ -123,8 +123,10 @@ export function answerSentences(say: Say, report: Report): string[] {
     );
   const quoting = outletsIn(QUOTING);
   const whole = Math.min(report.outlets, outletsIn(WHOLE));
-  if (whole > 0) sentences.push(plural(say, 'answer_copies', whole));
-  if (report.outlets > whole) sentences.push(plural(say, 'answer_parts', report.outlets - whole));
+  const parts = report.outlets - whole;
+  if (whole > 0 && parts > 0) sentences.push(plural(say, 'answer_copies_and_parts', parts, report.outlets));
+  else if (whole > 0) sentences.push(plural(say, 'answer_copies', whole));
+  else if (parts > 0) sentences.push(plural(say, 'answer_parts', parts));
   if (report.outlets === 0 && quoting > 0) sentences.push(plural(say, 'answer_quotation', quoting));
   else if (report.outlets === 0 && report.sameText.length > 0)
     sentences.push(plural(say, 'answer_same_outlet', report.sameText.length));
@@ -139,9 +141,9 @@ export function answerSentences(say: Say, report: Report): string[] {
 const WHOLE = new Set<Relation>(['reprint', 'edited-reprint']);
 const QUOTING = new Set<Relation>(['shared-quotation']);
 
-/** "9 outlets, 2 origins". */
+/** "9 other outlets, 2 origins". */
 export function originsSentence(say: Say, report: Report): string {
-  return plural(say, 'origins', report.origins.length, plural(say, 'outlets', report.outlets));
+  return plural(say, 'origins', report.origins.length, plural(say, 'other_outlets', report.outlets));
 }
 
 /** "Nothing found" never stands without what was searched. */

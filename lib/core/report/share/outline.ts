@@ -189,6 +189,7 @@ function sameStory(say: Say, report: Report): OutlineSection {
         url: webAddress(article.url),
         facts: [
           dateWords(say, article.published),
+          ...(article.held === 'headline-only' ? [completenessWords(say, article)] : []),
           ...(shared.length > 0 ? [`${say('report_shared_terms')} ${plain(shared.join(' · '))}`] : []),
         ],
       }),

@@ -106,6 +106,17 @@ describe('the HTML file', () => {
       expect(words).toContain(expected);
   });
 
+  it('says of a telling of which only the headline is held that there is no more', () => {
+    const [telling] = shared.sameStory;
+    const tellings = (held: 'text' | 'headline-only') =>
+      content(
+        of({ ...shared, sameStory: [{ ...telling!, article: { ...telling!.article, held } }] }),
+        'html',
+      );
+    expect(tellings('headline-only')).toContain('Headline only');
+    expect(tellings('text')).not.toContain('Headline only');
+  });
+
   it('names the ends of the time line below its picture', () => {
     const ends = [...parsed(content(finding, 'html')).querySelectorAll('.ends bdi')];
     expect(ends.map((end) => end.textContent)).toEqual(['Mar 9, 2026', 'Mar 10, 2026']);
