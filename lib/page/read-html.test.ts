@@ -43,7 +43,7 @@ describe('a plain article', () => {
   test('states headline, byline, outlet, language and its own address without what tracks readers', () => {
     expect(article).toMatchObject({
       id: 'https://www.harbourgazette.example/news/2021/03/14/ferry-crews-call-off-strike',
-      outlet: 'www.harbourgazette.example',
+      outlet: 'Harbour Gazette',
       title: 'Ferry crews call off Tuesday strike',
       byline: 'By Mira Holt, Ports Correspondent',
       language: 'en-gb',

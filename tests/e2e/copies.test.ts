@@ -46,7 +46,7 @@ describe('What is said of the copies of a text', () => {
     await ask();
     const page = await opened;
     await page
-      .getByText(/\d+ outlets, /)
+      .getByText(/\d+ other outlets, /)
       .first()
       .waitFor({ state: 'attached' });
     const words = await page.locator('body').evaluate((body) => body.textContent ?? '');

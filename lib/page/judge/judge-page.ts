@@ -2,7 +2,6 @@ import type { Article, NotAnArticle, ReadingOutcome } from '@/lib/core/article';
 import { countWords } from '@/lib/core/text';
 import { kindOfAddress } from '@/lib/page/gate';
 import type { GatheredPage } from '@/lib/page/gathered';
-import { hostOf } from './addresses';
 import { bodyOf } from './body';
 import { readByline } from './byline';
 import { completenessOf } from './completeness';
@@ -10,6 +9,7 @@ import { type Composed, compose } from './compose';
 import { readModified, readPublished } from './dates';
 import { readHeadline } from './headline';
 import { addressOf, type PageSays, readMetadata } from './metadata';
+import { readOutlet } from './outlet';
 import { readOwnerLine } from './owner';
 import { quotedBlocks } from './quoted-blocks';
 import { sourceLines } from './source-lines';
@@ -66,12 +66,12 @@ function articleOf(
   first: number,
   { url, now }: PageAt,
 ): Omit<Article, 'title' | 'byline' | 'completeness'> {
-  const { canonical, ogUrl, publisher, siteName } = says.metadata;
+  const { canonical, ogUrl } = says.metadata;
   const address = url ?? canonical ?? ogUrl;
   const published = readPublished(page, says, { url, now }, first);
   return {
     id: addressOf(says, url) ?? `text:${fnv1a(text)}`,
-    outlet: hostOf(address) ?? publisher ?? siteName,
+    outlet: readOutlet(says.metadata, address),
     url: address,
     published,
     modified: readModified(says, published, now),
