@@ -24,7 +24,7 @@ export function framingLines(framing: Framing, name: (id: string) => string): st
             )} (occasion: ${plain(occasion ?? 'not known')}; day: ${plain(date ?? 'not known')}): “${plain(exact)}”`,
       ),
     ]),
-    ...lens('Words that stand for each other', swaps, ({ kind, inA, inB }) => [
+    ...lens('Different words in the same place', swaps, ({ kind, inA, inB }) => [
       `  ${kind}: ${name(inA.articleId)} “${plain(inA.exact)}” · ${name(inB.articleId)} “${plain(inB.exact)}”`,
     ]),
     ...lens(
