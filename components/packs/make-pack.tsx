@@ -27,7 +27,10 @@ export function MakePackForm({ outlets, busy, onMake }: MakePackProps) {
   });
   const select = (change: Partial<PackWish['selection']>) =>
     setWish({ ...wish, selection: { ...wish.selection, ...change } });
+  // What came in a pack is not passed on in another.
+  const own = outlets.filter((outlet) => outlet.own > 0);
   const chosen = new Set(wish.selection.outlets);
+  if (own.length === 0) return <p class="soft">{say('make_pack_none_own')}</p>;
   return (
     <form
       class="make-pack"
@@ -52,7 +55,7 @@ export function MakePackForm({ outlets, busy, onMake }: MakePackProps) {
       </fieldset>
       <fieldset class="choices make-pack__outlets">
         <legend>{say('make_pack_outlets')}</legend>
-        {outlets.map(({ outlet }) => (
+        {own.map(({ outlet }) => (
           <label key={outlet} class="choice">
             <input
               type="checkbox"

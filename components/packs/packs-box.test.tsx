@@ -36,6 +36,22 @@ async function choose(page: HTMLElement, ...files: File[]) {
   await doing(() => input.dispatchEvent(new Event('change', { bubbles: true })));
 }
 
+describe('making a pack', () => {
+  const packed = counts.outlets.map((outlet, n) => ({ ...outlet, own: n === 0 ? 2 : 0 }));
+
+  it('offers outlets of which the library holds articles of the reader’s own', async () => {
+    const page = await draw(box({}, { outlets: packed }).view);
+    const offered = [...page.querySelectorAll('.make-pack__outlets label')];
+    expect(offered.map((label) => label.textContent)).toEqual(['Brannmark Bulletin']);
+  });
+
+  it('is not offered of packs alone', async () => {
+    const page = await draw(box({}, { outlets: packed.slice(1) }).view);
+    expect(page.textContent).toContain('What came in a pack is not passed on in another.');
+    expect(page.querySelector('.make-pack')).toBeNull();
+  });
+});
+
 describe('a pack that is held', () => {
   it('says what it is, holds and gives away, who signed it, and when it was looked for', async () => {
     const { view } = box({ packs: () => [heldPack()] });

@@ -2,6 +2,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import shapes from '@/assets/icons/shapes.json';
 import type { BackgroundAnswers, HeldPage, TabStatus } from '@/lib/app/messaging';
+import type { ReportOutcome } from '@/lib/core/report';
 import { askOf, counts, followedFeed, settings } from '@/tests/fixtures/ask';
 import { doing, draw, named, press, problems, shownWords, write } from '@/tests/fixtures/draw';
 import { alone, ferry, ferryOutcome } from '@/tests/fixtures/reports';
@@ -65,6 +66,7 @@ function popup(ask: ReturnType<typeof askOf>, more: Partial<Parameters<typeof Po
       onWatch={async () => {}}
       onFollow={async () => {}}
       onOpenOptions={() => {}}
+      onFillLibrary={() => {}}
       onClose={() => {}}
       {...more}
     />
@@ -88,6 +90,25 @@ describe.each(Object.entries(STATUSES))('a tab that is %s', (state, { status, sa
 it('gives each of the seven states a shape of its own', () => {
   const paths = Object.values(shapes).map(({ path }) => path);
   expect(new Set(paths).size).toBe(Object.keys(STATUSES).length);
+});
+
+describe('an empty library', () => {
+  it('can be filled from the popup', async () => {
+    const onFillLibrary = vi.fn();
+    const searched = { articles: 0, outlets: 0, oldest: null, newest: null };
+    const outcome: ReportOutcome = {
+      status: 'nothing-found',
+      report: { ...ferry, sameText: [], sameStory: [], searched },
+    };
+    await draw(popup(background({ state: 'none', outcome }), { onFillLibrary }));
+    await press('Fill your library');
+    expect(onFillLibrary).toHaveBeenCalled();
+  });
+
+  it('is not spoken of where something was searched', async () => {
+    const page = await draw(popup(background(STATUSES.found.status)));
+    expect(shownWords(page)).not.toContain('Fill your library');
+  });
 });
 
 describe('held pages', () => {

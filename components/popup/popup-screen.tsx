@@ -38,6 +38,8 @@ interface PopupScreenProps {
   /** The same for an outlet's feed. */
   onFollow: (feed: FeedChoice) => Promise<void>;
   onOpenOptions: () => void;
+  /** Opens the page on which articles come into the library. */
+  onFillLibrary: () => void;
   /** Closes the popup: the page below is what the reader wants to see now. */
   onClose: () => void;
 }
@@ -46,7 +48,8 @@ interface PopupScreenProps {
 const ASK_AGAIN = 300;
 
 /** The toolbar popup: this tab, its result, its site, the held pages, the library. */
-export function PopupScreen({ ask, tab, onWatch, onFollow, onOpenOptions, onClose }: PopupScreenProps) {
+export function PopupScreen(props: PopupScreenProps) {
+  const { ask, tab, onWatch, onFollow, onOpenOptions, onFillLibrary, onClose } = props;
   const say = useSay();
   const { failure, work } = useWork();
   const [status, setStatus] = useState<TabStatus>({ state: 'checking' });
@@ -121,6 +124,7 @@ export function PopupScreen({ ask, tab, onWatch, onFollow, onOpenOptions, onClos
       <StatusView
         status={status}
         actions={actions}
+        onFillLibrary={onFillLibrary}
         onShare={() => work(() => ask('openShare', tab.id))}
         onShowOnPage={() =>
           work(async () => {

@@ -10,10 +10,11 @@ interface StatusViewProps {
   actions: ReportActions;
   onShowOnPage: () => void;
   onShare: () => void;
+  onFillLibrary: () => void;
 }
 
 /** What is known of the tab: its state by shape and words, the answer, three lines, the whole report on demand. */
-export function StatusView({ status, actions, onShowOnPage, onShare }: StatusViewProps) {
+export function StatusView({ status, actions, onShowOnPage, onShare, onFillLibrary }: StatusViewProps) {
   const say = useSay();
   const report = reportOf(status);
   return (
@@ -25,6 +26,11 @@ export function StatusView({ status, actions, onShowOnPage, onShare }: StatusVie
       {report !== null && (
         <>
           <AnswerLine report={report} withOrigins={false} />
+          {report.searched.articles === 0 && (
+            <p>
+              <Button onClick={onFillLibrary}>{say('popup_fill')}</Button>
+            </p>
+          )}
           <ResultLines report={report} />
           <div class="button-row">
             <Button look="main" onClick={onShowOnPage}>

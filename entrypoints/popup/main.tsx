@@ -39,6 +39,7 @@ mount(
     onWatch={watch}
     onFollow={follow}
     onOpenOptions={() => openOptions('')}
+    onFillLibrary={() => openOptions('#library')}
     onClose={() => window.close()}
   />,
   browserSay(),

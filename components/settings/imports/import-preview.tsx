@@ -16,6 +16,7 @@ export function ImportPreviewBox({ chosen: { preview }, onColumns, onDiscard }: 
   const say = useSay();
   const { name, table, refused, refusals } = preview;
   const nothing = isOfNothing(preview);
+  const withoutTexts = table !== null && table.map.text === undefined;
   return (
     <section class="import note" aria-label={name}>
       <p>
@@ -32,8 +33,9 @@ export function ImportPreviewBox({ chosen: { preview }, onColumns, onDiscard }: 
       </p>
       {!nothing && <FirstFound preview={preview} />}
       {preview.rows.length > 0 && <FirstRows preview={preview} />}
+      {withoutTexts && <p role="status">{say('options_import_no_texts')}</p>}
       {table !== null && (
-        <Disclosure summary={say('options_import_columns')} open={preview.articles === 0}>
+        <Disclosure summary={say('options_import_columns')} open={preview.articles === 0 || withoutTexts}>
           <ColumnChoice table={table} onColumns={onColumns} />
         </Disclosure>
       )}
@@ -49,11 +51,12 @@ export function ImportPreviewBox({ chosen: { preview }, onColumns, onDiscard }: 
 function FirstFound({ preview }: { preview: ImportPreview }) {
   const say = useSay();
   const number = useNumber();
-  const { looked, articles, held, near, passedOver, refusals } = preview;
+  const { looked, articles, held, near, undated, passedOver, refusals } = preview;
   return (
     <ul class="small">
       <li>{say('options_import_first', number(looked), number(articles), number(refusals))}</li>
       {passedOver > 0 && <li>{plural(say, 'options_import_passed_over', passedOver)}</li>}
+      {undated > 0 && <li>{plural(say, 'options_import_undated', undated)}</li>}
       {held > 0 && <li>{plural(say, 'options_import_held', held)}</li>}
       {near > 0 && <li>{plural(say, 'options_import_near', near)}</li>}
     </ul>

@@ -23,6 +23,7 @@ const preview: ImportPreview = {
   articles: 58,
   held: 2,
   near: 1,
+  undated: 3,
   passedOver: 0,
   refusals: 2,
   refused: [{ where: 'march.csv, row 4', why: 'the article has neither text nor headline.' }],
@@ -100,6 +101,14 @@ describe('a file that holds nothing to take', () => {
   });
 });
 
+it('warns of a table in which no column holds texts, and shows the columns to choose from', async () => {
+  const titles = { ...preview, table: { ...preview.table!, map: { title: 0 } } };
+  const page = await draw(<Section ask={background({ previewImport: () => titles })} />);
+  await choose(page, new File(['x'], 'march.csv'));
+  expect(shownWords(page)).toContain('No column was found that holds the texts.');
+  expect(page.querySelector('.columns')?.closest('details')?.open).toBe(true);
+});
+
 describe('a file that was chosen', () => {
   it('is shown with its counts, its first rows and its columns, and nothing is imported yet', async () => {
     const ask = background();
@@ -108,6 +117,8 @@ describe('a file that was chosen', () => {
     const words = shownWords(page);
     expect(words).toContain('march.csv holds 1,200 records.');
     expect(words).toContain('Of the first 60, 58 can be taken; 2 cannot.');
+    expect(words).toContain('3 state a date that cannot be read for sure');
+    expect(words).not.toContain('No column was found that holds the texts.');
     expect(words).toContain('Ferry stays');
     expect(words).toContain('row 4: the article has neither text nor headline.');
     expect(ask.asked.map(({ question }) => question)).toEqual(['imports', 'previewImport']);

@@ -275,6 +275,16 @@ describe('a preview', () => {
     ]);
   });
 
+  test('counts the dates that are not believed or not plain', async () => {
+    const world = newWorld();
+    const dates = ['2031-01-01', '05/04/2025', '31/12/2025', null];
+    const text = dates.map((published, n) => record(n, { published })).join('\n');
+    const { staged } = stage(world, 'news.jsonl', text);
+    const preview = await jobsOver(world).preview(staged, null);
+    expect(preview).toMatchObject({ articles: 4, undated: 2 });
+    expect(preview.rows.map(({ published }) => published)).toEqual([null, null, '2025-12-31', null]);
+  });
+
   test('of a file that is gone says what to do', async () => {
     await expect(jobsOver(newWorld()).preview(7, null)).rejects.toThrow('problem_file_gone');
   });

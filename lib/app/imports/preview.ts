@@ -39,6 +39,7 @@ export async function previewImport(
   const firsts = new Map<string, ArticleFound>();
   let records = 0;
   let crawled = 0;
+  let undated = 0;
   let more = false;
   const giveUp = now().getTime() + patience;
   for await (const record of recordsIn({ ...file, chunks: streamOf(content) }, importDeps)) {
@@ -57,9 +58,13 @@ export async function previewImport(
     const { article, where } = found;
     const first = firsts.get(article.id) ?? found;
     firsts.set(article.id, first);
-    if (first.article.text === article.text)
-      prepared.push(prepareImport(withCredits(found), { name, now: now(), restored: false }));
-    else refused.push({ where, why: sameId(article.id, first.where) });
+    if (first.article.text !== article.text) {
+      refused.push({ where, why: sameId(article.id, first.where) });
+      continue;
+    }
+    const next = prepareImport(withCredits(found), { name, now: now(), restored: false });
+    if (found.publishedAsPrinted !== null && next.held.published === null) undated += 1;
+    prepared.push(next);
   }
   const ids = await Promise.all(prepared.map(({ held }) => library.find(held.id)));
   const near = await nearDuplicates(library.reader(), prepared);
@@ -74,6 +79,7 @@ export async function previewImport(
     articles: prepared.length,
     held,
     near: near.filter((is, n) => is && ids[n] === null).length,
+    undated,
     passedOver: crawled,
     refusals: refused.length,
     refused: refused.slice(0, shownRows),

@@ -2,7 +2,7 @@ import type { Connection } from './connection';
 import type { LibraryState } from './schema';
 import { SIGNATURE_BYTES } from './signatures';
 import { readableState } from './state';
-import { dateSpan, isOutletCount } from './tally';
+import { dateSpan, isOutletCount, ownOf } from './tally';
 
 /** What the library holds, from counts kept with every write. */
 export interface LibraryCounts {
@@ -17,8 +17,8 @@ export interface LibraryCounts {
   /** ISO days of the oldest and newest dated article. */
   oldest: string | null;
   newest: string | null;
-  /** Most articles first; `key` tells two outlets of one name apart. */
-  outlets: { outlet: string; key: string; articles: number }[];
+  /** Most articles first; `key` tells two outlets of one name apart, `own` counts what came otherwise than in a pack. */
+  outlets: { outlet: string; key: string; articles: number; own: number }[];
 }
 
 /** Bytes of a posting in the log. */
@@ -43,7 +43,8 @@ export function countLibrary(connection: Connection): Promise<LibraryCounts> {
       outlets: keys
         .flatMap((key, i) => {
           const count: unknown = rows[i];
-          return isOutletCount(count) ? [{ outlet: count.name, key, articles: count.articles }] : [];
+          if (!isOutletCount(count)) return [];
+          return [{ outlet: count.name, key, articles: count.articles, own: ownOf(count) }];
         })
         .sort((a, b) => b.articles - a.articles || (a.outlet < b.outlet ? -1 : 1)),
     };

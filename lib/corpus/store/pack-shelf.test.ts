@@ -48,6 +48,17 @@ describe('a pack in the library', () => {
     expect((await library.find('https://harbour.example/a1'))?.from).toEqual(from);
   });
 
+  test('adds nothing to what is the reader’s own of an outlet', async () => {
+    const library = await openLibrary({ now });
+    await subscribed(library, 'a');
+    const own = async () => (await library.counts()).outlets.map(({ articles, own }) => [articles, own]);
+    expect(await own()).toEqual([[2, 0]]);
+    await library.add([sampleArticle('mine')]);
+    expect(await own()).toEqual([[3, 1]]);
+    await library.packs.drop('River');
+    expect(await own()).toEqual([[1, 1]]);
+  });
+
   test('is updated by the shards that changed and no other; what they replace goes', async () => {
     const library = await openLibrary({ now });
     await subscribed(library, 'ab');

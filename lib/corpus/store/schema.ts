@@ -31,7 +31,7 @@ export interface LibrarySchema extends DBSchema {
   /** Refs that readers must no longer see though postings may still name them; key ascending in time. */
   dead: { key: number; value: Uint32Array };
   /** Live articles by outlet; key = `outletOf(…).key`, `name` as its first article gave it. */
-  outlets: { key: string; value: { name: string; articles: number } };
+  outlets: { key: string; value: OutletCount };
   /** Live dated articles: key = `2017`, value = articles by day, 31 places a month (see `dayPlace`). */
   years: { key: string; value: Uint32Array };
   /** Trigram signatures of headlines for library search, `SIGNATURES_A_ROW` refs a row; key = ref ÷ that, rounded down. */
@@ -227,4 +227,11 @@ export function shardKey(pack: number, shard: number): number {
 /** Block keys of one size lie together, in order of prefix; `bits` ≤ 20. */
 export function blockKey(bits: number, prefix: number): number {
   return bits * 0x200000 + prefix;
+}
+
+/** How many live articles are held of an outlet; `own`: those that came otherwise than in a pack. */
+export interface OutletCount {
+  name: string;
+  articles: number;
+  own?: number;
 }

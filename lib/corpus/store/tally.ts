@@ -1,10 +1,11 @@
 import { dayOf, isOwnPage } from './article-row';
 import { fetchRows, type LibraryTransaction, rowSender } from './connection';
-import type { ArticleRow, LibraryState } from './schema';
+import type { ArticleRow, LibraryState, OutletCount } from './schema';
 
 /** Changes to the counts, gathered over a batch and written in its transaction, so that no count is ever made by scanning. */
 export interface Tally {
-  outlets: Map<string, { name: string; change: number }>;
+  /** `own`: of the change, what came otherwise than in a pack. */
+  outlets: Map<string, { name: string; change: number; own: number }>;
   days: Map<string, number>;
   articles: number;
   ownPages: number;
@@ -41,7 +42,8 @@ export function tallyLive(tally: Tally, row: ArticleRow, by: 1 | -1): void {
   else if (held.held === 'headline-only') tally.parts.headlines += by * row.bytes;
   if (row.outlet !== null) {
     const { key, name } = row.outlet;
-    tally.outlets.set(key, { name, change: (tally.outlets.get(key)?.change ?? 0) + by });
+    const { change, own } = tally.outlets.get(key) ?? { change: 0, own: 0 };
+    tally.outlets.set(key, { name, change: change + by, own: own + (row.shard === undefined ? by : 0) });
   }
   const day = dayOf(held.published);
   if (day !== null) tally.days.set(day, (tally.days.get(day) ?? 0) + by);
@@ -85,27 +87,33 @@ async function settleOutlets(
   const put = rowSender(tx, 'outlets');
   const left: string[] = [];
   let sum = 0;
-  for (const [i, [key, { name, change }]] of [...changes].entries()) {
-    if (change === 0) continue;
+  for (const [i, [key, { name, change, own }]] of [...changes].entries()) {
+    if (change === 0 && own === 0) continue;
     const row = rows[i];
-    const before = isOutletCount(row) ? row : { name, articles: 0 };
+    const before = isOutletCount(row) ? row : { name, articles: 0, own: 0 };
     const articles = Math.max(0, before.articles + change);
     if (articles === 0) left.push(key);
-    else put({ name: before.name, articles }, key);
+    else put({ name: before.name, articles, own: Math.max(0, ownOf(before) + own) }, key);
     sum += (articles > 0 ? 1 : 0) - (before.articles > 0 ? 1 : 0);
   }
   await Promise.all(left.map((key) => tx.objectStore('outlets').delete(key)));
   return sum;
 }
 
-export function isOutletCount(row: unknown): row is { name: string; articles: number } {
+/** Of an outlet's articles, those that came otherwise than in a pack; an early library did not count them, and all pass for such. */
+export function ownOf({ articles, own = articles }: OutletCount): number {
+  return own;
+}
+
+export function isOutletCount(row: unknown): row is OutletCount {
   return (
     typeof row === 'object' &&
     row !== null &&
     'name' in row &&
     typeof row.name === 'string' &&
     'articles' in row &&
-    Number.isSafeInteger(row.articles)
+    Number.isSafeInteger(row.articles) &&
+    (!('own' in row) || Number.isSafeInteger(row.own))
   );
 }
 

@@ -36,6 +36,8 @@ export interface ImportPreview {
   held: number;
   /** Nearly all of their words stand in another article. */
   near: number;
+  /** State a date that cannot be read, or lies in the future: they are kept without one. */
+  undated: number;
   /** Crawled pages that are no articles. */
   passedOver: number;
   refusals: number;

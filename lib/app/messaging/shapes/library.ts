@@ -7,8 +7,8 @@ export interface LibraryCounts {
   parts: { texts: number; headlines: number; revisions: number; packs: number; fingerprints: number };
   oldest: string | null;
   newest: string | null;
-  /** `key` tells two outlets of one name apart. */
-  outlets: { outlet: string; key: string; articles: number }[];
+  /** `key` tells two outlets of one name apart; `own`: articles that came otherwise than in a pack. */
+  outlets: { outlet: string; key: string; articles: number; own: number }[];
   /** Set when the browser lost the library: how many articles it had, and when they were last known (ISO). */
   lost?: { had: number; on: string } | null;
 }
