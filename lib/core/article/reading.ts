@@ -24,6 +24,8 @@ export interface PageMetadata {
   isBasedOn: string | null;
   creditText: string | null;
   copyrightHolder: string | null;
+  /** Company that a feed's `media:credit` names for the item. */
+  mediaCredit: string | null;
   /** Origin address named by a republication pixel. */
   republicationPixel: string | null;
   feeds: { title: string | null; href: string }[];
@@ -38,6 +40,7 @@ export const noMetadata: Readonly<PageMetadata> = {
   isBasedOn: null,
   creditText: null,
   copyrightHolder: null,
+  mediaCredit: null,
   republicationPixel: null,
   feeds: [],
 };

@@ -30,6 +30,7 @@ export function readMetadata(page: GatheredPage, url: string | null): PageSays {
       isBasedOn: linked.isBasedOn ?? meta('original-source', 'syndication-source'),
       creditText: linked.creditText,
       copyrightHolder: linked.copyrightHolder ?? meta('copyright', 'dc.rights'),
+      mediaCredit: null,
       republicationPixel: webAddress(page.pixel, url),
       feeds: readFeeds(page, url),
     },

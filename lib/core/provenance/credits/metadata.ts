@@ -21,6 +21,7 @@ const STATEMENTS = {
   ogUrl: 'og:url',
   creditText: 'creditText',
   copyrightHolder: 'copyrightHolder',
+  mediaCredit: 'media:credit',
   publisher: 'publisher',
 } as const;
 
@@ -37,7 +38,7 @@ export function isStatedAddress(markup: string): boolean {
 }
 
 /**
- * What the page's markup says of an origin: a republication pixel, `isBasedOn`, `creditText`, `copyrightHolder`, a canonical
+ * What the page's markup says of an origin: a republication pixel, `isBasedOn`, `creditText`, `copyrightHolder`, a feed's `media:credit`, a canonical
  * address or og:url at another owner, and at an aggregator the publisher it names. Each is evidence by its own name and none
  * speaks for the whole text alone (see `wholeCredit`). The line is the markup's name and value.
  */
@@ -66,11 +67,13 @@ export function readMetadataCredits(article: Article, metadata: PageMetadata, ow
   at('isBasedOn', 'republished');
   if (isOfAnotherOwner(article, metadata.canonical)) at('canonical', 'republished');
   if (isOfAnotherOwner(article, metadata.ogUrl) && isKnown(metadata.ogUrl)) at('ogUrl', 'source');
-  const { creditText, copyrightHolder, publisher } = metadata;
+  const { creditText, copyrightHolder, mediaCredit, publisher } = metadata;
   if (creditText !== null && isOutletLike(creditText))
     add('creditText', outletNamed(creditText)?.kind === 'agency' ? 'wire' : 'source', null, creditText);
   if (copyrightHolder !== null && isOutletElsewhere(copyrightHolder, own))
     add('copyrightHolder', 'syndication-notice', null, copyrightHolder);
+  if (mediaCredit !== null && isOutletElsewhere(mediaCredit, own))
+    add('mediaCredit', 'source', null, mediaCredit);
   if (publisher !== null && isAtCarrier(article) && outletNamed(publisher)?.kind !== 'carrier')
     add('publisher', 'republished', null, publisher);
   return found;

@@ -27,6 +27,7 @@ const nothing: FeedItem = {
   language: null,
   source: null,
   via: null,
+  mediaCredit: null,
   rights: null,
 };
 const html = (text: string) => ({ text, html: true });
@@ -140,4 +141,15 @@ test('where an item was found is the outlet’s claim of an origin', async () =>
     via: 'https://www.reuters.com/world/ferry',
   });
   expect(found?.credits).toMatchObject([{ outlet: 'Reuters', url: 'https://www.reuters.com/world/ferry' }]);
+});
+
+test('a company that media:credit names is a claim too, a person or an unknown name is none', async () => {
+  const credited = async (mediaCredit: string) => {
+    const [found] = await articles({ link: 'https://gazette.example/1', title: html('Ferry'), mediaCredit });
+    return found?.credits;
+  };
+  expect(await credited('Associated Press')).toMatchObject([
+    { kind: 'source', outlet: 'AP', line: 'media:credit: Associated Press' },
+  ]);
+  expect(await credited('Ann Vell')).toEqual([]);
 });

@@ -120,6 +120,7 @@ function metadataOf(item: FeedItem, link: string | null, page: PageMetadata): Pa
     ...page,
     canonical: link,
     isBasedOn: page.isBasedOn ?? (from !== null && /^https?:/i.test(from) ? from : null),
+    mediaCredit: item.mediaCredit,
     copyrightHolder: page.copyrightHolder ?? item.rights?.slice(0, 300) ?? null,
   };
 }

@@ -56,6 +56,7 @@ function fromRss(feed: Rss): Feed {
       language: field(first(item.dc?.languages)),
       source: sourceOf(item.source?.title, item.source?.url ?? first(item.dc?.sources)),
       via: field(hrefOf(item.atom?.links, 'via')),
+      mediaCredit: companyOf(item.media?.credits),
       rights: field(first(item.dc?.rights) ?? item.media?.copyright?.value),
     })),
   };
@@ -79,6 +80,7 @@ function fromRdf(feed: Rdf): Feed {
       language: field(first(item.dc?.languages)),
       source: sourceOf(undefined, first(item.dc?.sources)),
       via: field(hrefOf(item.atom?.links, 'via')),
+      mediaCredit: null,
       rights: field(first(item.dc?.rights)),
     })),
   };
@@ -105,6 +107,7 @@ function fromAtom(feed: Atom): Feed {
       language: field(entry.xml?.lang),
       source: sourceOf(entry.source?.title?.value, hrefOf(entry.source?.links, 'alternate')),
       via: field(hrefOf(entry.links, 'via')),
+      mediaCredit: companyOf(entry.media?.credits),
       rights: field(entry.rights?.value ?? first(entry.dc?.rights)),
     })),
   };
@@ -128,6 +131,7 @@ function fromJson(feed: Json): Feed {
       language: field(item.language),
       source: null,
       via: item.url === undefined ? null : field(item.external_url),
+      mediaCredit: null,
       rights: null,
     })),
   };
@@ -171,6 +175,13 @@ function hrefOf(
 
 function permaLink(guid: { value?: string; isPermaLink?: boolean } | undefined): string | undefined {
   return guid?.isPermaLink !== false && /^https?:/i.test(guid?.value ?? '') ? guid?.value : undefined;
+}
+
+/** Roles of `media:credit` (urn:ebu) in which a company stands behind the item itself. */
+const COMPANY = /compan|publish|distribut|agency|owner/i;
+
+function companyOf(credits: readonly { value?: string; role?: string }[] | undefined): string | null {
+  return field(credits?.find(({ role }) => COMPANY.test(role?.slice(0, 60) ?? ''))?.value?.slice(0, 300));
 }
 
 /** Most names kept of an item. */

@@ -39,6 +39,7 @@ function readItem(item: Element): FeedItem {
     language: wordsOf(item, 'language'),
     source: null,
     via: null,
+    mediaCredit: null,
     rights: wordsOf(item, 'rights', 'copyright'),
   };
 }

@@ -55,9 +55,19 @@ describe('a feed', () => {
         language: null,
         source: { title: 'The Courier', url: 'https://courier.example/feed' },
         via: null,
+        mediaCredit: null,
         rights: null,
       },
     ]);
+  });
+
+  test('of RSS tells the company that an item is credited to from who took its picture', () => {
+    const credits =
+      '<media:credit role="photographer">Ann Vell</media:credit><media:credit role="distribution company" scheme="urn:ebu">Reuters</media:credit>';
+    const told = rss
+      .replace('<rss ', '<rss xmlns:media="http://search.yahoo.com/mrss/" ')
+      .replace('<source ', `${credits}<source `);
+    expect(read(told).items[0]?.mediaCredit).toBe('Reuters');
   });
 
   test('of Atom keeps plain words apart from HTML', () => {

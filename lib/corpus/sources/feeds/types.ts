@@ -22,6 +22,8 @@ export interface FeedItem {
   source: { title: string | null; url: string | null } | null;
   /** Atom's `link rel="via"`: where the item was found. */
   via: string | null;
+  /** `media:credit` of the item to a company that made or passes on its text; those to persons are pictures'. */
+  mediaCredit: string | null;
   /** `dc:rights`, Atom's `rights`. */
   rights: string | null;
 }
