@@ -95,7 +95,8 @@ describe('What is said of the copies of a text', () => {
       expect(report.origins.map((one) => one.outlet)).toEqual([origin]);
 
       const said = `${outlets} other outlets, 1 origin`;
-      expect(await badgeOf(page)).toBe(String(outlets));
+      // The badge is written behind the answer to the look.
+      await expect.poll(() => badgeOf(page)).toBe(String(outlets));
       const popup = await pressToolbarButton(run, page);
       await popup.waitFor(`${outlets} other outlets ran this text.`);
       expect(await popup.text()).toContain(said);

@@ -38,9 +38,9 @@ export function isStatedAddress(markup: string): boolean {
 }
 
 /**
- * What the page's markup says of an origin: a republication pixel, `isBasedOn`, `creditText`, `copyrightHolder`, a feed's `media:credit`, a canonical
- * address or og:url at another owner, and at an aggregator the publisher it names. Each is evidence by its own name and none
- * speaks for the whole text alone (see `wholeCredit`). The line is the markup's name and value.
+ * What the page's markup says of an origin: a republication pixel, `isBasedOn`, `creditText`, `copyrightHolder`, a feed's
+ * `media:credit`, a canonical address or og:url at another owner, and at an aggregator the publisher it names. Each is evidence
+ * by its own name and none speaks for the whole text alone (see `wholeCredit`). The line is the markup's name and value.
  */
 export function readMetadataCredits(article: Article, metadata: PageMetadata, own: Own): Credit[] {
   const found: Credit[] = [];
