@@ -36,6 +36,15 @@ export interface Filled {
  */
 async function fill(address: string, parts: number): Promise<Filled> {
   const held = await library();
+  const added = await held.inBulk(() => addParts(held, address, parts));
+  const began = performance.now();
+  await held.whenQuiet();
+  const mergeMs = performance.now() - began;
+  const { articles, bytes } = await held.counts();
+  return { ...added, articles, mergeMs, bytes, blockBytes: await blockBytes() };
+}
+
+async function addParts(held: Library, address: string, parts: number) {
   const sum = { prepareMs: 0, addMs: 0, words: 0 };
   let ready: PreparedArticle[] = [];
   for (let part = 0; part <= parts; part++) {
@@ -54,11 +63,7 @@ async function fill(address: string, parts: number): Promise<Filled> {
     for (const one of ready) sum.words += one.held.words;
     ready = next;
   }
-  const began = performance.now();
-  await held.whenQuiet();
-  const mergeMs = performance.now() - began;
-  const { articles, bytes } = await held.counts();
-  return { ...sum, articles, mergeMs, bytes, blockBytes: await blockBytes() };
+  return sum;
 }
 
 const preparedAtOnce = 16;

@@ -57,7 +57,7 @@ export function importJobs(desk: ImportDesk) {
       if (row === undefined) break;
       await desk.stayAwake(true);
       Object.assign(own, { number: row.number, abort: new AbortController(), bytes: 0, since: null });
-      await (row.state === 'running' ? run(library, row, own) : undo(library, row));
+      await library.inBulk(() => (row.state === 'running' ? run(library, row, own) : undo(library, row)));
       await desk.changed();
     }
     await desk.stayAwake(false);

@@ -42,6 +42,9 @@ export interface Library {
   /** Adds in batches of 256, each whole or not at all. When `signal` aborts, the batches so far stay; the counts say how many that is. */
   add(articles: readonly PreparedArticle[], signal?: AbortSignal): Promise<Added>;
 
+  /** Does work that adds much, call by call: what is merged once at its end is not merged again and again meanwhile. */
+  inBulk<T>(work: () => Promise<T>): Promise<T>;
+
   /** Files of the reader's that came, or are coming, as a whole. */
   readonly imports: ImportShelf;
 
@@ -203,23 +206,25 @@ function makeLibrary(
         lost = null;
         await settle((await findState(connection)).state);
       }),
-    add: async (articles, signal) => {
-      const sum: Added = { added: 0, revised: 0, unchanged: 0 };
-      const bodies = packing();
-      const batches = [...batchesOf(articles)];
-      for (const [i, batch] of batches.entries()) {
-        if (signal?.aborted) break;
-        // When most is new; an import that comes again would be compressed for nothing.
-        if (sum.added >= sum.unchanged) bodies.ahead(batches[i + 1] ?? []);
-        const result = await addOne(batch, bodies);
-        sum.added += result.added;
-        sum.revised += result.revised;
-        sum.unchanged += result.unchanged;
-      }
-      return sum;
-    },
+    add: (articles, signal) =>
+      merger.holding(async () => {
+        const sum: Added = { added: 0, revised: 0, unchanged: 0 };
+        const bodies = packing();
+        const batches = [...batchesOf(articles)];
+        for (const [i, batch] of batches.entries()) {
+          if (signal?.aborted) break;
+          // When most is new; an import that comes again would be compressed for nothing.
+          if (sum.added >= sum.unchanged) bodies.ahead(batches[i + 1] ?? []);
+          const result = await addOne(batch, bodies);
+          sum.added += result.added;
+          sum.revised += result.revised;
+          sum.unchanged += result.unchanged;
+        }
+        return sum;
+      }),
+    inBulk: merger.holding,
     imports: importShelf({ connection, writer, settle, firstRef: () => firstRef, remove }),
-    packs: packShelf({ connection, writer, settle, firstRef: () => firstRef }),
+    packs: packShelf({ connection, writer, settle, firstRef: () => firstRef, inBulk: merger.holding }),
     reader: () => reader,
     searched: () => reader.searched(),
     counts: () => countLibrary(connection),
@@ -248,13 +253,14 @@ function makeLibrary(
         removed += await remove(refs.slice(at, at + REFS_A_STEP));
       return removed;
     },
-    rebuildIndex: async (prepare, progress = () => undefined) => {
-      for (let state = await writer.run(() => beginRebuild(connection)); state?.rebuilt !== undefined; ) {
-        state = await writer.run(() => rebuildStep(connection, prepare));
-        progress(shareRebuilt(state) ?? 1);
-        upkeep(state);
-      }
-    },
+    rebuildIndex: (prepare, progress = () => undefined) =>
+      merger.holding(async () => {
+        for (let state = await writer.run(() => beginRebuild(connection)); state?.rebuilt !== undefined; ) {
+          state = await writer.run(() => rebuildStep(connection, prepare));
+          progress(shareRebuilt(state) ?? 1);
+          upkeep(state);
+        }
+      }),
     rebuilding: async () => shareRebuilt((await findState(connection)).state),
     exportFrom: (cursor, maxBytes, accept) => exportArticles(connection, skipped, cursor, maxBytes, accept),
     whenQuiet: async () => {

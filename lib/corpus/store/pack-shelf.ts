@@ -44,12 +44,14 @@ interface Deps {
   settle: (state: LibraryState | null) => Promise<void>;
   /** First ref of a library that is empty. */
   firstRef: () => number;
+  /** Keeps merges out of work that adds much. */
+  inBulk: <T>(work: () => Promise<T>) => Promise<T>;
 }
 
 /** Articles deleted in one transaction. */
 const ARTICLES_A_STEP = 500;
 
-export function packShelf({ connection, writer, settle, firstRef }: Deps): PackShelf {
+export function packShelf({ connection, writer, settle, firstRef, inBulk }: Deps): PackShelf {
   /** Changes one pack's row and the list of hidden shards, together; `null` from `change` leaves everything as it is. */
   const change = (
     name: string,
@@ -154,7 +156,7 @@ export function packShelf({ connection, writer, settle, firstRef }: Deps): PackS
         })),
       ),
     begin,
-    take,
+    take: (...shard) => inBulk(() => take(...shard)),
     finish: async (name) => {
       await change(name, (row) => row && switched(row));
       await clear(name);
