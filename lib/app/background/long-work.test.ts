@@ -59,3 +59,14 @@ test('without a question it goes on at once', async () => {
   await done;
   expect(happened).toEqual(['work goes on']);
 });
+
+test('a question that was given way to for long enough is not waited for again', async () => {
+  const questions = openQuestions();
+  questions.began(answer().given);
+  expect(questions.areOpen()).toBe(true);
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(questions.areOpen()).toBe(false);
+  const { happened, done } = working(questions);
+  await done;
+  expect(happened).toEqual(['work goes on']);
+});

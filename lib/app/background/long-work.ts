@@ -6,7 +6,7 @@ export const rebuildAlarm = 'go-on-with-index';
 const everyMinutes = 0.5;
 /** How long work goes on without letting others answer, in ms. */
 const breathEvery = 15;
-/** How long work waits for answers, in ms: a question may itself be long work. */
+/** How long work gives way to one question, in ms. */
 const patience = 500;
 /** How often the browser sees that the background is at work, in ms; it stops one that it does not hear of for 30 s. */
 const signEvery = 10_000;
@@ -16,18 +16,20 @@ export function openQuestions() {
   const open = new Set<Promise<unknown>>();
   return {
     began(answer: Promise<unknown>): void {
-      open.add(answer);
-      answer.finally(() => open.delete(answer));
-    },
-    /** Resolves when none is open, or when one takes too long to be waited for. */
-    async answered(): Promise<void> {
-      if (open.size === 0) return;
       let bell: ReturnType<typeof setTimeout> | undefined;
-      const tired = new Promise((resolve) => {
+      const tired = new Promise<void>((resolve) => {
         bell = setTimeout(resolve, patience);
       });
-      await Promise.race([Promise.all(open), tired]);
-      clearTimeout(bell);
+      const over = Promise.race([answer, tired]).finally(() => {
+        clearTimeout(bell);
+        open.delete(over);
+      });
+      open.add(over);
+    },
+    areOpen: (): boolean => open.size > 0,
+    /** Resolves when those that are open now are answered, or have taken too long to be waited for. */
+    async answered(): Promise<void> {
+      await Promise.all(open);
     },
   };
 }

@@ -6,7 +6,7 @@ import { listenForQuestions, rateLimit } from '@/lib/app/messaging';
 import { requestGate, requestLog } from '@/lib/app/requests';
 import { changeSettings, readSettings } from '@/lib/app/settings';
 import type { FeedDeps } from '@/lib/corpus/sources/feeds';
-import { stagedFiles } from '@/lib/corpus/store';
+import { openLibrary, stagedFiles } from '@/lib/corpus/store';
 import { paragraphsOfHtml } from '@/lib/page/html-text';
 import { normalAddress } from '@/lib/page/judge/addresses';
 import { readHtml } from '@/lib/page/read-html';
@@ -51,7 +51,7 @@ export function startBackground(): void {
   const held = heldPages(now);
   const tokens = popoverTokens();
   const sites = watchedSites(Date.now);
-  const library = libraryDesk(now);
+  const library = libraryDesk(now, (deps) => openLibrary({ ...deps, questions: asking }));
   const requests = requestLog(now);
   const subscribed = subscriptions();
   const comparer = pageComparer({

@@ -37,12 +37,13 @@ const [block] = page.blocks;
 /** Every question is answered with what was asked; a test replaces the one it is about. */
 function setUp(replaced: Partial<Answers> = {}) {
   const asked = vi.fn();
+  const onAnswering = vi.fn();
   const names = Object.keys(questions);
   const echo = Object.fromEntries(
     names.map((name) => [name, (asker: unknown, ...args: unknown[]) => asked(name, asker, ...args)]),
   );
   const listener = answerQuestions({
-    onAnswering: () => {},
+    onAnswering,
     answers: { ...(echo as Answers), ...replaced },
     own,
     mayAsk: () => true,
@@ -52,13 +53,21 @@ function setUp(replaced: Partial<Answers> = {}) {
     new Promise<unknown>((resolve) => {
       if (listener(message, sender, resolve) !== true) resolve('not answered');
     });
-  return { asked, put };
+  return { asked, put, onAnswering };
 }
 
 describe('answerQuestions', () => {
   test('answers our own pages', async () => {
     const { put } = setUp({ heldPages: () => [] });
     expect(await put({ ask: 'heldPages', args: [] }, fromPopup)).toEqual({ answer: [] });
+  });
+
+  test('tells of every question but long work, to which nothing gives way', async () => {
+    const { put, onAnswering } = setUp();
+    await put({ ask: 'deleteAll', args: [] }, fromPopup);
+    expect(onAnswering).not.toHaveBeenCalled();
+    await put({ ask: 'libraryCounts', args: [] }, fromPopup);
+    expect(onAnswering).toHaveBeenCalledOnce();
   });
 
   test('hands a checked page over with who sent it', async () => {

@@ -10,6 +10,8 @@ import { wordsAskedSchema } from './words-asked-schema';
 interface Rule {
   from: readonly AskerKind[];
   args: v.GenericSchema<unknown, unknown[]>;
+  /** Its answer is the end of long work in the library, which gives way to others itself. */
+  isWork?: true;
 }
 
 const page = ['page'] as const;
@@ -139,13 +141,13 @@ export const questions: Record<QuestionName, Rule> = {
   undoImport: { from: own, args: v.strictTuple([index]) },
   forgetImport: { from: own, args: v.strictTuple([index]) },
   retentionDryRun: { from: own, args: v.strictTuple([retention]) },
-  keepTo: { from: own, args: v.strictTuple([retention]) },
+  keepTo: { from: own, args: v.strictTuple([retention]), isWork: true },
   libraryHealth: { from: own, args: nothing },
   rebuildIndex: { from: own, args: nothing },
   rebuilding: { from: own, args: nothing },
   deleteArticle: { from: own, args: v.strictTuple([index]) },
-  deleteOutlet: { from: own, args: v.strictTuple([id]) },
-  deleteAll: { from: own, args: nothing },
+  deleteOutlet: { from: own, args: v.strictTuple([id]), isWork: true },
+  deleteAll: { from: own, args: nothing, isWork: true },
   exportPart: { from: own, args: v.strictTuple([index]) },
   backupFiles: { from: own, args: nothing },
   backupPart: { from: own, args: v.strictTuple([index]) },
@@ -156,11 +158,11 @@ export const questions: Record<QuestionName, Rule> = {
 
   packs: { from: own, args: nothing },
   previewPack: { from: own, args: v.strictTuple([id]) },
-  addPack: { from: own, args: v.strictTuple([id]) },
-  updatePack: { from: own, args: v.strictTuple([packName]) },
-  removePack: { from: own, args: v.strictTuple([packName]) },
-  offerPack: { from: own, args: v.strictTuple([packFile, v.nullable(packFile)]) },
-  sendPackFile: { from: own, args: v.strictTuple([packName, packName, packFile]) },
+  addPack: { from: own, args: v.strictTuple([id]), isWork: true },
+  updatePack: { from: own, args: v.strictTuple([packName]), isWork: true },
+  removePack: { from: own, args: v.strictTuple([packName]), isWork: true },
+  offerPack: { from: own, args: v.strictTuple([packFile, v.nullable(packFile)]), isWork: true },
+  sendPackFile: { from: own, args: v.strictTuple([packName, packName, packFile]), isWork: true },
   exportSelection: {
     from: own,
     args: v.strictTuple([
@@ -168,7 +170,7 @@ export const questions: Record<QuestionName, Rule> = {
       index,
     ]),
   },
-  endPackFile: { from: own, args: v.strictTuple([packName, v.boolean()]) },
+  endPackFile: { from: own, args: v.strictTuple([packName, v.boolean()]), isWork: true },
 
   feeds: { from: own, args: nothing },
   followFeeds: {

@@ -76,7 +76,7 @@ export function importShelf({ connection, writer, settle, firstRef, remove }: De
       ),
     put,
     add: (batch, number, confirmed, reached) =>
-      writer.run(async () => {
+      writer.runStep(async () => {
         let row: ImportRow | null = null;
         const journal = {
           import: number,

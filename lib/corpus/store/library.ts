@@ -19,7 +19,7 @@ import { condemnedBy, type Condemned as Retained, type RetentionRule } from './r
 import type { LibraryState } from './schema';
 import { headlineSearch, type SearchFilter } from './search';
 import { type Lost, lossOf, noteOf, type Sentinel } from './sentinel';
-import { singleWriter } from './single-writer';
+import { noQuestions, type Questions, singleWriter } from './single-writer';
 import { skippedRows } from './skipped';
 import { readableState } from './state';
 
@@ -31,6 +31,8 @@ export interface LibraryDeps {
   sentinel?: Sentinel;
   /** Must outlive the worker but not the browser (`storage.session`); without one it lives as long as this library. */
   latch?: Latch;
+  /** Merges and the steps of other long work give way to these. */
+  questions?: Questions;
 }
 
 /** The reader's articles. Every verb resolves when what it did is on disk, and rejects with a `LibraryError` that says what to do. */
@@ -155,8 +157,9 @@ function makeLibrary(
   const recent = recentCache(skipped);
   const reader = corpusReader(connection, recent, skipped, found.state);
   const searchHeadlines = headlineSearch(connection);
-  const writer = singleWriter(`refrain ${name}`);
-  const merger = mergeScheduler(writer, () => mergeSlice(connection, recent, skipped, limits));
+  const { questions = noQuestions } = deps;
+  const writer = singleWriter(`refrain ${name}`, questions);
+  const merger = mergeScheduler(writer, questions, () => mergeSlice(connection, recent, skipped, limits));
   let { lost } = found;
   /** Refs of a library that was emptied are not given out again while somebody may still hold them. */
   let firstRef = 1;
@@ -256,7 +259,7 @@ function makeLibrary(
     rebuildIndex: (prepare, progress = () => undefined) =>
       merger.holding(async () => {
         for (let state = await writer.run(() => beginRebuild(connection)); state?.rebuilt !== undefined; ) {
-          state = await writer.run(() => rebuildStep(connection, prepare));
+          state = await writer.runStep(() => rebuildStep(connection, prepare));
           progress(shareRebuilt(state) ?? 1);
           upkeep(state);
         }

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { MergeNeed } from './merge';
 import { mergeScheduler } from './merge-scheduler';
-import { singleWriter } from './single-writer';
+import { noQuestions, singleWriter } from './single-writer';
 
 /** A scheduler whose slices leave these needs behind, one after the other. */
 function scheduled(left: MergeNeed[], onSlice: () => void = () => undefined) {
   const slices = { done: 0 };
-  const merger = mergeScheduler(singleWriter('of a test'), async () => {
+  const merger = mergeScheduler(singleWriter('of a test', noQuestions), noQuestions, async () => {
     slices.done++;
     onSlice();
     return left.shift() ?? 'none';

@@ -1,5 +1,5 @@
 import type { MergeNeed } from './merge';
-import type { SingleWriter } from './single-writer';
+import type { Questions, SingleWriter } from './single-writer';
 
 /** Slices done in one go when the merge is behind an import. */
 const SLICES_WHEN_BEHIND = 4;
@@ -19,7 +19,11 @@ export interface MergeScheduler {
   trouble(): string | null;
 }
 
-export function mergeScheduler(writer: SingleWriter, slice: () => Promise<MergeNeed>): MergeScheduler {
+export function mergeScheduler(
+  writer: SingleWriter,
+  questions: Questions,
+  slice: () => Promise<MergeNeed>,
+): MergeScheduler {
   let running: Promise<void> | null = null;
   let waiting: ReturnType<typeof setTimeout> | null = null;
   let trouble: string | null = null;
@@ -29,12 +33,13 @@ export function mergeScheduler(writer: SingleWriter, slice: () => Promise<MergeN
   const isDue = () => latest === 'behind' || (latest === 'some' && holds === 0);
   const turn = async (): Promise<MergeNeed> => {
     let need = await slice();
-    for (let done = 1; need === 'behind' && done < SLICES_WHEN_BEHIND; done++) need = await slice();
+    for (let done = 1; need === 'behind' && done < SLICES_WHEN_BEHIND && !questions.areOpen(); done++)
+      need = await slice();
     return need;
   };
   const mergeAll = async (): Promise<void> => {
     try {
-      do latest = await writer.run(turn);
+      do latest = await writer.runStep(turn);
       while (isDue());
       trouble = null;
     } catch (error) {

@@ -95,7 +95,7 @@ export function packShelf({ connection, writer, settle, firstRef, inBulk }: Deps
   };
 
   const removeStep = (shard: number): Promise<number> =>
-    writer.run(async () => {
+    writer.runStep(async () => {
       const refs = await connection.read(['articles'], (tx) =>
         tx.objectStore('articles').index('shard').getAllKeys(shard, ARTICLES_A_STEP),
       );
@@ -138,7 +138,9 @@ export function packShelf({ connection, writer, settle, firstRef, inBulk }: Deps
     for (const [i, batch] of batches.entries()) {
       bodies.ahead(batches[i + 1] ?? []);
       const key = shardKey(begun.number, number);
-      await writer.run(async () => settle(await addShardBatch(connection, batch, key, firstRef(), bodies)));
+      await writer.runStep(async () =>
+        settle(await addShardBatch(connection, batch, key, firstRef(), bodies)),
+      );
     }
     await change(name, (row) => row && withShard(row, number, { whole: true }));
   };
