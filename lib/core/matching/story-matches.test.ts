@@ -142,6 +142,13 @@ describe('items with a headline only', () => {
     expect(matches.every(({ article }) => article.held === 'headline-only')).toBe(true);
   });
 
+  it('are not told by words that many headlines print, whatever is known of the date', async () => {
+    const chance = item('chance', 'Thousands leave city as doors open at the new wall', '2026-04-07');
+    const corpus = memoryCorpus([chance, ...filler.map((article) => preparedOf(article))]);
+    expect(await findStoryMatches(dam, corpus, [])).toEqual([]);
+    expect(await findStoryMatches({ ...dam, published: null }, corpus, [])).toEqual([]);
+  });
+
   it('are not found without the search through headlines', async () => {
     const without = { ...reader, headlines: async () => [] };
     const found = await findStoryMatches(dam, without, []);

@@ -57,7 +57,7 @@ export async function findStoryMatches(
     { terms, day: dayOf(article.published) },
     told.filter((one) => one !== null),
   );
-  const headlines = await findHeadlineOnly(article, terms, reader, accept);
+  const headlines = await findHeadlineOnly({ article, terms, here, rarityHere }, reader, accept);
   return [...related, ...headlines]
     .sort((a, b) => b.score - a.score || a.article.ref - b.article.ref)
     .filter((match, place, all) => all.findIndex((other) => other.article.id === match.article.id) === place)
