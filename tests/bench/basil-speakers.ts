@@ -1,7 +1,7 @@
 import { frame } from '@/lib/core/framing';
 import { quotations } from '@/lib/core/text';
 import { asArticle, jsonLines } from '../collections';
-import { told } from './framing-measures';
+import { told } from './told';
 
 interface BasilRow {
   id: string;

@@ -5,8 +5,8 @@ import { sampleOf } from '@/lib/core/audit';
 import { frame, type OnlyHere } from '@/lib/core/framing';
 import { findStories } from '@/lib/core/matching';
 import { readArticles } from '../collections';
-import { framedSeeds, told } from './framing-measures';
 import { seedArticles } from './story-measures';
+import { framedSeeds, told } from './told';
 
 /** An item of "only here" with the articles that were searched. */
 export interface FoundOnlyHere {

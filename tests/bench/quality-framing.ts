@@ -1,20 +1,11 @@
 import { basilSpeakers } from './basil-speakers';
-import {
-  framedSeeds,
-  framingSoundness,
-  type LabelFigures,
-  labelFigures,
-  onlyHereInSharedFacts,
-  personFigures,
-  polnearQuotes,
-  seedMentions,
-  seedQuotes,
-  soundnessOfPairs,
-  swapFigures,
-} from './framing-measures';
+import { framingSoundness, onlyHereInSharedFacts, soundnessOfPairs, swapFigures } from './compared-measures';
+import { type LabelFigures, labelFigures, personFigures, seedMentions } from './label-measures';
 import { onlyHereJudged } from './only-here-measures';
+import { polnearQuotes, seedQuotes } from './quote-measures';
 import { seedArticles } from './story-measures';
 import type { Row } from './table';
+import { framedSeeds } from './told';
 
 /** The quality table's rows of framing. */
 export async function framingRows(): Promise<Row[]> {

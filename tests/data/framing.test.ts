@@ -1,13 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import {
-  framedSeeds,
-  framingSoundness,
-  onlyHereInSharedFacts,
-  soundnessOfPairs,
-} from '../bench/framing-measures';
+import { framingSoundness, onlyHereInSharedFacts, soundnessOfPairs } from '../bench/compared-measures';
 import { framingRows } from '../bench/quality-framing';
 import { clustersOfBasil, seedArticles, seedPairsRight } from '../bench/story-measures';
 import { printRows } from '../bench/table';
+import { framedSeeds } from '../bench/told';
 import { hasCollections, skipNote } from '../collections';
 
 describe.skipIf(!hasCollections)(`framing on real stories${skipNote}`, () => {
