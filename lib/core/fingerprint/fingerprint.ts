@@ -48,7 +48,7 @@ const unselected = 255;
 
 function selected(words: Uint32Array, level: Uint8Array): Fingerprint {
   let count = 0;
-  for (const one of level) if (one !== unselected) count++;
+  for (let i = 0; i < level.length; i++) if (level[i] !== unselected) count++;
   const print: Fingerprint = {
     scheme: 'fp1',
     keys: new Uint32Array(count),

@@ -32,27 +32,34 @@ export function termsOf(
   tokens = tokenize(text),
 ): Term[] {
   const headline = tokenize(title ?? '');
-  const counts = new TermCounts(headline.hashes.length + tokens.hashes.length);
+  counts ??= new TermCounts();
+  counts.begin(headline.hashes.length + tokens.hashes.length);
   counts.add(title ?? '', headline, headlineFactor, false);
+  const ofHeadline = counts.size;
   counts.add(text, tokens, 1, true);
+  const weights = counts.weights();
+  const least = leastOf(weights, most);
   const terms: Term[] = [];
-  for (const { hash, printed, count, inside, capitalised } of counts.terms) {
-    const isName = inside > 0 && capitalised * 2 >= inside;
-    const weight = (1 + Math.log(count)) * rarity(hash, 0, 0) * (isName ? capitalisedFactor : 1);
-    terms.push({ hash, printed, weight });
+  for (let term = 0; term < weights.length; term++) {
+    if (weights[term]! < least) continue;
+    const printed = counts.printed(term, term < ofHeadline ? (title ?? '') : text);
+    terms.push({ hash: counts.hash(term), printed, weight: weights[term]! });
   }
-  return strongest(terms, most)
-    .sort((a, b) => b.weight - a.weight || a.hash - b.hash)
-    .slice(0, most);
+  return terms.sort((a, b) => b.weight - a.weight || a.hash - b.hash).slice(0, most);
 }
 
-/** The terms that are as strong as the one at the last place wanted: few of a long list need to be put in order. */
-function strongest(terms: Term[], most: number): Term[] {
-  if (terms.length <= most) return terms;
-  const weights = new Float64Array(terms.length);
-  for (let i = 0; i < terms.length; i++) weights[i] = terms[i]!.weight;
-  const least = weights.sort()[terms.length - most]!;
-  return terms.filter(({ weight }) => weight >= least);
+/** The weight at the last place wanted: few of a long list need to be put in order. */
+function leastOf(weights: Float64Array, most: number): number {
+  if (weights.length <= most) return Number.NEGATIVE_INFINITY;
+  const strongest = weights.slice(0, most).sort();
+  for (let i = most; i < weights.length; i++) {
+    const weight = weights[i]!;
+    if (weight <= strongest[0]!) continue;
+    let place = 1;
+    for (; place < most && strongest[place]! < weight; place++) strongest[place - 1] = strongest[place]!;
+    strongest[place - 1] = weight;
+  }
+  return strongest[0] ?? Number.NEGATIVE_INFINITY;
 }
 
 /** Inverse document frequency over the reference collection and `documents` of a library, of which `holding` have the term. */
@@ -62,96 +69,124 @@ export function rarity(hash: number, holding: number, documents: number): number
 
 /** Hashes of the different terms of a text, for counting in how many documents each stands. */
 export function vocabularyOf(text: string): Set<number> {
-  const tokens = tokenize(text);
-  const counts = new TermCounts(tokens.hashes.length);
-  counts.add(text, tokens, 1, true);
-  return new Set(counts.terms.map(({ hash }) => hash));
+  return new Set(termsOf(null, text).map(({ hash }) => hash));
 }
 
-interface Seen {
-  /** Of the stem. */
-  hash: number;
-  printed: string;
-  count: number;
-  /** Places that do not open a sentence, and how many of them are capitalised. */
-  inside: number;
-  capitalised: number;
-}
+/** Used for one text after another, none of which is begun before the last is done with: to make it takes longer than to fill it. */
+let counts: TermCounts | undefined;
 
-/** Used for one text after another, none of which is begun before the last is done with: to make them takes longer than to fill them. */
-let tables: { stems: NumberTable; words: NumberTable } | undefined;
+/** Most words of a headline and a text together. */
+const mostWords = 2 * wordsRead;
 
+/** Counts of the terms of one text, by number: in order of first place. */
 class TermCounts {
-  /** In order of first place. */
-  readonly terms: Seen[] = [];
-  /** Number of the term by its stem's hash. */
-  readonly #stems: NumberTable;
-  /** One more than the number of the term by the folded word's hash, so that each word is judged once; 0 for a word that tells nothing. */
-  readonly #words: NumberTable;
+  size = 0;
+  /** One more than the number of the term by the hash of a word or a stem, so that each word is judged once; 0 for a word that tells nothing. */
+  readonly #terms = new NumberTable(2 * mostWords);
+  /** Of the stem. */
+  readonly #hashes = new Uint32Array(mostWords);
+  /** Where the term is first printed. */
+  readonly #starts = new Uint32Array(mostWords);
+  readonly #ends = new Uint32Array(mostWords);
+  readonly #counts = new Uint32Array(mostWords);
+  /** Places that do not open a sentence, and how many of them are capitalised. */
+  readonly #inside = new Uint32Array(mostWords);
+  readonly #capitalised = new Uint32Array(mostWords);
 
-  /** @param words added in all, at most */
-  constructor(words: number) {
-    const most = Math.min(words, 2 * wordsRead);
-    tables ??= { stems: new NumberTable(2 * wordsRead), words: new NumberTable(2 * wordsRead) };
-    this.#stems = tables.stems;
-    this.#words = tables.words;
-    this.#stems.clear(most);
-    this.#words.clear(most);
+  /** Forgets the last text. @param words added in all, at most */
+  begin(words: number): void {
+    this.size = 0;
+    this.#terms.clear(2 * Math.min(words, mostWords));
   }
 
   add(text: string, tokens: Tokens, by: number, isProse: boolean): void {
     const { hashes, starts, ends } = tokens;
     const last = Math.min(hashes.length, wordsRead);
     for (let i = 0; i < last; i++) {
-      let term = this.#words.get(hashes[i]!);
-      if (term < 0) term = this.#judge(text, tokens, i);
-      if (term === 0) continue;
-      const seen = this.terms[term - 1]!;
-      seen.count += by;
+      let known = this.#terms.get(hashes[i]!);
+      if (known < 0) known = this.#judge(text, tokens, i);
+      if (known === 0) continue;
+      const term = known - 1;
+      this.#counts[term]! += by;
       if (!isProse || i === 0 || opensSentence(text, ends[i - 1]!, starts[i]!)) continue;
-      seen.inside++;
-      if (isCapital(text, starts[i]!)) seen.capitalised++;
+      this.#inside[term]!++;
+      if (isCapital(text, starts[i]!)) this.#capitalised[term]!++;
     }
   }
 
-  #judge(text: string, tokens: Tokens, i: number): number {
-    const hash = stemHash(text, tokens, i);
-    const term = hash === null ? 0 : this.#termOf(hash, text, tokens, i);
-    this.#words.set(tokens.hashes[i]!, term);
-    return term;
+  hash(term: number): number {
+    return this.#hashes[term]!;
   }
 
-  /** One more than the number of the term with this stem. */
-  #termOf(hash: number, text: string, tokens: Tokens, i: number): number {
-    const known = this.#stems.get(hash);
-    if (known >= 0) return known + 1;
-    const printed = text.slice(tokens.starts[i], tokens.ends[i]);
-    this.#stems.set(hash, this.terms.length);
-    return this.terms.push({ hash, printed, count: 0, inside: 0, capitalised: 0 });
+  /** @param text the one in which the term was first counted */
+  printed(term: number, text: string): string {
+    return text.slice(this.#starts[term], this.#ends[term]);
+  }
+
+  weights(): Float64Array {
+    const weights = new Float64Array(this.size);
+    for (let term = 0; term < this.size; term++) {
+      const inside = this.#inside[term]!;
+      const isName = inside > 0 && this.#capitalised[term]! * 2 >= inside;
+      const frequency = 1 + Math.log(this.#counts[term]!);
+      weights[term] = frequency * rarity(this.#hashes[term]!, 0, 0) * (isName ? capitalisedFactor : 1);
+    }
+    return weights;
+  }
+
+  #judge(text: string, tokens: Tokens, i: number): number {
+    const stem = stemHash(text, tokens, i);
+    const known = stem === null ? 0 : this.#termOf(stem, tokens, i);
+    this.#terms.set(tokens.hashes[i]!, known);
+    return known;
+  }
+
+  /** One more than the number of the term with this stem. A stem is its own stem: as a word it is the same term. */
+  #termOf(stem: number, tokens: Tokens, i: number): number {
+    const known = this.#terms.get(stem);
+    if (known > 0) return known;
+    const term = this.size++;
+    this.#hashes[term] = stem;
+    this.#starts[term] = tokens.starts[i]!;
+    this.#ends[term] = tokens.ends[i]!;
+    this.#counts[term] = 0;
+    this.#inside[term] = 0;
+    this.#capitalised[term] = 0;
+    this.#terms.set(stem, this.size);
+    return this.size;
   }
 }
 
 /** Hash of a word's stem; `null` for a word that tells nothing. Most words are their own stem, as their last letter shows. */
 function stemHash(text: string, tokens: Tokens, i: number): number | null {
   const hash = tokens.hashes[i]!;
-  if (stopHashes.has(hash)) return null;
+  if (isStop(hash)) return null;
   const [start, end] = [tokens.starts[i]!, tokens.ends[i]!];
   const last = text.charCodeAt(end - 1) | 0x20;
   if (end - start > 1 && last >= 0x61 && last <= 0x7a && last !== 0x73) return hash;
   const word = stem(tokens.word(i));
   if (word.length < 2) return null;
   const stemmed = hashWord(word);
-  return stopHashes.has(stemmed) ? null : stemmed;
+  return isStop(stemmed) ? null : stemmed;
 }
 
-const stopHashes: ReadonlySet<number> = new Set(Array.from(stopWords, hashWord));
+const stopHashes = new NumberTable(stopWords.size);
+for (const word of stopWords) stopHashes.set(hashWord(word), 1);
+
+function isStop(hash: number): boolean {
+  return stopHashes.get(hash) > 0;
+}
+
+/** Marks that end a sentence or open a quotation. */
+const opening: ReadonlySet<number> = new Set(Array.from('.!?:"“”\n', (mark) => mark.charCodeAt(0)));
 
 const space = 0x20;
 
-/** Whether what stands between two words ends a sentence or opens a quotation. */
+/** Whether what stands between two words, mostly a space, ends a sentence or opens a quotation. */
 function opensSentence(text: string, from: number, to: number): boolean {
   if (to === from + 1 && text.charCodeAt(from) === space) return false;
-  return /[.!?:"“”\n]/.test(text.slice(from, to));
+  for (let at = from; at < to; at++) if (opening.has(text.charCodeAt(at))) return true;
+  return false;
 }
 
 function isCapital(text: string, at: number): boolean {
