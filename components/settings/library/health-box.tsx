@@ -66,7 +66,7 @@ export function HealthBox({ ask }: { ask: Ask }) {
 function HealthRows({ health }: { health: LibraryHealth }) {
   const say = useSay();
   const number = useNumber();
-  const { articles, superseded, postings, dead, skipped, mergeTrouble } = health;
+  const { articles, superseded, postings, dead, skipped, lostPrints, mergeTrouble } = health;
   const rows: [string, number][] = [
     [say('options_count_articles'), articles],
     [say('options_health_revisions'), superseded],
@@ -86,6 +86,9 @@ function HealthRows({ health }: { health: LibraryHealth }) {
         ))}
       </dl>
       {skipped.index > 0 && <p class="note">{say('options_health_index_damaged')}</p>}
+      {lostPrints > 0 && (
+        <p class="note note--error">{say('options_health_lost_prints', number(lostPrints))}</p>
+      )}
       {mergeTrouble !== null && <p class="note note--error">{mergeTrouble}</p>}
     </>
   );

@@ -25,6 +25,7 @@ const health: LibraryHealth = {
   postings: { keys: 90_000, terms: 40_000 },
   dead: 3,
   skipped: { articles: 1, texts: 1, index: 1 },
+  lostPrints: 12,
   mergeTrouble: null,
 };
 
@@ -97,6 +98,7 @@ describe('health', () => {
     await press('Check the library');
     expect(shownWords(page)).toContain('130,000');
     expect(shownWords(page)).toContain('Making the index anew mends it.');
+    expect(shownWords(page)).toContain('cannot be read: 12. Remove their packs');
     expect(await problems(page)).toEqual([]);
   });
 

@@ -98,10 +98,10 @@ export function libraryDesk(now: () => Date, open: (deps: LibraryDeps) => Promis
       take(articles, { kind: 'feed', name }),
 
     async health() {
-      const { articles, superseded, postings, dead, skipped, mergeTrouble } = await (
+      const { articles, superseded, postings, dead, skipped, lostPrints, mergeTrouble } = await (
         await library()
       ).health();
-      return { articles, superseded, postings, dead, skipped, mergeTrouble };
+      return { articles, superseded, postings, dead, skipped, lostPrints, mergeTrouble };
     },
 
     /** A page the reader reads. */

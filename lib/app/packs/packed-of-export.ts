@@ -45,15 +45,6 @@ function articleOf(exported: ExportedArticle): Article {
 }
 
 function preparedOf(exported: ExportedArticle, article: Article): PreparedArticle {
-  const { credits, summary, from, stamps, fingerprint } = exported;
-  const prepared = prepareArticle(article, { firstSeen: stamps.first_seen, from, credits, summary });
-  if (!fingerprint) return prepared;
-  return {
-    ...prepared,
-    held: { ...prepared.held, held: 'fingerprint-only', words: exported.words },
-    keys: Uint32Array.from(fingerprint.keys),
-    positions: Uint32Array.from(fingerprint.positions),
-    levels: new Uint8Array(fingerprint.keys.length),
-    terms: Uint32Array.from(fingerprint.terms),
-  };
+  const { credits, summary, from, stamps } = exported;
+  return prepareArticle(article, { firstSeen: stamps.first_seen, from, credits, summary });
 }

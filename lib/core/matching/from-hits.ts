@@ -6,9 +6,11 @@
 import type { Passage } from '@/lib/core/alignment';
 import { type Fingerprint, shingleWords, windows } from '@/lib/core/fingerprint';
 import type { Tokens } from '@/lib/core/text';
+import { type Hits, keysOf } from './hits';
+import { type Places, placeFinder } from './places';
 import { relationOf } from './relation';
 import { fewestWords, isFar, type Query, type Standing } from './shared-text';
-import type { Coverage, HeldArticle, Relation, StoredFingerprint } from './types';
+import type { Coverage, HeldArticle, Relation } from './types';
 
 /** Shared fingerprints needed where no text can confirm them. Measured: with three, precision .994 and recall .866. */
 const fewestHits = 3;
@@ -30,18 +32,22 @@ export interface HitMatch {
   passages: Passage[];
 }
 
-/** Relation and passages of this page from fingerprints alone; `null` when too few are shared. */
+/** A page looked up, with what the library knows of its keys. */
+type Asked = Pick<Query, 'tokens' | 'print' | 'boilerplate' | 'minWords'> & { hits: Hits };
+
+/** Relation and passages of this page from fingerprints alone; `null` when too few are shared. @param places of the article's keys */
 export function matchFromHits(
-  { tokens, print, boilerplate, minWords }: Pick<Query, 'tokens' | 'print' | 'boilerplate' | 'minWords'>,
+  asked: Asked,
   article: HeldArticle,
-  stored: Pick<StoredFingerprint, 'keys' | 'positions'>,
+  places: Places,
   standing: Standing,
 ): HitMatch | null {
+  const { tokens, print, boilerplate, minWords } = asked;
   const shorter = Math.max(1, Math.min(tokens.hashes.length, article.words));
   const isEnough = ({ words, quoted }: Passage) =>
     !isFar(standing) ||
     words >= fewestWords({ isQuoted: quoted >= 0.5, share: words / shorter }, minWords, standing);
-  const groups = groupHits(sharedHits(print, stored, boilerplate)).filter(
+  const groups = groupHits(sharedHits(asked, article.ref, places)).filter(
     (hits) => hits.length > 1 && isEnough(passageOf(hits, tokens)),
   );
   const hits = groups.reduce((sum, group) => sum + group.length, 0);
@@ -71,23 +77,17 @@ export function matchFromHits(
   return { relation, coverage, wordsShared, passages };
 }
 
-/** Shared keys with their places, in order of `here`. A key that either text has twice is left out: its place is not plain. */
-function sharedHits(
-  print: Fingerprint,
-  stored: Pick<StoredFingerprint, 'keys' | 'positions'>,
-  boilerplate: ReadonlySet<number>,
-): Hit[] {
-  const places = new Map<number, number | null>();
-  stored.keys.forEach((key, i) => {
-    places.set(key, places.has(key) ? null : stored.positions[i]!);
-  });
-  const hits: Hit[] = [];
+/** Shared keys with their places, in order of `here`. A key that the other text has twice is left out: its place is not plain. */
+function sharedHits({ print, boilerplate, hits }: Asked, ref: number, places: Places): Hit[] {
+  const shared = keysOf(hits, ref);
+  const placeOf = placeFinder(places);
+  const found: Hit[] = [];
   print.keys.forEach((key, i) => {
-    const there = places.get(key);
-    if (there === undefined || there === null || boilerplate.has(key)) return;
-    hits.push({ here: print.positions[i]!, there, level: print.levels[i]! });
+    if (!shared.has(key) || boilerplate.has(key)) return;
+    const there = placeOf(key);
+    if (there !== undefined) found.push({ here: print.positions[i]!, there, level: print.levels[i]! });
   });
-  return hits;
+  return found;
 }
 
 function groupHits(hits: readonly Hit[]): Hit[][] {

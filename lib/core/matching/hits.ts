@@ -28,6 +28,13 @@ export async function findHits(
   return { keys: keys.filter(({ postings }) => postings.documents > 0), common: isCommon };
 }
 
+/** The keys that the library says one document has. Of a capped key it does not say so of all that have it. */
+export function keysOf(hits: Hits, ref: number): Set<number> {
+  const shared = new Set<number>();
+  for (const { key, postings } of hits.keys) if (postings.refs.includes(ref)) shared.add(key);
+  return shared;
+}
+
 /** What a shared key is worth: less, the more documents have it. */
 export function keyWeight(documents: number): number {
   return 1 / Math.log2(1 + Math.max(1, documents));

@@ -47,6 +47,7 @@ const bodiesAtOnce = 32;
 /** A query with the article it is of. */
 interface Question extends Query {
   article: Article;
+  hits: Hits;
   hashesOf: (text: string, ref: number) => Uint32Array;
   /** The held text that was aligned last. */
   last: AlignedText | null;
@@ -66,6 +67,7 @@ export async function findTextMatches(
   const boilerplate = new Set([...hits.common, ...boilerplateKeys(hits, prints)]);
   const question: Question = {
     article,
+    hits,
     tokens,
     items: items(article.text),
     print,
@@ -146,7 +148,7 @@ function verify(question: Question, article: HeldArticle, body: HeldBody): TextM
   const days = daysBetween(dayOf(question.article.published), dayOf(article.published));
   const standing = { days, sameOutlet };
   if (body.form === 'fingerprint') {
-    const match = matchFromHits(question, article, body, standing);
+    const match = matchFromHits(question, article, body.places, standing);
     return match && { article, ...match, sameOutlet };
   }
   const aligned = alignedWith(question, body.text, article.ref);

@@ -1,6 +1,7 @@
 import type { Passage } from '@/lib/core/alignment/types';
 import type { Completeness, Span, Stamp } from '@/lib/core/article';
 import type { Credit } from '@/lib/core/provenance/types';
+import type { Places } from './places';
 
 /** One article as the library knows it, without its text. */
 export interface HeldArticle {
@@ -121,15 +122,13 @@ export interface Postings {
   refs: Uint32Array;
 }
 
-/** An article without its text: shingle keys with their word positions, and story terms, the strongest first. */
-export interface StoredFingerprint {
-  keys: Uint32Array;
-  positions: Uint32Array;
-  terms: Uint32Array;
-}
-
-/** What is held of an article's content. */
-export type HeldBody = { form: 'text'; text: string } | ({ form: 'fingerprint' } & StoredFingerprint);
+/**
+ * What is held of an article's content: its text, or without it where its shingle keys stand (which they are the postings
+ * tell) and its story terms, the strongest first.
+ */
+export type HeldBody =
+  | { form: 'text'; text: string }
+  | { form: 'fingerprint'; places: Places; terms: Uint32Array };
 
 /** What matching needs to know of a library. The real one stands on IndexedDB, a test's or the command line's on arrays. */
 export interface CorpusReader {

@@ -110,11 +110,12 @@ export async function addShardBatch(
     const state = await connection.read(['state'], async (tx) =>
       checkedState(await tx.objectStore('state').get('library')),
     );
-    const ready = await makeReady(arriving, state?.nextRef ?? firstRef, bodies, { shard });
+    const ready = await makeReady(arriving, state, firstRef, bodies, { shard });
     const record = logRecord(ready.map(indexed));
     const written = await connection.write(ADD_STORES, async (tx) => {
       const now = checkedState(await tx.objectStore('state').get('library'));
       if (now === null || now.nextRef !== ready[0]?.ref) return null;
+      if (isRebuilding(now) !== isRebuilding(state)) return null;
       if (!now.hidden?.includes(shard)) throw new Error('Articles came for a shard that nobody waits for.');
       return await writeBatch(tx, now, ready, record);
     });
@@ -155,7 +156,7 @@ export async function addBatch(
       return { result, state, arrivals };
     }
     const marks = journal ? { import: journal.import } : {};
-    const ready = await makeReady(coming, state?.nextRef ?? firstRef, bodies, marks);
+    const ready = await makeReady(coming, state, firstRef, bodies, marks);
     const record = logRecord(ready.map(indexed));
     const written = await connection.write(row ? [...ADD_STORES, 'imports'] : ADD_STORES, async (tx) => {
       const now = checkedState(await tx.objectStore('state').get('library'));
@@ -214,18 +215,24 @@ function countArrivals(arrivals: readonly Arrived[]): Added {
 
 async function makeReady(
   coming: readonly Arriving[],
+  state: LibraryState | null,
   firstRef: number,
   bodies: Packing,
   marks: RowMarks,
 ): Promise<Ready[]> {
   const ready: Ready[] = [];
+  const ref = state?.nextRef ?? firstRef;
   for (const [i, item] of coming.entries()) {
-    const { body, bytes } = await bodies.packed(item.article);
+    const { body, bytes } = await bodies.packed(item.article, isRebuilding(state));
     const revision = (item.before?.row.revision ?? 0) + 1;
     const row = liveRow(item.article.held, { revision, digest: item.digest, bodyBytes: bytes, ...marks });
-    ready.push({ ...item, ref: firstRef + i, row, body });
+    ready.push({ ...item, ref: ref + i, row, body });
   }
   return ready;
+}
+
+function isRebuilding(state: LibraryState | null): boolean {
+  return state?.rebuilt !== undefined;
 }
 
 function indexed({ ref, article }: Ready): IndexedArticle {
@@ -248,13 +255,13 @@ async function writeBatch(
     setPrints(tx, new Map(ready.map(({ ref, row }) => [ref, printOf(row.held)]))),
     addDead(tx, state, supersededRefs(ready)),
     // An index that is being made anew comes to them in order of ref.
-    state.rebuilt === undefined
-      ? appendLog(tx, state, record, {
+    isRebuilding(state)
+      ? null
+      : appendLog(tx, state, record, {
           first: state.nextRef,
           last: state.nextRef + ready.length - 1,
           articles: ready.length,
-        })
-      : null,
+        }),
     settleTally(tx, state, tally),
   ]);
   state.nextRef += ready.length;

@@ -2,7 +2,6 @@ import type { Stamp } from '@/lib/core/article';
 import type { HeldArticle } from '@/lib/core/matching/types';
 import { heldIn, isHidden, isRow, listedDay } from './article-row';
 import type { Connection } from './connection';
-import { type Fingerprint, unpackFingerprint } from './fingerprint-codec';
 import type { ArticleRow } from './schema';
 import type { Skipped } from './skipped';
 import { readableState } from './state';
@@ -30,8 +29,6 @@ export interface ExportedArticle {
   from: HeldArticle['from'];
   revision: number;
   stamps: { published: Stamp | null; modified: Stamp | null; first_seen: Stamp };
-  /** Fingerprint-only articles: what they are found by. */
-  fingerprint?: { scheme: 'fp1'; keys: number[]; positions: number[]; terms: number[] };
 }
 
 /** Whether an article belongs to what is exported; `day` is the ISO day it is listed under. */
@@ -107,8 +104,7 @@ async function exported(
     skipped.note('texts', ref);
     return null;
   }
-  const print = unpackFingerprint(body);
-  return { ...recordOf(article, text), ...(print ? { fingerprint: fingerprintOf(print) } : {}) };
+  return recordOf(article, text);
 }
 
 function recordOf(article: HeldArticle, text: string | null): ExportedArticle {
@@ -144,14 +140,5 @@ function recordOf(article: HeldArticle, text: string | null): ExportedArticle {
     from,
     revision,
     stamps: { published, modified, first_seen: firstSeen },
-  };
-}
-
-function fingerprintOf({ keys, positions, terms }: Fingerprint) {
-  return {
-    scheme: 'fp1' as const,
-    keys: [...keys],
-    positions: [...positions],
-    terms: [...terms],
   };
 }

@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { openDB, unwrap } from 'idb';
 import { expect, test } from 'vitest';
+import { wholePlaces } from '@/lib/core/matching/places';
 import { liveRow } from './article-row';
 import { packFingerprint, unpackFingerprint } from './fingerprint-codec';
 import { openLibrary } from './library';
@@ -66,5 +67,6 @@ test('the fingerprints of a library that came before are packed, and found as th
     .put({ form: 'fingerprint', ...print }, 7);
   old.close();
   const library = await openLibrary({ now: () => new Date() });
-  expect(await library.reader().bodies([7])).toEqual([{ form: 'fingerprint', ...print }]);
+  const places = wholePlaces(print.keys, print.positions);
+  expect(await library.reader().bodies([7])).toEqual([{ form: 'fingerprint', places, terms: print.terms }]);
 });

@@ -20,6 +20,8 @@ export interface Health {
   dead: number;
   /** Rows that could not be read, since the library was opened; this count looked at every row but texts. */
   skipped: { articles: number; texts: number; index: number };
+  /** Articles of packs whose fingerprints could not be read when the index was last made anew. */
+  lostPrints: number;
   /** Why the last merge stopped; `null` when none did. The log then stays and is tried again. */
   mergeTrouble: string | null;
 }
@@ -39,6 +41,7 @@ export async function examine(
     logRecords: 0,
     dead: state?.dead ?? 0,
     skipped: skipped.counts(),
+    lostPrints: state?.lostPrints ?? 0,
   };
   await examineArticles(connection, skipped, health);
   for (const family of FAMILIES) await examineBlocks(connection, skipped, family, health);

@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { type Places, placeFinder, wholePlaces } from '@/lib/core/matching/places';
 import type { PreparedArticle } from '@/lib/core/matching/types';
 import { type Library, openWithin } from './library';
 import type { Limits } from './limits';
@@ -154,16 +155,21 @@ async function expectSame(library: Library, plain: PlainLibrary): Promise<void> 
     expect(held).toEqual({ ...article.held, ref: held?.ref, revision });
     expect(await reader.text(held!.ref)).toBe(article.text);
     const { text, keys, positions, terms } = article;
-    const body =
-      article.held.held === 'fingerprint-only' ? { form: 'fingerprint', keys, positions, terms } : text;
-    expect(await reader.bodies([held!.ref])).toEqual([
-      typeof body === 'string' ? { form: 'text', text: body } : body,
-    ]);
+    const [body] = await reader.bodies([held!.ref]);
+    expect(body?.form === 'fingerprint').toBe(article.held.held === 'fingerprint-only');
+    if (body?.form === 'fingerprint') {
+      expect(placesOf(keys, body.places)).toEqual(placesOf(keys, wholePlaces(keys, positions)));
+      expect(body.terms).toEqual(terms);
+    } else expect(body).toEqual(text === null ? null : { form: 'text', text });
   }
   await expectSameCounts(
     library,
     all.map(({ article }) => article),
   );
+}
+
+function placesOf(keys: Uint32Array, places: Places): (number | undefined)[] {
+  return Array.from(keys, placeFinder(places));
 }
 
 async function expectSameCounts(library: Library, all: readonly PreparedArticle[]): Promise<void> {

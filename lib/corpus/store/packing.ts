@@ -1,5 +1,6 @@
 import type { PreparedArticle } from '@/lib/core/matching/types';
 import { packFingerprint } from './fingerprint-codec';
+import { packPlaces } from './places-codec';
 import type { Body } from './schema';
 import { packText, storedBytes } from './text-codec';
 
@@ -13,19 +14,26 @@ export interface Packed {
 export interface Packing {
   /** Starts on these in the background. */
   ahead(articles: readonly PreparedArticle[]): void;
-  packed(article: PreparedArticle): Promise<Packed>;
+  /** @param keepsKeys whether an article without text keeps its keys in its body, as long as the index does not take them. */
+  packed(article: PreparedArticle, keepsKeys: boolean): Promise<Packed>;
 }
 
 export function packing(): Packing {
   const begun = new WeakMap<PreparedArticle, Promise<Packed>>();
-  const packed = (article: PreparedArticle): Promise<Packed> => {
+  const packed = async (article: PreparedArticle, keepsKeys: boolean): Promise<Packed> => {
+    const { held } = article.held;
+    if (held === 'headline-only') return { body: null, bytes: 0 };
+    if (held === 'fingerprint-only') {
+      const body = keepsKeys ? packFingerprint(article) : packPlaces(article);
+      return { body, bytes: body.bytes.length };
+    }
     const result = begun.get(article) ?? pack(article);
     begun.set(article, result);
     return result;
   };
   /** One after the other: measured faster than all at once. */
   const eachInTurn = async (articles: readonly PreparedArticle[]): Promise<void> => {
-    for (const article of articles) await packed(article);
+    for (const article of articles) if (article.held.held === 'text') await packed(article, false);
   };
   return {
     ahead: (articles) => {
@@ -36,13 +44,7 @@ export function packing(): Packing {
   };
 }
 
-async function pack(article: PreparedArticle): Promise<Packed> {
-  const { held, text } = article;
-  if (held.held === 'headline-only') return { body: null, bytes: 0 };
-  if (held.held === 'fingerprint-only') {
-    const body = packFingerprint(article);
-    return { body, bytes: body.bytes.length };
-  }
+async function pack({ text }: PreparedArticle): Promise<Packed> {
   const body = await packText(text ?? '');
   return { body, bytes: storedBytes(body) };
 }

@@ -1,4 +1,5 @@
 import { finerLevel } from '@/lib/core/fingerprint';
+import { wholePlaces } from '@/lib/core/matching/places';
 import type { CorpusReader, HeldArticle, HeldBody, Postings, Searched } from '@/lib/core/matching/types';
 import { heldIn, isHidden } from './article-row';
 import { type Connection, fetchRows } from './connection';
@@ -6,6 +7,7 @@ import { revisionsOf } from './find';
 import { unpackFingerprint } from './fingerprint-codec';
 import { headlinesWithin } from './headlines';
 import { answer, fetchBlocks } from './lookup';
+import { unpackPlaces } from './places-codec';
 import type { Family } from './posting-lists';
 import { printCache } from './print-rows';
 import type { RecentCache } from './recent';
@@ -77,8 +79,8 @@ export function corpusReader(
 
   const bodyOf = async (ref: number, row: unknown): Promise<HeldBody | null> => {
     if (row === undefined) return null;
-    const print = unpackFingerprint(row);
-    if (print) return { form: 'fingerprint', ...print };
+    const kept = unpackPlaces(row) ?? placesInWhole(row);
+    if (kept) return { form: 'fingerprint', ...kept };
     const text = await unpackText(row);
     if (text !== null) return { form: 'text', text };
     skipped.note('texts', ref);
@@ -135,6 +137,11 @@ export function corpusReader(
         return [...lastHeadlines.found];
       }),
   };
+}
+
+function placesInWhole(row: unknown): ReturnType<typeof unpackPlaces> {
+  const print = unpackFingerprint(row);
+  return print && { places: wholePlaces(print.keys, print.positions), terms: print.terms };
 }
 
 /** Whether no key of the finer level would find more than the others: none is left of it in the blocks. */

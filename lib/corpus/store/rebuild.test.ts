@@ -16,6 +16,8 @@ const open = (name = `rebuild-${libraries++}`) => openWithin({ name, now }, smal
 /** Keys and terms by id: what the articles were added with, and what the rebuilding makes of them again. */
 const keysOf = (id: string) => [Number(id) + 1, 1_000_000 + (Number(id) % 7)];
 const article = (n: number) => sampleArticle(String(n), { keys: keysOf(String(n)), terms: [n + 5] });
+const print = (n: number) =>
+  sampleArticle(String(n), { keys: keysOf(String(n)), terms: [n + 5], held: 'fingerprint-only' });
 const prepare = ({ id }: { id: string }) => ({
   keys: Uint32Array.from(keysOf(id)),
   levels: new Uint8Array(2),
@@ -42,6 +44,48 @@ describe('an index made anew', () => {
     expect(seen.length).toBeGreaterThan(1);
     expect(seen.at(-1)).toBe(1);
     expect(await library.health()).toMatchObject({ articles: 299, postings: { keys: 598, terms: 299 } });
+  });
+
+  test('has the fingerprints of articles without text, whose keys it alone had', async () => {
+    const library = await open();
+    await library.add(Array.from({ length: 130 }, (_, n) => (n % 3 === 0 ? print(n) : article(n))));
+    const before = await found(library);
+    const bodies = await library.reader().bodies([1, 130]);
+    for (const _ of [1, 2]) {
+      await library.rebuildIndex(prepare);
+      await library.whenQuiet();
+      expect(await found(library)).toEqual(before);
+      expect(await library.reader().bodies([1, 130])).toEqual(bodies);
+    }
+    expect((await library.health()).lostPrints).toBe(0);
+  });
+
+  test('has those that came while it was made', async () => {
+    const library = await open();
+    await library.add(Array.from({ length: 300 }, (_, n) => article(n)));
+    let late: Promise<unknown> | null = null;
+    await library.rebuildIndex((held) => {
+      late ??= library.add([print(350)]);
+      return prepare(held);
+    });
+    await late;
+    await library.whenQuiet();
+    expect((await found(library))[350]).toHaveLength(1);
+    expect(await library.reader().bodies([301])).toMatchObject([
+      { form: 'fingerprint', places: { width: 1 } },
+    ]);
+  });
+
+  test('says of how many articles without text the fingerprints could not be read', async () => {
+    const name = `rebuild-${libraries++}`;
+    const library = await open(name);
+    await library.add(Array.from({ length: 70 }, (_, n) => print(n)));
+    await library.whenQuiet();
+    const database = await openDB<LibrarySchema>(name);
+    await database.clear('keyBlocks');
+    database.close();
+    await library.rebuildIndex(prepare);
+    expect((await library.health()).lostPrints).toBeGreaterThan(60);
   });
 
   test('that was cut short goes on where it stood, with what was added meanwhile', async () => {

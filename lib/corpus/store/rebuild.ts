@@ -4,7 +4,9 @@ import { appendLog } from './append-log';
 import { isOwnPage, isRow } from './article-row';
 import type { Connection, LibraryTransaction } from './connection';
 import { unpackFingerprint } from './fingerprint-codec';
+import { putKeysBack } from './keys-put-back';
 import { type IndexedArticle, logRecord, REFS_A_RECORD } from './log-record';
+import { packPlaces, type StoredPlaces } from './places-codec';
 import type { ArticleRow, LibraryState } from './schema';
 import { checkedState, SMALLEST_BITS } from './state';
 import { unpackText } from './text-codec';
@@ -12,7 +14,8 @@ import { unpackText } from './text-codec';
 /**
  * The index made anew from the articles. It is emptied in one transaction and filled again article by article in order of ref,
  * each step a transaction with its place in the state, so it goes on after a kill. Meanwhile look-ups find what is indexed
- * so far, and articles that are added wait for their turn: their refs lie ahead.
+ * so far, and articles that are added wait for their turn: their refs lie ahead. The keys of articles without text lie in
+ * their bodies from before the index is emptied until it has them again.
  */
 
 /** Makes keys, levels and terms of an article whose text is held. */
@@ -26,12 +29,29 @@ export const INDEX_STORES = ['log', 'dead', 'keyBlocks', 'termBlocks'] as const;
 const ROWS_A_STEP = 128;
 
 /** Empties the index and notes that it is to be filled again; one that is being filled already goes on. */
-export function beginRebuild(connection: Connection): Promise<LibraryState | null> {
+export async function beginRebuild(connection: Connection): Promise<LibraryState | null> {
+  for (;;) {
+    const before = await connection.read(['state'], async (tx) =>
+      checkedState(await tx.objectStore('state').get('library')),
+    );
+    if (before === null || before.rebuilt !== undefined) return before;
+    const lostPrints = await putKeysBack(connection);
+    const emptied = await empty(connection, before, lostPrints);
+    if (emptied) return emptied;
+  }
+}
+
+/** @returns `null` when somebody else wrote in between (a browser without locks): an article that came so has its keys in the index alone. */
+function empty(
+  connection: Connection,
+  before: LibraryState,
+  lostPrints: number,
+): Promise<LibraryState | null> {
   return connection.write(['state', ...INDEX_STORES], async (tx) => {
     const state = checkedState(await tx.objectStore('state').get('library'));
-    if (state === null || state.rebuilt !== undefined) return state;
+    if (state?.change !== before.change || state.generation !== before.generation) return null;
     await Promise.all(INDEX_STORES.map((store) => tx.objectStore(store).clear()));
-    const emptied = withoutIndex(state);
+    const emptied = { ...withoutIndex(state), lostPrints };
     await tx.objectStore('state').put(emptied, 'library');
     return emptied;
   });
@@ -61,15 +81,19 @@ export async function rebuildStep(connection: Connection, prepare: Prepare): Pro
   const { state, rows, last } = await readStep(connection);
   if (state?.rebuilt === undefined) return state;
   const articles: IndexedArticle[] = [];
+  const places: [ref: number, body: StoredPlaces][] = [];
   for (const { ref, row, body } of rows) {
     const article = await indexedOf(ref, row, body, prepare);
     if (article !== null) articles.push(article);
+    const print = unpackFingerprint(body);
+    if (print !== null) places.push([ref, packPlaces(print)]);
   }
-  return connection.write(['state', 'log'], async (tx) => {
+  return connection.write(['state', 'log', 'bodies'], async (tx) => {
     const now = checkedState(await tx.objectStore('state').get('library'));
-    // Everything was deleted meanwhile, or somebody else did this step.
-    if (now === null || now.rebuilt !== state.rebuilt || now.generation !== state.generation) return now;
+    // Everything was deleted meanwhile, or somebody else did this step or took an article out.
+    if (now === null || now.change !== state.change || now.generation !== state.generation) return now;
     await append(tx, now, articles);
+    for (const [ref, body] of places) await tx.objectStore('bodies').put(body, ref);
     if (last === null) delete now.rebuilt;
     else now.rebuilt = last;
     now.change++;

@@ -2,6 +2,7 @@ import type { DBSchema } from 'idb';
 import type { HeldArticle } from '@/lib/core/matching/types';
 import type { PackManifest } from '@/lib/corpus/packs';
 import type { StoredFingerprint } from './fingerprint-codec';
+import type { StoredPlaces } from './places-codec';
 import type { Family } from './posting-lists';
 import type { StoredText } from './text-codec';
 
@@ -20,7 +21,7 @@ export interface LibrarySchema extends DBSchema {
     value: ArticleRow;
     indexes: { address: string; history: string; headlineDay: string; shard: number };
   };
-  /** The text, or the fingerprint where no text is shared, by ref; headline-only articles have no row. */
+  /** The text, or what is kept of the fingerprint where no text is shared, by ref; headline-only articles have no row. */
   bodies: { key: number; value: Body };
   /** Postings of shingle keys in blocks by hash prefix; key = `blockKey(bits, prefix)`. */
   keyBlocks: { key: number; value: Uint8Array<ArrayBuffer> };
@@ -89,7 +90,8 @@ export interface ArticleRow {
   held: Omit<HeldArticle, 'ref' | 'revision'>;
 }
 
-export type Body = StoredText | StoredFingerprint;
+/** A fingerprint has its keys while the index does not have them, and in rows of an older version. */
+export type Body = StoredText | StoredPlaces | StoredFingerprint;
 
 /** A shard of a pack of which articles are held. */
 export interface HeldShard {
@@ -217,6 +219,8 @@ export interface LibraryState {
   parts?: { headlines: number; packs: number; revisions: number };
   /** While the index is made anew: the last ref that it has. */
   rebuilt?: number;
+  /** Articles of packs whose fingerprints could not be read when the index was last made anew. */
+  lostPrints?: number;
 }
 
 /** Key of a shard's articles: a pack's number and the shard's. */

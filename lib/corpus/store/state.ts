@@ -57,6 +57,7 @@ function isState(row: unknown): row is LibraryState {
     (row.parts === undefined ||
       (isRecord(row.parts) && allWhole(row.parts, ['headlines', 'packs', 'revisions']))) &&
     (row.rebuilt === undefined || allWhole(row, ['rebuilt'])) &&
+    (row.lostPrints === undefined || allWhole(row, ['lostPrints'])) &&
     (row.withoutFiner === undefined || typeof row.withoutFiner === 'boolean') &&
     (row.ownPages === undefined || allWhole(row, ['ownPages'])) &&
     Array.isArray(row.log) &&

@@ -74,6 +74,8 @@ export interface LibraryHealth {
   /** Deleted articles whose postings are still to be removed. */
   dead: number;
   skipped: { articles: number; texts: number; index: number };
+  /** Articles of packs whose fingerprints could not be read when the index was last made anew. */
+  lostPrints: number;
   /** Why tidying the index stopped. */
   mergeTrouble: string | null;
 }

@@ -1,0 +1,56 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { taggedPlaces } from '@/lib/core/matching/places';
+import { packPlaces, unpackPlaces } from './places-codec';
+
+const number = fc.integer({ min: 0, max: 0xffffffff });
+const fingerprint = fc
+  .tuple(fc.array(fc.tuple(number, fc.nat(100_000))), fc.array(number, { maxLength: 32 }))
+  .map(([found, terms]) => ({
+    keys: Uint32Array.from(found, ([key]) => key),
+    positions: Uint32Array.from(found, ([, position]) => position).sort(),
+    terms: Uint32Array.from(terms),
+  }));
+
+test('places and terms come back as they were', () => {
+  fc.assert(
+    fc.property(fingerprint, (print) => {
+      const places = taggedPlaces(print.keys, print.positions);
+      expect(unpackPlaces(packPlaces(print))).toEqual({ places, terms: print.terms });
+    }),
+  );
+});
+
+test('of a usual article they take about half of what whole keys take', () => {
+  const keys = Uint32Array.from({ length: 75 }, (_, i) => Math.imul(i + 1, 0x9e3779b1) ^ (i << 7));
+  const positions = keys.map((_, i) => 8 * i + (i % 5));
+  const { bytes } = packPlaces({ keys, positions, terms: keys.slice(0, 32) });
+  expect(bytes.length).toBeLessThan(290);
+});
+
+test('bytes that were cut are no places', () => {
+  fc.assert(
+    fc.property(fingerprint, fc.nat(), (print, cut) => {
+      const { bytes } = packPlaces(print);
+      expect(unpackPlaces({ form: 'places', bytes: bytes.slice(0, cut % bytes.length) })).toBeNull();
+    }),
+  );
+});
+
+test('any bytes are read without failing, and without taking long', () => {
+  fc.assert(
+    fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => {
+      const read = unpackPlaces({ form: 'places', bytes });
+      expect((read?.places.tags.length ?? 0) + (read?.terms.length ?? 0)).toBeLessThanOrEqual(
+        8 * bytes.length,
+      );
+    }),
+  );
+});
+
+test.each([null, undefined, 5, 'places', {}, { form: 'places' }, { form: 'plain', text: 'x' }])(
+  '%j holds no places',
+  (stored) => {
+    expect(unpackPlaces(stored)).toBeNull();
+  },
+);
