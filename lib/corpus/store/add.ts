@@ -1,21 +1,22 @@
 import { unwrap } from 'idb';
-import { finerLevel } from '@/lib/core/fingerprint';
-import { printOf } from '@/lib/core/matching/prints';
 import type { PreparedArticle } from '@/lib/core/matching/types';
-import { appendLog } from './append-log';
-import { idKey, isOwnPage, isRow, liveRow, type RowMarks, supersededRow } from './article-row';
-import { type Connection, type LibraryTransaction, resultsOf, rowSender } from './connection';
-import { addDead } from './dead-refs';
+import { idKey, isRow } from './article-row';
+import { type Connection, type LibraryTransaction, resultsOf } from './connection';
 import { contentDigest } from './digest';
-import { ARTICLES_A_RECORD, type IndexedArticle, logRecord } from './log-record';
+import { ARTICLES_A_RECORD } from './log-record';
 import type { Packing } from './packing';
-import { setPrints } from './print-rows';
 import { type Arrived, arrivalOf } from './revision';
-import type { ArticleRow, Body, ImportRow, LibraryState, LogRecord } from './schema';
-import { setSignatures } from './signature-rows';
-import { SIGNATURE_BYTES, searchedText, signatureOf } from './signatures';
+import type { ImportRow, LibraryState } from './schema';
 import { checkedState, emptyState } from './state';
-import { newTally, settleTally, type Tally, tallyLive, tallySuperseded } from './tally';
+import {
+  type Arriving,
+  BATCH_STORES,
+  isRebuilding,
+  makeReady,
+  newArrival,
+  type ReadyBatch,
+  writeBatch,
+} from './write-batch';
 
 /** What came of adding articles. */
 export interface Added {
@@ -30,35 +31,6 @@ export interface Added {
 const ARTICLES_A_BATCH = ARTICLES_A_RECORD;
 /** UTF-16 units of text in one batch, so that a few very long texts do not pile up in memory. */
 const TEXT_A_BATCH = 4_000_000;
-
-const ADD_STORES = [
-  'state',
-  'articles',
-  'bodies',
-  'log',
-  'dead',
-  'outlets',
-  'years',
-  'signatures',
-  'prints',
-] as const;
-
-/** An article on its way in, with everything worked out that needs no transaction. */
-interface Arriving {
-  article: PreparedArticle;
-  arrival: Arrived;
-  digest: string;
-  /** What it takes the place of. */
-  before: { ref: number; row: ArticleRow } | null;
-  /** Rows under its id that cannot be read; they give way to it. */
-  unreadable: number[];
-}
-
-interface Ready extends Arriving {
-  ref: number;
-  row: ArticleRow;
-  body: Body | null;
-}
 
 /**
  * Cuts a list into batches. An id that comes twice with different content starts a new batch, because the second
@@ -87,40 +59,24 @@ export function* batchesOf(articles: readonly PreparedArticle[]): Generator<Prep
 }
 
 /**
- * Adds one batch of a pack's shard, beside whatever else the library holds; must be run by the single writer.
+ * Adds one batch of a pack's shard, beside whatever else the library holds.
  * @param shard its `shardKey`, which must be hidden until all of it is there.
+ * @param sent called when nothing is left to do but to wait for the transaction's end.
+ * @returns `null` when the batch is not as the index needs it now: then nothing was written.
  */
 export async function addShardBatch(
   connection: Connection,
-  batch: readonly PreparedArticle[],
-  shard: number,
-  firstRef: number,
-  bodies: Packing,
-): Promise<LibraryState> {
-  const arriving = batch.map(
-    (article): Arriving => ({
-      article,
-      digest: contentDigest(article),
-      before: null,
-      unreadable: [],
-      arrival: 'added',
-    }),
-  );
-  for (;;) {
-    const state = await connection.read(['state'], async (tx) =>
-      checkedState(await tx.objectStore('state').get('library')),
-    );
-    const ready = await makeReady(arriving, state, firstRef, bodies, { shard });
-    const record = logRecord(ready.map(indexed));
-    const written = await connection.write(ADD_STORES, async (tx) => {
-      const now = checkedState(await tx.objectStore('state').get('library'));
-      if (now === null || now.nextRef !== ready[0]?.ref) return null;
-      if (isRebuilding(now) !== isRebuilding(state)) return null;
-      if (!now.hidden?.includes(shard)) throw new Error('Articles came for a shard that nobody waits for.');
-      return await writeBatch(tx, now, ready, record);
-    });
-    if (written) return written;
-  }
+  { batch, shard }: { batch: ReadyBatch; shard: number },
+  sent: () => void,
+): Promise<LibraryState | null> {
+  return connection.write(BATCH_STORES, async (tx) => {
+    const state = checkedState(await tx.objectStore('state').get('library'));
+    if (!state?.hidden?.includes(shard)) throw new Error('Articles came for a shard that nobody waits for.');
+    if (isRebuilding(state) !== batch.keepsKeys) return null;
+    await writeBatch(tx, state, batch);
+    sent();
+    return state;
+  });
 }
 
 /** More that is said of a batch. */
@@ -136,14 +92,54 @@ export interface BatchWays {
   restoring?: boolean;
 }
 
-/** Adds one batch; must be run by the single writer. @param firstRef for a library without a state row. */
+/** What came of one batch. */
+export interface BatchAdded {
+  result: Added;
+  arrivals: Arrived[];
+  state: LibraryState | null;
+}
+
+/**
+ * Adds a batch of which nothing is held so far; one transaction sees to that too.
+ * @param firstRef for a library without a state row.
+ * @param sent called when nothing is left to do but to wait for the transaction's end.
+ * @returns `null` when something of it is held, or when it is not as the index needs it now: then nothing was written.
+ */
+export async function addNewBatch(
+  connection: Connection,
+  batch: ReadyBatch,
+  firstRef: number,
+  { journal }: BatchWays,
+  sent: () => void,
+): Promise<BatchAdded | null> {
+  const arrivals = batch.articles.map(({ arrival }) => arrival);
+  const row = journal?.row(arrivals);
+  return connection.write(row ? [...BATCH_STORES, 'imports'] : BATCH_STORES, async (tx) => {
+    const [found, there] = await Promise.all([
+      tx.objectStore('state').get('library'),
+      refsUnder(
+        tx,
+        batch.articles.map(({ article }) => article),
+      ),
+    ]);
+    if (there.some((ref) => ref !== undefined)) return null;
+    const state = checkedState(found) ?? emptyState(firstRef);
+    if (isRebuilding(state) !== batch.keepsKeys) return null;
+    if (row) await tx.objectStore('imports').put(row, row.number);
+    await writeBatch(tx, state, batch);
+    sent();
+    return { result: countArrivals(arrivals), arrivals, state };
+  });
+}
+
+/** Adds one batch, whatever of it is held. @param firstRef for a library without a state row. */
 export async function addBatch(
   connection: Connection,
   batch: readonly PreparedArticle[],
   firstRef: number,
   bodies: Packing,
-  ways: BatchWays = {},
-): Promise<{ result: Added; state: LibraryState | null; arrivals: Arrived[] }> {
+  ways: BatchWays,
+): Promise<BatchAdded> {
   const { journal } = ways;
   for (;;) {
     const { state, arriving } = await lookUp(connection, batch, ways);
@@ -156,14 +152,15 @@ export async function addBatch(
       return { result, state, arrivals };
     }
     const marks = journal ? { import: journal.import } : {};
-    const ready = await makeReady(coming, state, firstRef, bodies, marks);
-    const record = logRecord(ready.map(indexed));
-    const written = await connection.write(row ? [...ADD_STORES, 'imports'] : ADD_STORES, async (tx) => {
+    const ready = await makeReady(coming, bodies, isRebuilding(state), marks);
+    const written = await connection.write(row ? [...BATCH_STORES, 'imports'] : BATCH_STORES, async (tx) => {
       const now = checkedState(await tx.objectStore('state').get('library'));
       // Somebody else wrote in between (a browser without locks): what was looked up no longer holds.
       if (now?.change !== state?.change || now?.generation !== state?.generation) return null;
       if (row) await tx.objectStore('imports').put(row, row.number);
-      return await writeBatch(tx, now ?? emptyState(firstRef), ready, record);
+      const after = now ?? emptyState(firstRef);
+      await writeBatch(tx, after, ready);
+      return after;
     });
     if (written) return { result, state: written, arrivals };
   }
@@ -176,10 +173,10 @@ function lookUp(
 ): Promise<{ state: LibraryState | null; arriving: Arriving[] }> {
   return connection.read(['state', 'articles'], async (tx) => {
     const index = tx.objectStore('articles').index('address');
-    const keys = batch.map(({ held }) => idKey(held.id));
-    const find = async (article: PreparedArticle, key: string, isThere: boolean): Promise<Arriving> => {
+    const find = async (article: PreparedArticle, isThere: boolean): Promise<Arriving> => {
+      if (!isThere) return newArrival(article);
       const digest = contentDigest(article);
-      if (!isThere) return { article, digest, before: null, unreadable: [], arrival: 'added' };
+      const key = idKey(article.held.id);
       const [refs, rows] = await Promise.all([index.getAllKeys(key, 4), index.getAll(key, 4)]);
       const found = refs.map((ref, i) => ({ ref, row: rows[i] }));
       const before = found.find((item): item is NonNullable<Arriving['before']> => isRow(item.row)) ?? null;
@@ -194,114 +191,26 @@ function lookUp(
       const arrival = isRepeated ? 'repeated' : restoring && before ? 'revised' : usual;
       return { article, digest, before, unreadable, arrival };
     };
-    // Most of an import is new: one cheap question for each, and the rows only of those that are not.
-    const plain = unwrap(index);
-    const [state, there] = await Promise.all([
-      tx.objectStore('state').get('library'),
-      resultsOf(keys.map((key) => plain.getKey(key))),
-    ]);
-    const arriving = await Promise.all(
-      batch.map((article, i) => find(article, keys[i]!, there[i] !== undefined)),
-    );
+    // One cheap question for each, and the rows only of those that are there.
+    const [state, there] = await Promise.all([tx.objectStore('state').get('library'), refsUnder(tx, batch)]);
+    const arriving = await Promise.all(batch.map((article, i) => find(article, there[i] !== undefined)));
     return { state: checkedState(state), arriving };
   });
+}
+
+/** For each article a ref held under its id, `undefined` where there is none. */
+function refsUnder(
+  tx: LibraryTransaction<'readonly' | 'readwrite'>,
+  articles: readonly PreparedArticle[],
+): Promise<(number | undefined)[]> {
+  const index = unwrap(tx.objectStore('articles').index('address'));
+  return resultsOf(
+    articles.map(({ held }) => index.getKey(idKey(held.id)) as IDBRequest<number | undefined>),
+  );
 }
 
 function countArrivals(arrivals: readonly Arrived[]): Added {
   const result: Added = { added: 0, revised: 0, unchanged: 0 };
   for (const arrival of arrivals) if (arrival !== 'repeated') result[arrival]++;
   return result;
-}
-
-async function makeReady(
-  coming: readonly Arriving[],
-  state: LibraryState | null,
-  firstRef: number,
-  bodies: Packing,
-  marks: RowMarks,
-): Promise<Ready[]> {
-  const ready: Ready[] = [];
-  const ref = state?.nextRef ?? firstRef;
-  for (const [i, item] of coming.entries()) {
-    const { body, bytes } = await bodies.packed(item.article, isRebuilding(state));
-    const revision = (item.before?.row.revision ?? 0) + 1;
-    const row = liveRow(item.article.held, { revision, digest: item.digest, bodyBytes: bytes, ...marks });
-    ready.push({ ...item, ref: ref + i, row, body });
-  }
-  return ready;
-}
-
-function isRebuilding(state: LibraryState | null): boolean {
-  return state?.rebuilt !== undefined;
-}
-
-function indexed({ ref, article }: Ready): IndexedArticle {
-  const { keys, levels, terms, held } = article;
-  const droppable = !isOwnPage(held);
-  return { ref, keys, terms, finer: (index) => droppable && levels[index] === finerLevel };
-}
-
-async function writeBatch(
-  tx: LibraryTransaction<'readwrite'>,
-  state: LibraryState,
-  ready: readonly Ready[],
-  record: LogRecord,
-): Promise<LibraryState> {
-  const tally = newTally();
-  for (const item of ready) tallyArrival(tally, item);
-  await Promise.all([
-    writeRows(tx, ready),
-    writeSignatures(tx, ready),
-    setPrints(tx, new Map(ready.map(({ ref, row }) => [ref, printOf(row.held)]))),
-    addDead(tx, state, supersededRefs(ready)),
-    // An index that is being made anew comes to them in order of ref.
-    isRebuilding(state)
-      ? null
-      : appendLog(tx, state, record, {
-          first: state.nextRef,
-          last: state.nextRef + ready.length - 1,
-          articles: ready.length,
-        }),
-    settleTally(tx, state, tally),
-  ]);
-  state.nextRef += ready.length;
-  state.change++;
-  await tx.objectStore('state').put(state, 'library');
-  return state;
-}
-
-function tallyArrival(tally: Tally, { row, before, unreadable }: Ready): void {
-  tally.articles -= unreadable.length;
-  if (before) {
-    tallyLive(tally, before.row, -1);
-    tallySuperseded(tally, before.row, 1);
-  }
-  tallyLive(tally, row, 1);
-}
-
-async function writeRows(tx: LibraryTransaction<'readwrite'>, ready: readonly Ready[]): Promise<void> {
-  const putArticle = rowSender(tx, 'articles');
-  const putBody = rowSender(tx, 'bodies');
-  for (const { ref, row, body, before } of ready) {
-    if (before) putArticle(supersededRow(before.row), before.ref);
-    putArticle(row, ref);
-    if (body) putBody(body, ref);
-  }
-  const lost = ready.flatMap(({ unreadable }) => unreadable);
-  const articles = tx.objectStore('articles');
-  const bodies = tx.objectStore('bodies');
-  await Promise.all(lost.flatMap((ref) => [articles.delete(ref), bodies.delete(ref)]));
-}
-
-function supersededRefs(ready: readonly Ready[]): number[] {
-  return ready.flatMap(({ before, unreadable }) => [...(before ? [before.ref] : []), ...unreadable]);
-}
-
-async function writeSignatures(tx: LibraryTransaction<'readwrite'>, ready: readonly Ready[]): Promise<void> {
-  const changes = new Map<number, Uint8Array>();
-  for (const { ref, row, before } of ready) {
-    changes.set(ref, signatureOf(searchedText(row.held)));
-    if (before) changes.set(before.ref, new Uint8Array(SIGNATURE_BYTES));
-  }
-  await setSignatures(tx, changes);
 }

@@ -1,10 +1,10 @@
 import type { PreparedArticle } from '@/lib/core/matching/types';
-import { addBatch } from './add';
+import type { AddBatch } from './batch-adder';
 import type { Connection } from './connection';
 import { packing } from './packing';
 import { findImported } from './remove';
 import type { Arrived } from './revision';
-import type { ImportRow, LibraryState } from './schema';
+import type { ImportRow } from './schema';
 import type { SingleWriter } from './single-writer';
 
 /**
@@ -41,12 +41,11 @@ export interface ImportShelf {
 interface Deps {
   connection: Connection;
   writer: SingleWriter;
-  settle: (state: LibraryState | null) => Promise<void>;
-  firstRef: () => number;
+  addBatch: AddBatch;
   remove: (refs: readonly number[]) => Promise<number>;
 }
 
-export function importShelf({ connection, writer, settle, firstRef, remove }: Deps): ImportShelf {
+export function importShelf({ connection, writer, addBatch, remove }: Deps): ImportShelf {
   const put = (row: ImportRow): Promise<void> =>
     writer.run(() =>
       connection.write(['imports'], async (tx) => {
@@ -75,29 +74,23 @@ export function importShelf({ connection, writer, settle, firstRef, remove }: De
         }),
       ),
     put,
-    add: (batch, number, confirmed, reached) =>
-      writer.runStep(async () => {
-        let row: ImportRow | null = null;
-        const journal = {
-          import: number,
-          confirmed,
-          row: (arrivals: readonly Arrived[]) => {
-            row = reached(arrivals);
-            return row;
-          },
-        };
-        const { result, state, arrivals } = await addBatch(connection, batch, firstRef(), packing(), {
-          journal,
-        });
-        if (result.added + result.revised > 0) await settle(state);
-        return row ?? reached(arrivals);
-      }),
+    add: async (batch, number, confirmed, reached) => {
+      let row: ImportRow | null = null;
+      const journal = {
+        import: number,
+        confirmed,
+        row: (arrivals: readonly Arrived[]) => {
+          row = reached(arrivals);
+          return row;
+        },
+      };
+      const { arrivals } = await addBatch(batch, packing(), { journal, asStep: true });
+      return row ?? reached(arrivals);
+    },
     revisionsAfter: (number, after) => findImported(connection, number, after),
-    restore: (article) =>
-      writer.run(async () => {
-        const { state } = await addBatch(connection, [article], firstRef(), packing(), { restoring: true });
-        await settle(state);
-      }),
+    restore: async (article) => {
+      await addBatch([article], packing(), { restoring: true });
+    },
     remove,
     drop: (number) =>
       writer.run(() =>

@@ -120,14 +120,56 @@ describe('adding', () => {
     const stop = new AbortController();
     const reading = library.counts();
     const adding = library.add(
-      Array.from({ length: 600 }, (_, i) => sampleArticle(`n${i}`)),
+      Array.from({ length: 1_000 }, (_, i) => sampleArticle(`n${i}`)),
       stop.signal,
     );
     await reading;
     stop.abort();
     const { added } = await adding;
-    expect(added).toBe(256);
-    expect((await library.counts()).articles).toBe(256);
+    // The one being written and the one being made ready meanwhile.
+    expect(added).toBe(512);
+    expect((await library.counts()).articles).toBe(512);
+  });
+
+  it('keeps to the order in which articles came, while one batch is written and the next is made ready', async () => {
+    const library = await openLibrary({ now });
+    await library.add([sampleArticle('before')]);
+    const texts = ['A long first text. '.repeat(200), 'The second.', 'The third text. '.repeat(40)];
+    const added = await Promise.all(texts.map((text) => library.add([sampleArticle('a', { text })])));
+    expect(added.map(({ added, revised }) => [added, revised])).toEqual([
+      [1, 0],
+      [0, 1],
+      [0, 1],
+    ]);
+    expect((await library.revisions('a')).map(({ text }) => text)).toEqual(texts);
+  });
+
+  it('keeps batches whole when one fails among others', async () => {
+    const library = await openLibrary({ now });
+    await library.add([sampleArticle('before')]);
+    const put = IDBObjectStore.prototype.put;
+    const failing = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
+      this: IDBObjectStore,
+      value,
+      key,
+    ) {
+      if (this.name === 'articles' && value.held.id === 'n300') throw new Error('No room.');
+      return put.call(this, value, key);
+    });
+    const articles = Array.from({ length: 1_000 }, (_, i) => sampleArticle(`n${i}`, { keys: [7] }));
+    await expect(library.add(articles)).rejects.toThrow();
+    failing.mockRestore();
+    await library.whenQuiet();
+    const { articles: counted } = await library.counts();
+    expect((await library.health()).articles).toBe(counted);
+    expect((await ask(library, 7)).documents).toBe(counted - 1);
+    expect(await library.find('n255')).not.toBeNull();
+    expect(await library.find('n256')).toBeNull();
+    expect(await library.find('n511')).toBeNull();
+    expect(await library.find('n999')).toBeNull();
+    await library.add(articles);
+    expect((await library.counts()).articles).toBe(1_001);
+    expect((await ask(library, 7)).documents).toBe(1_000);
   });
 
   it('takes the second of two articles with one id as a revision of the first', async () => {

@@ -1,5 +1,6 @@
 import type { CorpusReader, HeldArticle, PreparedArticle, Searched } from '@/lib/core/matching/types';
-import { type Added, addBatch, batchesOf } from './add';
+import { type Added, batchesOf } from './add';
+import { batchAdder } from './batch-adder';
 import { type Connection, connect, type Latch } from './connection';
 import { countLibrary, type LibraryCounts } from './counts';
 import { type ExportedArticle, exportArticles, type Selected } from './export';
@@ -9,8 +10,9 @@ import { type ImportShelf, importShelf } from './import-shelf';
 import { LIMITS, type Limits } from './limits';
 import { mergeNeed, mergeSlice } from './merge';
 import { mergeScheduler } from './merge-scheduler';
+import { overlapping } from './overlapping';
 import { type PackShelf, packShelf } from './pack-shelf';
-import { type Packing, packing } from './packing';
+import { packing } from './packing';
 import { corpusReader } from './reader';
 import { beginRebuild, type Prepare, rebuildStep } from './rebuild';
 import { recentCache } from './recent';
@@ -41,7 +43,7 @@ export interface Library {
   readonly lost: Lost | null;
   acknowledgeLoss(): Promise<void>;
 
-  /** Adds in batches of 256, each whole or not at all. When `signal` aborts, the batches so far stay; the counts say how many that is. */
+  /** Adds in batches of 256, each whole or not at all. When `signal` aborts, the batches begun so far stay; the counts say how many that is. */
   add(articles: readonly PreparedArticle[], signal?: AbortSignal): Promise<Added>;
 
   /** Does work that adds much, call by call: what is merged once at its end is not merged again and again meanwhile. */
@@ -174,12 +176,7 @@ function makeLibrary(
     upkeep(state);
   };
 
-  const addOne = (batch: readonly PreparedArticle[], bodies: Packing): Promise<Added> =>
-    writer.run(async () => {
-      const { result, state } = await addBatch(connection, batch, firstRef, bodies);
-      if (result.added + result.revised > 0) await settle(state);
-      return result;
-    });
+  const addBatch = batchAdder({ connection, writer, settle, firstRef: () => firstRef });
 
   const remove = (refs: readonly number[]): Promise<number> =>
     writer.run(async () => {
@@ -214,19 +211,19 @@ function makeLibrary(
         const sum: Added = { added: 0, revised: 0, unchanged: 0 };
         const bodies = packing();
         const batches = [...batchesOf(articles)];
-        for (const [i, batch] of batches.entries()) {
-          if (signal?.aborted) break;
+        await overlapping(batches, async (batch, i) => {
+          if (signal?.aborted) return;
           // When most is new; an import that comes again would be compressed for nothing.
           if (sum.added >= sum.unchanged) bodies.ahead(batches[i + 1] ?? []);
-          const result = await addOne(batch, bodies);
+          const { result } = await addBatch(batch, bodies);
           sum.added += result.added;
           sum.revised += result.revised;
           sum.unchanged += result.unchanged;
-        }
+        });
         return sum;
       }),
     inBulk: merger.holding,
-    imports: importShelf({ connection, writer, settle, firstRef: () => firstRef, remove }),
+    imports: importShelf({ connection, writer, addBatch, remove }),
     packs: packShelf({ connection, writer, settle, firstRef: () => firstRef, inBulk: merger.holding }),
     reader: () => reader,
     searched: () => reader.searched(),

@@ -2,12 +2,14 @@ import type { PreparedArticle } from '@/lib/core/matching/types';
 import type { PackManifest } from '@/lib/corpus/packs';
 import { addShardBatch, batchesOf } from './add';
 import type { Connection, LibraryTransaction } from './connection';
+import { overlapping } from './overlapping';
 import { isPackRow } from './pack-row';
 import { packing } from './packing';
 import { removeRefs } from './remove';
 import { type HeldShard, type LibraryState, type PackRow, shardKey } from './schema';
 import type { SingleWriter } from './single-writer';
 import { checkedState, emptyState } from './state';
+import { makeReady, newArrival, type ReadyBatch } from './write-batch';
 
 /** A pack of the library. */
 export interface HeldPack {
@@ -135,13 +137,20 @@ export function packShelf({ connection, writer, settle, firstRef, inBulk }: Deps
     const number = begun.row.nextShard - 1;
     const bodies = packing();
     const batches = [...batchesOf(articles)];
-    for (const [i, batch] of batches.entries()) {
+    const key = shardKey(begun.number, number);
+    await overlapping(batches, async (batch, i) => {
       bodies.ahead(batches[i + 1] ?? []);
-      const key = shardKey(begun.number, number);
-      await writer.runStep(async () =>
-        settle(await addShardBatch(connection, batch, key, firstRef(), bodies)),
-      );
-    }
+      const readyWith = (keepsKeys: boolean) =>
+        makeReady(batch.map(newArrival), bodies, keepsKeys, { shard: key });
+      const ready = await readyWith(false);
+      await writer.runStep(async (handOver) => {
+        const add = (one: ReadyBatch) => addShardBatch(connection, { batch: one, shard: key }, handOver);
+        let state = await add(ready);
+        for (let keepsKeys = true; state === null; keepsKeys = !keepsKeys)
+          state = await add(await readyWith(keepsKeys));
+        await settle(state);
+      });
+    });
     await change(name, (row) => row && withShard(row, number, { whole: true }));
   };
 

@@ -7,31 +7,48 @@ export interface Questions {
 
 export const noQuestions: Questions = { areOpen: () => false, answered: async () => undefined };
 
+/** A writing task. It may hand over once its transaction only has to end: the next one's transaction waits for that. */
+type Task<T> = (handOver: () => void) => Promise<T>;
+
 /** Runs writing tasks one after the other: in this context by a queue, across contexts by a Web Lock where the browser has them. */
 export interface SingleWriter {
-  run<T>(task: () => Promise<T>): Promise<T>;
+  run<T>(task: Task<T>): Promise<T>;
   /** The same for a step of long work, which has nobody waiting: questions under way are answered first. */
-  runStep<T>(task: () => Promise<T>): Promise<T>;
+  runStep<T>(task: Task<T>): Promise<T>;
   /** Resolves when no task is waiting or running. */
   quiet(): Promise<void>;
 }
 
 export function singleWriter(lockName: string, questions: Questions): SingleWriter {
-  let last: Promise<unknown> = Promise.resolve();
+  /** When the next task may begin, and when all are done. */
+  let next: Promise<unknown> = Promise.resolve();
+  let allDone: Promise<unknown> = next;
   let waiting = 0;
   const locks = typeof navigator === 'undefined' ? undefined : navigator.locks;
-  const run = <T>(task: () => Promise<T>): Promise<T> => {
-    waiting++;
-    const turn = last.then(async () => {
-      try {
-        return locks ? await locks.request(lockName, task) : await task();
-      } finally {
-        waiting--;
-      }
+
+  const locked = <T>(task: () => Promise<T>, handedOver: Promise<void>): Promise<T> =>
+    new Promise((resolve, reject) => {
+      const begin = () => {
+        const done = task();
+        done.then(resolve, reject);
+        return Promise.race([handedOver, done]);
+      };
+      // Of what the task throws its caller hears already.
+      (locks ? locks.request(lockName, begin) : begin()).catch(reject);
     });
+
+  const run = <T>(task: Task<T>): Promise<T> => {
+    waiting++;
+    const handedOver = Promise.withResolvers<void>();
+    const done = next
+      .then(() => locked(() => task(handedOver.resolve), handedOver.promise))
+      .finally(() => {
+        waiting--;
+      });
     // The next task runs whatever came of this one; its own caller hears of a failure.
-    last = turn.catch((error: unknown) => error);
-    return turn;
+    next = Promise.race([handedOver.promise, done]).catch((error: unknown) => error);
+    allDone = Promise.allSettled([allDone, done]);
+    return done;
   };
   return {
     run,
@@ -41,7 +58,7 @@ export function singleWriter(lockName: string, questions: Questions): SingleWrit
       return run(task);
     },
     quiet: async () => {
-      while (waiting > 0) await last;
+      while (waiting > 0) await allDone;
     },
   };
 }

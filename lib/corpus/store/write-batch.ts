@@ -1,0 +1,162 @@
+import { finerLevel } from '@/lib/core/fingerprint';
+import { printOf } from '@/lib/core/matching/prints';
+import type { PreparedArticle } from '@/lib/core/matching/types';
+import { appendLog } from './append-log';
+import { isOwnPage, liveRow, type RowMarks, supersededRow } from './article-row';
+import { type LibraryTransaction, rowSender } from './connection';
+import { addDead } from './dead-refs';
+import { contentDigest } from './digest';
+import { type IndexedArticle, logRecord } from './log-record';
+import type { Packing } from './packing';
+import { entryOf } from './posting-lists';
+import { setPrints } from './print-rows';
+import type { Arrived } from './revision';
+import type { ArticleRow, Body, LibraryState, LogRecord } from './schema';
+import { setSignatures } from './signature-rows';
+import { SIGNATURE_BYTES, searchedText, signatureOf } from './signatures';
+import { newTally, settleTally, type Tally, tallyLive, tallySuperseded } from './tally';
+
+/** What a batch is written to. */
+export const BATCH_STORES = [
+  'state',
+  'articles',
+  'bodies',
+  'log',
+  'dead',
+  'outlets',
+  'years',
+  'signatures',
+  'prints',
+] as const;
+
+/** An article on its way in. */
+export interface Arriving {
+  article: PreparedArticle;
+  arrival: Arrived;
+  digest: string;
+  /** What it takes the place of. */
+  before: { ref: number; row: ArticleRow } | null;
+  /** Rows under its id that cannot be read; they give way to it. */
+  unreadable: number[];
+}
+
+/** An article of which nothing is held. */
+export function newArrival(article: PreparedArticle): Arriving {
+  return { article, digest: contentDigest(article), before: null, unreadable: [], arrival: 'added' };
+}
+
+interface Ready extends Arriving {
+  row: ArticleRow;
+  body: Body | null;
+  signature: Uint8Array;
+  print: number;
+}
+
+/** A batch with everything worked out that needs no transaction, so all but the refs. */
+export interface ReadyBatch {
+  articles: Ready[];
+  /** Postings of these articles as though the first had ref 0. */
+  record: LogRecord;
+  /** Whether it is made for an index that is being made anew, see `Packing`. */
+  keepsKeys: boolean;
+}
+
+/** Whether the index is being made anew and comes to new articles by itself, in order of ref. */
+export function isRebuilding(state: LibraryState | null): boolean {
+  return state?.rebuilt !== undefined;
+}
+
+export async function makeReady(
+  coming: readonly Arriving[],
+  bodies: Packing,
+  keepsKeys: boolean,
+  marks: RowMarks,
+): Promise<ReadyBatch> {
+  const articles: Ready[] = [];
+  for (const item of coming) {
+    const { held } = item.article;
+    const { body, bytes } = await bodies.packed(item.article, keepsKeys);
+    const revision = (item.before?.row.revision ?? 0) + 1;
+    const row = liveRow(held, { revision, digest: item.digest, bodyBytes: bytes, ...marks });
+    articles.push({ ...item, row, body, signature: signatureOf(searchedText(held)), print: printOf(held) });
+  }
+  return { articles, record: logRecord(articles.map(({ article }, i) => indexed(article, i))), keepsKeys };
+}
+
+function indexed({ keys, levels, terms, held }: PreparedArticle, ref: number): IndexedArticle {
+  const droppable = !isOwnPage(held);
+  return { ref, keys, terms, finer: (index) => droppable && levels[index] === finerLevel };
+}
+
+/** Writes a batch under the next refs, and what it makes of the state, which is changed in place. */
+export async function writeBatch(
+  tx: LibraryTransaction<'readwrite'>,
+  state: LibraryState,
+  { articles, record }: ReadyBatch,
+): Promise<void> {
+  const first = state.nextRef;
+  const tally = newTally();
+  for (const item of articles) tallyArrival(tally, item);
+  await Promise.all([
+    writeRows(tx, articles, first),
+    writeSignatures(tx, articles, first),
+    setPrints(tx, new Map(articles.map(({ print }, i) => [first + i, print]))),
+    addDead(tx, state, supersededRefs(articles)),
+    isRebuilding(state)
+      ? null
+      : appendLog(
+          tx,
+          state,
+          { ...record, base: entryOf(first, false) },
+          { first, last: first + articles.length - 1, articles: articles.length },
+        ),
+    settleTally(tx, state, tally),
+  ]);
+  state.nextRef += articles.length;
+  state.change++;
+  await tx.objectStore('state').put(state, 'library');
+}
+
+function tallyArrival(tally: Tally, { row, before, unreadable }: Ready): void {
+  tally.articles -= unreadable.length;
+  if (before) {
+    tallyLive(tally, before.row, -1);
+    tallySuperseded(tally, before.row, 1);
+  }
+  tallyLive(tally, row, 1);
+}
+
+async function writeRows(
+  tx: LibraryTransaction<'readwrite'>,
+  ready: readonly Ready[],
+  first: number,
+): Promise<void> {
+  const putArticle = rowSender(tx, 'articles');
+  const putBody = rowSender(tx, 'bodies');
+  for (const [i, { row, body, before }] of ready.entries()) {
+    if (before) putArticle(supersededRow(before.row), before.ref);
+    putArticle(row, first + i);
+    if (body) putBody(body, first + i);
+  }
+  const lost = ready.flatMap(({ unreadable }) => unreadable);
+  const articles = tx.objectStore('articles');
+  const bodies = tx.objectStore('bodies');
+  await Promise.all(lost.flatMap((ref) => [articles.delete(ref), bodies.delete(ref)]));
+}
+
+function supersededRefs(ready: readonly Ready[]): number[] {
+  return ready.flatMap(({ before, unreadable }) => [...(before ? [before.ref] : []), ...unreadable]);
+}
+
+async function writeSignatures(
+  tx: LibraryTransaction<'readwrite'>,
+  ready: readonly Ready[],
+  first: number,
+): Promise<void> {
+  const changes = new Map<number, Uint8Array>();
+  for (const [i, { signature, before }] of ready.entries()) {
+    changes.set(first + i, signature);
+    if (before) changes.set(before.ref, new Uint8Array(SIGNATURE_BYTES));
+  }
+  await setSignatures(tx, changes);
+}
