@@ -38,6 +38,25 @@ beforeEach(() => {
 });
 
 describe('library search', () => {
+  it('finds what came, changed and went since the last search', async () => {
+    const library = await filled();
+    const more = Array.from({ length: 300 }, (_, i) =>
+      sampleArticle(`more${i}`, { title: `Snow on hill ${i}` }),
+    );
+    await library.search('ferry');
+    await library.add([...more, sampleArticle('pier', { title: 'Lighthouse keeper retires' })]);
+    expect(await first(library, 'lighthouse keeper')).toBe('pier');
+    await library.add([sampleArticle('pier', { title: 'Beacon warden retires', text: 'Another text.' })]);
+    expect(await first(library, 'beacon warden')).toBe('pier');
+    expect(await library.search('lighthouse')).toEqual([]);
+    await library.delete((await library.find('ferry'))!.ref);
+    expect(await library.search('island schools milk')).toEqual([]);
+    expect(await first(library, 'fishing quotas')).toBe('eu');
+    await library.deleteAll();
+    await library.add([sampleArticle('anew', { title: 'Lighthouse lit again' })]);
+    expect((await library.search('lighthouse')).map(({ id }) => id)).toEqual(['anew']);
+  });
+
   it.each([
     ['words of a headline', 'island schools milk', 'ferry'],
     ['a word with a typo', 'ferrry strke', 'ferry'],

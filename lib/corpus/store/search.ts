@@ -3,7 +3,7 @@ import type { HeldArticle } from '@/lib/core/matching/types';
 import { heldIn, isHidden, isRow, listedDay } from './article-row';
 import { type Connection, fetchRows, type LibraryTransaction } from './connection';
 import type { ArticleRow, LibraryState } from './schema';
-import { foldForSearch, likeliest } from './signatures';
+import { foldForSearch, likeliest, signaturePlace } from './signatures';
 import { readableState } from './state';
 
 /** Candidates that the funnel lets through: measured as good as ranking all headlines, a hundred times faster. */
@@ -31,22 +31,25 @@ export type HeadlineSearch = (query: string, limit: number, filter?: SearchFilte
 /**
  * Articles whose headline, outlet or byline has the query's words, typos allowed, best first.
  * Fuse scans whatever it is given, so it is given only what the trigram signatures find likely. The signatures (5 MB for
- * 100,000 articles) are kept between searches, until something is written: reading them costs more than going through them.
+ * 100,000 articles) are kept between searches, because reading them costs more than going through them: a full row changes
+ * only when articles of it are superseded or deleted, and those are counted in `nextDead`.
  */
 export function headlineSearch(connection: Connection): HeadlineSearch {
-  let kept: { of: string; rows: { row: number; signatures: unknown }[] } = { of: '', rows: [] };
+  let kept: { of: string; full: { row: number; signatures: unknown }[] } = { of: '', full: [] };
 
   async function signaturesAt(
     tx: LibraryTransaction<'readonly'>,
     state: LibraryState | null,
-  ): Promise<typeof kept.rows> {
-    const of = state === null ? '' : `${state.generation} ${state.change}`;
-    if (kept.of !== of || state === null) {
-      const store = tx.objectStore('signatures');
-      const [keys, rows] = await Promise.all([store.getAllKeys(), store.getAll()]);
-      kept = { of, rows: keys.map((row, i) => ({ row, signatures: rows[i] })) };
-    }
-    return kept.rows;
+  ): Promise<typeof kept.full> {
+    const of = state === null ? '' : `${state.generation} ${state.nextDead}`;
+    const known = kept.of === of && state !== null ? kept.full : [];
+    const later = IDBKeyRange.lowerBound(known.at(-1)?.row ?? -1, true);
+    const store = tx.objectStore('signatures');
+    const [keys, rows] = await Promise.all([store.getAllKeys(later), store.getAll(later)]);
+    const all = [...known, ...keys.map((row, i) => ({ row, signatures: rows[i] }))];
+    const filling = state === null ? 0 : signaturePlace(state.nextRef).row;
+    kept = { of, full: all.filter(({ row }) => row < filling) };
+    return all;
   }
 
   return async (query, limit, filter = everything) => {
