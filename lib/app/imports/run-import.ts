@@ -17,8 +17,10 @@ export interface RunDeps {
   signal: AbortSignal;
 }
 
-/** Articles put into the library together: enough to be quick, few enough that a look-up, which waits for the batch being written, hardly notices. */
+/** Articles put into the library together: few enough that a look-up, which waits for the batch being written, hardly notices … */
 const together = 64;
+/** … and as many as this where the batch before is still being written: that costs least for each. */
+const togetherAtMost = 256;
 /** Records read without an article among them, after which the place is noted all the same. */
 const noteEvery = 1_000;
 const refusalsKept = 100;
@@ -85,6 +87,7 @@ async function runFile(
   let records = 0;
   /** While one batch is being written, the next is read. */
   let writing = Promise.resolve(begun);
+  let isWriting = false;
   let waiting = nothingWaiting(0);
   for await (const record of recordsIn(file, deps.importDeps)) {
     records += 1;
@@ -99,10 +102,14 @@ async function runFile(
       );
     else if (record.crawled) waiting.passedOver += 1;
     else waiting.refused.push({ where: found.where, why: found.why });
-    if (isEnough(waiting, noted)) {
+    if (isEnough(waiting, noted) && !(isWriting && waiting.prepared.length < togetherAtMost)) {
       writing = putAway(await writing, place, waiting, deps, confirmed);
+      isWriting = true;
+      const done = () => {
+        isWriting = false;
+      };
       // Whoever waits for it next hears of its failure.
-      writing.catch(() => undefined);
+      writing.then(done, done);
       noted = records;
       waiting = nothingWaiting(records);
     }
