@@ -1,4 +1,5 @@
 import type { Span } from '@/lib/core/article';
+import { sentenceBreaks } from './sentence-breaks';
 
 /** Paragraphs of a text: runs between blank lines, trimmed of white space, empty ones left out. */
 export function paragraphs(text: string): Span[] {
@@ -24,22 +25,25 @@ export function paragraphs(text: string): Span[] {
 const ABBREVIATION =
   /(?:^|[\s(“"])(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|Maj|Capt|Sgt|Adm|Cmdr|Hon|Rev|St|Jr|Sr|Inc|Corp|Co|Ltd|Bros|vs|etc|No|Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec|a\.m|p\.m|e\.g|i\.e|\p{Lu}|(?:\p{Lu}\.)+\p{Lu})\.$/u;
 
-let segmenter: Intl.Segmenter | undefined;
+/** Longest of them, with what stands before it. */
+const abbreviated = 14;
 
 /**
- * Sentences of a text, never across a paragraph's end. Intl.Segmenter with an abbreviation list.
+ * Sentences of a text, never across a paragraph's end: those of Unicode, with an abbreviation list.
  * A line's end before a small letter only wraps the text; before anything else it ends a sentence.
  */
 export function sentences(text: string, within: Span[] = paragraphs(text)): Span[] {
-  segmenter ??= new Intl.Segmenter('en', { granularity: 'sentence' });
   const found: Span[] = [];
   for (const { start, end } of within) {
+    const paragraph = unwrapped(text.slice(start, end));
     let open = -1;
-    for (const { segment, index } of segmenter.segment(unwrapped(text.slice(start, end)))) {
-      const trimmed = segment.trimEnd();
-      if (open < 0) open = start + index;
-      const last = start + index + trimmed.length;
-      if (trimmed === '' || (ABBREVIATION.test(trimmed.slice(-14)) && last < end)) continue;
+    let from = 0;
+    for (const to of sentenceBreaks(paragraph)) {
+      const trimmed = paragraph.slice(from, to).trimEnd();
+      if (open < 0) open = start + from;
+      const last = start + from + trimmed.length;
+      from = to;
+      if (trimmed === '' || (last < end && isAbbreviated(trimmed))) continue;
       found.push({ start: open, end: last });
       open = -1;
     }
@@ -48,6 +52,11 @@ export function sentences(text: string, within: Span[] = paragraphs(text)): Span
   return found;
 }
 
+function isAbbreviated(sentence: string): boolean {
+  return sentence.endsWith('.') && ABBREVIATION.test(sentence.slice(-abbreviated));
+}
+
 function unwrapped(paragraph: string): string {
+  if (!paragraph.includes('\n')) return paragraph;
   return paragraph.replace(/\r?\n(?=[^\S\r\n]*\p{Ll})/gu, (end) => ' '.repeat(end.length));
 }
