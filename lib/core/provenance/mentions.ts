@@ -8,6 +8,7 @@ import {
   notInRunningText,
   type OutletTable,
 } from '@/lib/core/article/outlet-table';
+import { capitalisedWords } from './capitalised-words';
 
 /** A known outlet's name in a text. */
 export interface Mention {
@@ -25,8 +26,6 @@ interface Entry {
   needsArticle: boolean;
 }
 
-const CANDIDATE =
-  /(?<![\p{L}\p{N}@#.])[\p{Lu}\p{Lo}\p{N}][\p{L}\p{M}\p{N}'’.&!+/-]*|(?<!\p{L})(?:dpa|epd|euronews)(?!\p{L})/gu;
 const FIRST = /^[\p{L}\p{M}\p{N}]+/u;
 
 let index: { of: OutletTable; entries: Map<string, Entry[]> } | undefined;
@@ -68,20 +67,17 @@ export function knownMentions(text: string): Mention[] {
   const table = entries();
   const found: Mention[] = [];
   let from = 0;
-  for (const match of text.matchAll(CANDIDATE)) {
-    const start = match.index;
-    if (start < from) continue;
-    const first = FIRST.exec(match[0])?.[0];
-    const list = first === undefined ? undefined : table.get(first);
-    const entry = list?.find(({ name }) => standsAt(text, start, name));
-    if (!entry) continue;
+  capitalisedWords(text, (start, wordEnd) => {
+    if (start < from) return;
+    const entry = table.get(text.slice(start, wordEnd))?.find(({ name }) => standsAt(text, start, name));
+    if (!entry) return;
     const end = start + entry.name.length;
     const article = /(?:^|[^\p{L}])([Tt]he)\s+$/u.exec(text.slice(Math.max(0, start - 6), start));
-    if (entry.needsArticle && !article) continue;
-    if (isPartOfLongerName(text, start, end, entry.known.commonWord && !article)) continue;
+    if (entry.needsArticle && !article) return;
+    if (isPartOfLongerName(text, start, end, entry.known.commonWord && !article)) return;
     found.push({ start, end, outlet: entry.known.name, doubtful: entry.known.commonWord });
     from = end;
-  }
+  });
   return found;
 }
 
