@@ -48,6 +48,12 @@ const PLAIN_AFTER = new RegExp(
   'u',
 );
 
+/** Whom a sentence leans on, and by which words. */
+interface Leaning {
+  name: string;
+  cue: string;
+}
+
 /** Sentences of an article that lean on an outlet or agency, in order; one for each outlet and sentence. The page's own outlet is none. */
 export function readCitations(article: Article, credits: readonly Credit[] = []): Citation[] {
   const { text } = article;
@@ -59,30 +65,25 @@ export function readCitations(article: Article, credits: readonly Credit[] = [])
     if (!found.some((known) => known.cited === cited && known.span.start === span.start))
       found.push({ cited, cue, span, ...(isAccount && { account: true as const }) });
   };
-  const spans = sentences(text, textBlocks(text));
+  const blocks = textBlocks(text);
   const mentions = knownMentions(text);
   const acronyms = creditedAcronyms(credits);
   let at = 0;
-  for (const span of spans) {
+  for (const span of sentences(text, blocks)) {
     const sentence = text.slice(span.start, Math.min(span.end, span.start + LONGEST_SENTENCE));
-    const scoop = isScoop(sentence) || isCreditLine(span, credits);
+    const leansOn: Leaning[] = [];
     while (at < mentions.length && mentions[at]!.start < span.start) at++;
     for (; at < mentions.length && mentions[at]!.end <= span.end; at++) {
       const mention = mentions[at]!;
-      if (scoop || isWithin(mention, quoted)) continue;
+      if (isWithin(mention, quoted)) continue;
       const cue = cueOf(sentence, mention.start - span.start, mention.end - span.start, mention.doubtful);
-      if (cue !== null) add(mention.outlet, cue, span);
+      if (cue !== null) leansOn.push({ name: mention.outlet, cue });
     }
-    if (scoop) continue;
-    for (const { name, cue } of unknownOutlets(sentence)) add(name, cue, span);
-    for (const [acronym, outlet] of acronyms) {
-      const cue = new RegExp(`(?<![\\p{L}\\p{N}.])${acronym} ${ADVERB}(?:${SAYING})(?!\\p{L})`, 'u').exec(
-        sentence,
-      );
-      if (cue) add(outlet, cue[0], span);
-    }
+    leansOn.push(...unknownOutlets(sentence), ...byAcronyms(sentence, acronyms));
+    if (leansOn.length === 0 || isScoop(sentence) || isCreditLine(span, credits)) continue;
+    for (const { name, cue } of leansOn) add(name, cue, span);
   }
-  for (const post of embeddedPosts(text))
+  for (const post of embeddedPosts(text, blocks))
     add(post.name, post.cue, post.span, outletNamed(post.name) === null);
   return found.sort((a, b) => a.span.start - b.span.start);
 }
@@ -144,8 +145,8 @@ const GENERIC =
   /^(?:\p{L}+['’]s|State|Local|National|Public|\p{Lu}\p{Ll}+(?:ian|ish|ese|can|man)) (?:TV|Radio|Daily|Newspaper|Magazine)$/u;
 
 /** Outlets the table does not know, by a name that ends in a press word and a plain cue. */
-function unknownOutlets(sentence: string): { name: string; cue: string }[] {
-  const found: { name: string; cue: string }[] = [];
+function unknownOutlets(sentence: string): Leaning[] {
+  const found: Leaning[] = [];
   if (!HAS_PRESS_WORD.test(sentence)) return found;
   for (const pattern of [UNKNOWN_SAYS, UNKNOWN_TOLD]) {
     for (const match of sentence.matchAll(pattern)) {
@@ -176,11 +177,24 @@ function creditedAcronyms(credits: readonly Credit[]): Map<string, string> {
   return found;
 }
 
+function byAcronyms(sentence: string, acronyms: ReadonlyMap<string, string>): Leaning[] {
+  const found: Leaning[] = [];
+  for (const [acronym, name] of acronyms) {
+    if (!sentence.includes(acronym)) continue;
+    const says = `(?<![\\p{L}\\p{N}.])${acronym} ${ADVERB}(?:${SAYING})(?!\\p{L})`;
+    const cue = new RegExp(says, 'u').exec(sentence);
+    if (cue) found.push({ name, cue: cue[0] });
+  }
+  return found;
+}
+
 const SIGNATURE = /^[—–-]{1,2}\s?([^\n()]{2,60}) \((@\w{1,30})\)/u;
 
-/** Embedded posts in plain text: the paragraph above a signature like "— Name (@handle)". */
-export function embeddedPosts(text: string): { name: string; cue: string; span: Span; whole: Span }[] {
-  const blocks = textBlocks(text);
+/** Embedded posts in plain text, of these paragraphs: the one above a signature like "— Name (@handle)". */
+export function embeddedPosts(
+  text: string,
+  blocks: readonly Span[],
+): { name: string; cue: string; span: Span; whole: Span }[] {
   const found: { name: string; cue: string; span: Span; whole: Span }[] = [];
   blocks.forEach((block, index) => {
     const signature = SIGNATURE.exec(text.slice(block.start, Math.min(block.end, block.start + 200)));

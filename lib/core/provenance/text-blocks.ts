@@ -14,12 +14,17 @@ export function textBlocks(text: string): Span[] {
   return lines.length >= blocks.length * LINES_PER_PARAGRAPH ? lines : blocks;
 }
 
-/** Lines of the given paragraphs, trimmed, empty ones left out. */
+/** Lines of the given trimmed paragraphs, trimmed too, empty ones left out. */
 export function textLines(text: string, blocks: readonly Span[]): Span[] {
   const found: Span[] = [];
   for (const block of blocks) {
+    const printed = text.slice(block.start, block.end);
+    if (!printed.includes('\n')) {
+      found.push(block);
+      continue;
+    }
     let start = block.start;
-    for (const line of text.slice(block.start, block.end).split('\n')) {
+    for (const line of printed.split('\n')) {
       const trimmed = line.trim();
       const from = start + line.indexOf(trimmed);
       if (trimmed !== '') found.push({ start: from, end: from + trimmed.length });

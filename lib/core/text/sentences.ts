@@ -5,11 +5,10 @@ import { sentenceBreaks } from './sentence-breaks';
 export function paragraphs(text: string): Span[] {
   const found: Span[] = [];
   const push = (start: number, end: number) => {
-    const run = text.slice(start, end);
-    const trimmed = run.trim();
-    if (trimmed === '') return;
-    const first = start + run.indexOf(trimmed);
-    found.push({ start: first, end: first + trimmed.length });
+    const run = text.slice(start, end).trimStart();
+    if (run === '') return;
+    const first = end - run.length;
+    found.push({ start: first, end: first + run.trimEnd().length });
   };
   let start = 0;
   for (const gap of text.matchAll(/\n[^\S\n]*\n/g)) {

@@ -72,7 +72,7 @@ function foreignBlocks(
       taken.push(block);
   };
   for (const block of given) take(givenBlock(text, block, paragraphs, leads, own));
-  for (const post of embeddedPosts(text))
+  for (const post of embeddedPosts(text, paragraphs))
     take({
       kind: 'quotation',
       span: post.whole,

@@ -17,6 +17,9 @@ const BEFORE = new RegExp(
   'u',
 );
 
+/** Whether a stretch has a verb that `BEFORE` may find: that looks from every place of it, and mostly in vain. */
+const HAS_VERB = new RegExp(`\\s(?:${SAYING})(?:[\\s,:;–—-]|$)`, 'u');
+
 const TITLE_WORD =
   /^(?:U\.?S\.?|UN|EU|UK|President|Prime|Minister|Deputy|Vice|Foreign|Defense|Defence|Interior|Finance|Secretary|State|General|Major|Lieutenant|Colonel|Captain|Sergeant|Brigadier|Admiral|Commander|Chief|Army|Navy|Air|Force|Ambassador|Senator|Sen\.|Rep\.|Gov\.|Gen\.|Lt\.|Col\.|Maj\.|Capt\.|Sgt\.|Governor|Representative|Congressman|Congresswoman|Mayor|Judge|Justice|Attorney|Sheriff|Police|Officer|Dr\.?|Mr\.?|Mrs\.?|Ms\.?|Prof\.?|Professor|Sir|Lord|Republican|Democratic|Democrat|Spokesman|Spokeswoman|Spokesperson|Director|Chairman|Chairwoman|Speaker|Leader|Analyst|Reporter|Correspondent|House|Senate|White|Pentagon|Department|Ministry|Russian|American|British|French|German|Syrian|Turkish|Iranian|Iraqi|Israeli|Chinese|European|The|But|And|As|In|On|At|When|While|After|However|Meanwhile)$/u;
 
@@ -36,7 +39,7 @@ export function speakerOf(text: string, quotation: Span, paragraph: Span): strin
   }
   const before = text.slice(Math.max(paragraph.start, quotation.start - 260), quotation.start);
   const sentenceBefore = before.slice(lastEnd(before));
-  const leading = BEFORE.exec(sentenceBefore);
+  const leading = HAS_VERB.test(sentenceBefore) ? BEFORE.exec(sentenceBefore) : null;
   return leading ? fuller(text, paragraph, nameIn(leading[1]!, 'subject')) : null;
 }
 
@@ -65,9 +68,13 @@ export function leadSpeaker(sentence: string): string | null {
   return phrase ? subject : null;
 }
 
+const NAME = new RegExp(`(?<!\\p{L})${RUN}`, 'gu');
+/** A name right before its verb, or before an aside. */
+const NAME_OF_SPEAKER = new RegExp(`${NAME.source}(?=\\s(?:${SAID})(?!\\p{L})|,\\s)`, 'gu');
+
 /** The person's or body's name in a stretch: the first, or for a clause before its verb the last that may be its subject. */
 function nameIn(stretch: string, which: 'first' | 'subject'): string | null {
-  const runs = [...stretch.matchAll(new RegExp(`(?<![\\p{L}])${RUN}`, 'gu'))].map((match) => match[0]);
+  const runs = stretch.match(NAME) ?? [];
   const names = runs.map(withoutTitles).filter((name) => name !== null);
   if (which === 'first') return names[0] ?? null;
   const persons = names.filter((name) => /\s/.test(name));
@@ -125,11 +132,8 @@ function wordBefore(text: string, end: number): number {
 function onlyPersonBefore(text: string, at: number): string | null {
   const before = text.slice(Math.max(0, at - 700), at).trimEnd();
   const previous = before.slice(before.lastIndexOf('\n\n') + 2);
-  const named = new RegExp(`(?<!\\p{L})${RUN}(?=\\s(?:${SAID})(?!\\p{L})|,\\s)`, 'gu');
   const names = new Set(
-    [...previous.matchAll(named)]
-      .map((match) => withoutTitles(match[0]))
-      .filter((name) => name?.includes(' ')),
+    (previous.match(NAME_OF_SPEAKER) ?? []).map(withoutTitles).filter((name) => name?.includes(' ')),
   );
   return names.size === 1 ? ([...names][0] ?? null) : null;
 }
