@@ -59,19 +59,20 @@ export function* batchesOf(articles: readonly PreparedArticle[]): Generator<Prep
 }
 
 /**
- * Adds one batch of a pack's shard, beside whatever else the library holds.
- * @param shard its `shardKey`, which must be hidden until all of it is there.
+ * Adds one batch of a pack's shards, beside whatever else the library holds; they must be hidden until all of them is there.
  * @param sent called when nothing is left to do but to wait for the transaction's end.
  * @returns `null` when the batch is not as the index needs it now: then nothing was written.
  */
 export async function addShardBatch(
   connection: Connection,
-  { batch, shard }: { batch: ReadyBatch; shard: number },
+  batch: ReadyBatch,
   sent: () => void,
 ): Promise<LibraryState | null> {
   return connection.write(BATCH_STORES, async (tx) => {
     const state = checkedState(await tx.objectStore('state').get('library'));
-    if (!state?.hidden?.includes(shard)) throw new Error('Articles came for a shard that nobody waits for.');
+    const hidden = new Set(state?.hidden);
+    if (state === null || !batch.articles.every(({ row }) => hidden.has(row.shard ?? 0)))
+      throw new Error('Articles came for a shard that nobody waits for.');
     if (isRebuilding(state) !== batch.keepsKeys) return null;
     await writeBatch(tx, state, batch);
     sent();
@@ -152,7 +153,7 @@ export async function addBatch(
       return { result, state, arrivals };
     }
     const marks = journal ? { import: journal.import } : {};
-    const ready = await makeReady(coming, bodies, isRebuilding(state), marks);
+    const ready = await makeReady(coming, bodies, isRebuilding(state), () => marks);
     const written = await connection.write(row ? [...BATCH_STORES, 'imports'] : BATCH_STORES, async (tx) => {
       const now = checkedState(await tx.objectStore('state').get('library'));
       // Somebody else wrote in between (a browser without locks): what was looked up no longer holds.

@@ -32,7 +32,8 @@ export function batchAdder({ connection, writer, settle, firstRef }: Deps): AddB
   return async (batch, bodies, { asStep = false, ...ways } = {}) => {
     const marks = ways.journal ? { import: ways.journal.import } : {};
     // Begun before its turn, but waited for in it: batches stay in order.
-    const ready = allNew && !ways.restoring ? makeReady(batch.map(newArrival), bodies, false, marks) : null;
+    const ready =
+      allNew && !ways.restoring ? makeReady(batch.map(newArrival), bodies, false, () => marks) : null;
     ready?.catch(() => undefined);
     return (asStep ? writer.runStep : writer.run)(async (handOver) => {
       const outcome =

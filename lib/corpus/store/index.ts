@@ -3,7 +3,7 @@ export type { Latch } from './connection';
 export { LibraryError, LibraryUnavailableError } from './errors';
 export type { ExportedArticle, Selected } from './export';
 export { type Library, type LibraryDeps, openLibrary } from './library';
-export type { HeldPack, PackShelf } from './pack-shelf';
+export type { ArrivedShard, HeldPack, PackShelf } from './pack-shelf';
 export type { Arrived } from './revision';
 export type { ImportRow } from './schema';
 export type { Sentinel, SentinelNote } from './sentinel';

@@ -151,7 +151,7 @@ describe('damaged rows', () => {
     await library.whenQuiet();
     await library.add([sampleArticle('late', { keys: [5, 6], terms: [1] })]);
     await library.packs.begin('Ferries', sampleManifest('a'));
-    await library.packs.take('Ferries', 'a', [sampleArticle('packed')]);
+    await library.packs.take('Ferries', [{ sha256: 'a', articles: [sampleArticle('packed')] }]);
     await library.packs.finish('Ferries');
     await library.imports.begin(sampleImport);
     const reader = library.reader();

@@ -18,7 +18,9 @@ async function seen(library: Library): Promise<string[]> {
 
 async function subscribed(library: Library, letters: string): Promise<void> {
   for (const letter of await library.packs.begin('River', sampleManifest(letters))) {
-    await library.packs.take('River', letter, [packed(`${letter}1`), packed(`${letter}2`)]);
+    await library.packs.take('River', [
+      { sha256: letter, articles: [packed(`${letter}1`), packed(`${letter}2`)] },
+    ]);
   }
   await library.packs.finish('River');
 }
@@ -31,7 +33,7 @@ describe('a pack in the library', () => {
   test('is unseen until all of it has come, and then seen at once', async () => {
     const library = await openLibrary({ now });
     expect(await library.packs.begin('River', sampleManifest('ab'))).toEqual(['a', 'b']);
-    await library.packs.take('River', 'a', [packed('a1')]);
+    await library.packs.take('River', [{ sha256: 'a', articles: [packed('a1')] }]);
     expect(await seen(library)).toEqual([]);
     expect(await library.packs.list()).toEqual([
       { name: 'River', manifest: null, coming: { manifest: sampleManifest('ab'), there: 1 } },
@@ -39,7 +41,7 @@ describe('a pack in the library', () => {
     expect([await library.find('a1'), await library.search('Ferry')]).toEqual([null, []]);
     expect((await library.exportFrom(0, 10_000)).records).toEqual([]);
     await expect(library.packs.finish('River')).rejects.toThrow('b.rfp.gz has not come');
-    await library.packs.take('River', 'b', [packed('b1')]);
+    await library.packs.take('River', [{ sha256: 'b', articles: [packed('b1')] }]);
     await library.packs.finish('River');
     expect(await seen(library)).toEqual(['a1', 'b1']);
     expect(await library.packs.list()).toEqual([
@@ -64,7 +66,7 @@ describe('a pack in the library', () => {
     await subscribed(library, 'ab');
     const before = await library.find('https://harbour.example/a1');
     expect(await library.packs.begin('River', sampleManifest('ac'))).toEqual(['c']);
-    await library.packs.take('River', 'c', [packed('c1'), packed('b2')]);
+    await library.packs.take('River', [{ sha256: 'c', articles: [packed('c1'), packed('b2')] }]);
     expect(await seen(library)).toEqual(['a1', 'a2', 'b1', 'b2']);
     await library.packs.finish('River');
     expect(await seen(library)).toEqual(['a1', 'a2', 'b2', 'c1']);
@@ -76,20 +78,37 @@ describe('a pack in the library', () => {
     const library = await openLibrary({ now });
     await subscribed(library, 'a');
     await library.packs.begin('River', sampleManifest('bc'));
-    await library.packs.take('River', 'b', [packed('b1')]);
+    await library.packs.take('River', [{ sha256: 'b', articles: [packed('b1')] }]);
     await library.packs.abandon('River');
     expect(await seen(library)).toEqual(['a1', 'a2']);
     expect((await library.counts()).articles).toBe(2);
 
     await library.packs.begin('River', sampleManifest('bcd'));
-    await library.packs.take('River', 'b', [packed('b1')]);
+    await library.packs.take('River', [{ sha256: 'b', articles: [packed('b1')] }]);
     library.close();
     const again = await openLibrary({ now });
     expect(await seen(again)).toEqual(['a1', 'a2']);
     expect(await again.packs.begin('River', sampleManifest('bc'))).toEqual(['c']);
-    await again.packs.take('River', 'c', [packed('c1')]);
+    await again.packs.take('River', [{ sha256: 'c', articles: [packed('c1')] }]);
     await again.packs.finish('River');
     expect(await seen(again)).toEqual(['b1', 'c1']);
+  });
+
+  test('takes several shards in one go, which stay apart', async () => {
+    const library = await openLibrary({ now });
+    const shard = (sha256: string) => ({
+      sha256,
+      articles: Array.from({ length: 200 }, (_, i) => packed(`${sha256}${i}`)),
+    });
+    await library.packs.begin('River', sampleManifest('abc'));
+    await library.packs.take('River', ['a', 'b', 'c'].map(shard));
+    await library.packs.finish('River');
+    expect((await library.counts()).articles).toBe(600);
+    expect(await library.packs.begin('River', sampleManifest('ac'))).toEqual([]);
+    await library.packs.finish('River');
+    expect((await library.counts()).articles).toBe(400);
+    expect(await library.find('https://harbour.example/a199')).not.toBeNull();
+    expect(await library.find('https://harbour.example/b0')).toBeNull();
   });
 
   test('lets go of a shard whose articles came only in part', async () => {
@@ -97,7 +116,9 @@ describe('a pack in the library', () => {
     await library.packs.begin('River', sampleManifest('a'));
     const broken = Object.assign(packed('a2'), { keys: null });
     const many = Array.from({ length: 300 }, (_, i) => packed(`n${i}`));
-    await expect(library.packs.take('River', 'a', [...many, broken])).rejects.toThrow();
+    await expect(
+      library.packs.take('River', [{ sha256: 'a', articles: [...many, broken] }]),
+    ).rejects.toThrow();
     expect((await library.counts()).articles).toBe(256);
     expect(await library.packs.begin('River', sampleManifest('a'))).toEqual(['a']);
     expect((await library.counts()).articles).toBe(0);
@@ -129,7 +150,7 @@ describe('a pack in the library', () => {
     const library = await openLibrary({ now });
     const articles = { a: [packed('a1', { url: 'https://harbour.example/other' })] };
     await library.packs.begin('River', sampleManifest('a'));
-    await library.packs.take('River', 'a', articles.a);
+    await library.packs.take('River', [{ sha256: 'a', articles: articles.a }]);
     await library.packs.finish('River');
     const byId = await library.find('a1');
     expect(byId?.id).toBe('a1');
@@ -151,7 +172,9 @@ describe('a pack in the library', () => {
     const library = await openLibrary({ now });
     await subscribed(library, 'a');
     const [wanted] = await library.packs.begin('Lake', sampleManifest('a'));
-    await library.packs.take('Lake', wanted!, [packed('a1', { from: { kind: 'pack', name: 'Lake' } })]);
+    await library.packs.take('Lake', [
+      { sha256: wanted!, articles: [packed('a1', { from: { kind: 'pack', name: 'Lake' } })] },
+    ]);
     await library.packs.finish('Lake');
     expect(await seen(library)).toEqual(['a1', 'a1', 'a2']);
     await library.packs.drop('River');

@@ -9,7 +9,7 @@ import { removeRefs } from './remove';
 import { type HeldShard, type LibraryState, type PackRow, shardKey } from './schema';
 import type { SingleWriter } from './single-writer';
 import { checkedState, emptyState } from './state';
-import { makeReady, newArrival, type ReadyBatch } from './write-batch';
+import { makeReady, newArrival } from './write-batch';
 
 /** A pack of the library. */
 export interface HeldPack {
@@ -18,6 +18,12 @@ export interface HeldPack {
   manifest: PackManifest | null;
   /** A new state on its way in: its manifest, and how many of its shards are there. */
   coming: { manifest: PackManifest; there: number } | null;
+}
+
+/** A shard that came, with all its articles. */
+export interface ArrivedShard {
+  sha256: string;
+  articles: readonly PreparedArticle[];
 }
 
 /**
@@ -29,8 +35,8 @@ export interface PackShelf {
   list(): Promise<HeldPack[]>;
   /** Announces a new state of a pack (or a new pack). @returns the SHA-256 of the shards that are still to come. */
   begin(name: string, manifest: PackManifest): Promise<string[]>;
-  /** Takes all articles of one announced shard. */
-  take(name: string, sha256: string, articles: readonly PreparedArticle[]): Promise<void>;
+  /** Takes all articles of some announced shards; small ones together cost far less than one by one. */
+  take(name: string, shards: readonly ArrivedShard[]): Promise<void>;
   /** Lets the announced state take the old one's place. @throws when a shard of it has not come. */
   finish(name: string): Promise<void>;
   /** Forgets an announced state and what came of it. */
@@ -126,32 +132,37 @@ export function packShelf({ connection, writer, settle, firstRef, inBulk }: Deps
     return [...wanted];
   };
 
-  const take: PackShelf['take'] = async (name, sha256, articles) => {
+  const take: PackShelf['take'] = async (name, arrived) => {
     const begun = await change(name, (row) => {
       if (!row?.coming) throw new Error('A shard came for a pack that nobody announced.');
-      const shard: HeldShard = { sha256, number: row.nextShard, whole: false };
-      const coming = { ...row.coming, shards: [...row.coming.shards, shard] };
-      return { ...row, coming, nextShard: row.nextShard + 1 };
+      const shards = arrived.map(
+        ({ sha256 }, i): HeldShard => ({ sha256, number: row.nextShard + i, whole: false }),
+      );
+      const coming = { ...row.coming, shards: [...row.coming.shards, ...shards] };
+      return { ...row, coming, nextShard: row.nextShard + shards.length };
     });
     if (begun === null) return;
-    const number = begun.row.nextShard - 1;
+    const numbers = arrived.map((_, i) => begun.row.nextShard - arrived.length + i);
+    const shardOf = new Map(
+      arrived.flatMap(({ articles }, i) =>
+        articles.map((article) => [article, shardKey(begun.number, numbers[i]!)] as const),
+      ),
+    );
     const bodies = packing();
-    const batches = [...batchesOf(articles)];
-    const key = shardKey(begun.number, number);
+    const batches = [...batchesOf([...shardOf.keys()])];
     await overlapping(batches, async (batch, i) => {
       bodies.ahead(batches[i + 1] ?? []);
       const readyWith = (keepsKeys: boolean) =>
-        makeReady(batch.map(newArrival), bodies, keepsKeys, { shard: key });
+        makeReady(batch.map(newArrival), bodies, keepsKeys, (one) => ({ shard: shardOf.get(one)! }));
       const ready = await readyWith(false);
       await writer.runStep(async (handOver) => {
-        const add = (one: ReadyBatch) => addShardBatch(connection, { batch: one, shard: key }, handOver);
-        let state = await add(ready);
+        let state = await addShardBatch(connection, ready, handOver);
         for (let keepsKeys = true; state === null; keepsKeys = !keepsKeys)
-          state = await add(await readyWith(keepsKeys));
+          state = await addShardBatch(connection, await readyWith(keepsKeys), handOver);
         await settle(state);
       });
     });
-    await change(name, (row) => row && withShard(row, number, { whole: true }));
+    await change(name, (row) => row && withWhole(row, numbers));
   };
 
   return {
@@ -167,7 +178,7 @@ export function packShelf({ connection, writer, settle, firstRef, inBulk }: Deps
         })),
       ),
     begin,
-    take: (...shard) => inBulk(() => take(...shard)),
+    take: (...shards) => inBulk(() => take(...shards)),
     finish: async (name) => {
       await change(name, (row) => row && switched(row));
       await clear(name);
@@ -225,9 +236,11 @@ function numbersOf(shards: readonly HeldShard[]): number[] {
   return shards.map(({ number }) => number);
 }
 
-function withShard(row: PackRow, number: number, more: Partial<HeldShard>): PackRow {
+function withWhole(row: PackRow, numbers: readonly number[]): PackRow {
   if (!row.coming) return row;
-  const shards = row.coming.shards.map((shard) => (shard.number === number ? { ...shard, ...more } : shard));
+  const shards = row.coming.shards.map((shard) =>
+    numbers.includes(shard.number) ? { ...shard, whole: true } : shard,
+  );
   return { ...row, coming: { ...row.coming, shards } };
 }
 

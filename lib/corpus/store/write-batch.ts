@@ -70,14 +70,15 @@ export async function makeReady(
   coming: readonly Arriving[],
   bodies: Packing,
   keepsKeys: boolean,
-  marks: RowMarks,
+  marksOf: (article: PreparedArticle) => RowMarks,
 ): Promise<ReadyBatch> {
   const articles: Ready[] = [];
   for (const item of coming) {
     const { held } = item.article;
     const { body, bytes } = await bodies.packed(item.article, keepsKeys);
     const revision = (item.before?.row.revision ?? 0) + 1;
-    const row = liveRow(held, { revision, digest: item.digest, bodyBytes: bytes, ...marks });
+    const facts = { revision, digest: item.digest, bodyBytes: bytes, ...marksOf(item.article) };
+    const row = liveRow(held, facts);
     articles.push({ ...item, row, body, signature: signatureOf(searchedText(held)), print: printOf(held) });
   }
   return { articles, record: logRecord(articles.map(({ article }, i) => indexed(article, i))), keepsKeys };

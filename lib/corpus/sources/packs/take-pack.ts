@@ -6,7 +6,7 @@ import {
   readShard,
   withAllLevels,
 } from '@/lib/corpus/packs';
-import type { PackShelf } from '@/lib/corpus/store';
+import type { ArrivedShard, PackShelf } from '@/lib/corpus/store';
 import type { PackFileOutcome } from './remote-pack';
 
 export interface TakeDeps {
@@ -17,6 +17,9 @@ export interface TakeDeps {
 
 /** Articles made ready without a pause; a long text takes about a millisecond. */
 const slice = 50;
+
+/** Articles and unpacked bytes of shards that are stored in one go: as much as one full shard may have. */
+const mostTogether = { articles: 2_000, unpacked: 8_000_000 };
 
 /**
  * Brings a pack in the library to the state of a manifest: fetches and checks the shards that are not there yet, one after
@@ -47,20 +50,41 @@ async function takeAll(
 ): Promise<{ status: 'taken'; shards: number } | PackRefused> {
   const wanted = new Set(await shelf.begin(name, manifest));
   const shards = manifest.shards.filter(({ sha256 }) => wanted.has(sha256));
+  const nextOf = new Map(shards.map((shard, i) => [shard, shards[i + 1]]));
   /** While one shard is read and stored, the next is fetched. */
   let coming = fileAhead(shards[0], fileOf);
-  for (const [index, shard] of shards.entries()) {
-    const file = await coming();
-    coming = fileAhead(shards[index + 1], fileOf);
-    const refused =
-      file.status === 'got' ? await takeShard(shelf, name, manifest, shard, file.bytes, deps) : file;
-    if (refused) {
-      await shelf.abandon(name);
-      return refused;
+  for (const group of storedTogether(shards)) {
+    const arrived: ArrivedShard[] = [];
+    for (const shard of group) {
+      const file = await coming();
+      coming = fileAhead(nextOf.get(shard), fileOf);
+      const read = file.status === 'got' ? await readArrived(name, manifest, shard, file.bytes, deps) : file;
+      if ('status' in read) {
+        await shelf.abandon(name);
+        return read;
+      }
+      arrived.push(read);
     }
+    await shelf.take(name, arrived);
   }
   await shelf.finish(name);
   return { status: 'taken', shards: wanted.size };
+}
+
+/** Shards in a row that are stored in one go, small ones many at a time. */
+function* storedTogether(shards: readonly PackShard[]): Generator<PackShard[]> {
+  let group: PackShard[] = [];
+  let [articles, unpacked] = [0, 0];
+  for (const shard of shards) {
+    articles += shard.articles;
+    unpacked += shard.unpacked;
+    if (group.length > 0 && (articles > mostTogether.articles || unpacked > mostTogether.unpacked)) {
+      yield group;
+      [group, articles, unpacked] = [[], shard.articles, shard.unpacked];
+    }
+    group.push(shard);
+  }
+  if (group.length > 0) yield group;
 }
 
 /** Begins to fetch a shard; who asks for it hears of what went wrong. */
@@ -77,15 +101,28 @@ function fileAhead(
 export async function takeShard(
   shelf: PackShelf,
   name: string,
+  manifest: PackManifest,
+  shard: PackShard,
+  bytes: Uint8Array<ArrayBuffer>,
+  deps: TakeDeps,
+): Promise<PackRefused | null> {
+  const read = await readArrived(name, manifest, shard, bytes, deps);
+  if ('status' in read) return read;
+  await shelf.take(name, [read]);
+  return null;
+}
+
+/** Checks one shard and makes its articles ready for the library. */
+async function readArrived(
+  name: string,
   { kind }: PackManifest,
   shard: PackShard,
   bytes: Uint8Array<ArrayBuffer>,
   { now, pause }: TakeDeps,
-): Promise<PackRefused | null> {
+): Promise<ArrivedShard | PackRefused> {
   const outcome = await readShard(bytes, shard, { kind, packName: name, now });
   if (outcome.status === 'refused') return outcome;
-  await shelf.take(name, shard.sha256, await preparedOf(outcome.articles, pause));
-  return null;
+  return { sha256: shard.sha256, articles: await preparedOf(outcome.articles, pause) };
 }
 
 async function preparedOf(articles: readonly PackedArticle[], pause: () => Promise<void>) {
