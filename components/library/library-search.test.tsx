@@ -11,7 +11,25 @@ const hit = {
   outlet: 'Bulletin',
   url: 'https://a.example/',
   published: '2026-03-02',
+  pack: null,
 };
+
+it('offers no deletion of what came with a pack, but says how it goes', async () => {
+  const page = await draw(
+    <main>
+      <LibrarySearch
+        hits={[{ ...hit, pack: 'River papers' }]}
+        outlets={counts.outlets}
+        onSearch={() => {}}
+        onOpenLink={() => {}}
+        onDelete={() => {}}
+      />
+    </main>,
+  );
+  expect(await problems(page)).toEqual([]);
+  expect(shownWords(page)).toContain('Came with the pack “River papers”');
+  expect(shownWords(page)).not.toContain('Delete');
+});
 
 it('searches within an outlet, days and a kind, and deletes after a question', async () => {
   const searched: [string, SearchFilter][] = [];

@@ -16,7 +16,7 @@ interface LibrarySearchProps {
 
 const everything: SearchFilter = { outlet: null, from: null, to: null, kind: null };
 
-/** Search in the reader's own library, by headline, outlet and byline; what is found can be opened and deleted. */
+/** Search in the reader's own library, by headline, outlet and byline; what is found can be opened, and deleted where it is no pack's. */
 export function LibrarySearch({ hits, outlets, onSearch, onOpenLink, onDelete }: LibrarySearchProps) {
   const say = useSay();
   const [query, setQuery] = useState('');
@@ -79,14 +79,17 @@ function Hit({
         <span class="soft small">
           <Foreign text={[hit.outlet, hit.published].filter((fact) => fact !== null).join(', ')} />
         </span>
+        {hit.pack !== null && <span class="soft small">{say('search_of_pack', hit.pack)}</span>}
       </span>
-      <Confirm
-        ask={say('options_delete')}
-        label={say('search_delete_label', title)}
-        question={say('search_delete_question', title)}
-        act={say('options_delete')}
-        onConfirm={() => onDelete(hit.ref)}
-      />
+      {hit.pack === null && (
+        <Confirm
+          ask={say('options_delete')}
+          label={say('search_delete_label', title)}
+          question={say('search_delete_question', title)}
+          act={say('options_delete')}
+          onConfirm={() => onDelete(hit.ref)}
+        />
+      )}
     </li>
   );
 }

@@ -273,6 +273,7 @@ describe('search in the library', () => {
           outlet: 'Bulletin',
           url: 'javascript:alert(1)',
           published: '2026-03-02',
+          pack: null,
         },
       ],
     });

@@ -84,12 +84,13 @@ export function libraryDesk(now: () => Date, open: (deps: LibraryDeps) => Promis
 
     async search(query: string, filter?: SearchFilter): Promise<LibraryHit[]> {
       const found = await (await library()).search(query, hitsShown, filter);
-      return found.map(({ ref, title, outlet, url, published }) => ({
+      return found.map(({ ref, title, outlet, url, published, from }) => ({
         ref,
         title,
         outlet,
         url,
         published: published?.at ?? null,
+        pack: from.kind === 'pack' ? from.name : null,
       }));
     },
 

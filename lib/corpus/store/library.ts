@@ -69,9 +69,9 @@ export interface Library {
   /** Library search over headlines, outlets and bylines, typos allowed, best first. */
   search(query: string, limit?: number, filter?: SearchFilter): Promise<HeldArticle[]>;
 
-  /** Deletes an article with its older revisions. All deletions tell how many articles went. */
+  /** Deletes an article with its older revisions. All deletions tell how many articles went; what came with packs stays with them. */
   delete(ref: number): Promise<number>;
-  /** By key or by name, as `counts` lists them; what came with packs stays with them. */
+  /** By key or by name, as `counts` lists them. */
   deleteOutlet(outlet: string): Promise<number>;
   deleteFrom(from: HeldArticle['from']): Promise<number>;
   /** Leaves no row of any kind. */
@@ -180,7 +180,7 @@ function makeLibrary(
 
   const remove = (refs: readonly number[]): Promise<number> =>
     writer.run(async () => {
-      const { removed, state } = await removeRefs(connection, refs);
+      const { removed, state } = await removeRefs(connection, refs, 'own');
       await settle(state);
       return removed;
     });

@@ -168,6 +168,16 @@ describe('a pack in the library', () => {
     expect(await seen(library)).toEqual(['a1', 'a2']);
   });
 
+  test('keeps an article that the reader would delete by itself', async () => {
+    const library = await openLibrary({ now });
+    await subscribed(library, 'a');
+    const { ref } = (await library.find('https://harbour.example/a1'))!;
+    expect(await library.delete(ref)).toBe(0);
+    expect(await seen(library)).toEqual(['a1', 'a2']);
+    await library.packs.drop('River');
+    expect((await library.counts()).articles).toBe(0);
+  });
+
   test('does not mix with another pack that holds the same articles', async () => {
     const library = await openLibrary({ now });
     await subscribed(library, 'a');

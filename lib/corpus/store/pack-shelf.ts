@@ -108,7 +108,7 @@ export function packShelf({ connection, writer, settle, firstRef, inBulk }: Deps
         tx.objectStore('articles').index('shard').getAllKeys(shard, ARTICLES_A_STEP),
       );
       if (refs.length === 0) return 0;
-      const { state } = await removeRefs(connection, refs);
+      const { state } = await removeRefs(connection, refs, 'packs');
       await settle(state);
       return refs.length;
     });

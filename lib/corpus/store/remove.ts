@@ -16,17 +16,19 @@ const ROWS_A_STEP = 500;
 /**
  * Deletes revisions by ref: rows and texts at once, postings with the next merge (readers no longer see them from now on).
  * A live article takes its older revisions along. Must be run by the single writer.
+ * @param of the other kind is passed over: articles of packs come and go with their pack, which counts on having them all
  * @returns how many live articles went, and the state after.
  */
 export function removeRefs(
   connection: Connection,
   refs: readonly number[],
+  of: 'own' | 'packs',
 ): Promise<{ removed: number; state: LibraryState | null }> {
   return connection.write(REMOVE_STORES, async (tx) => {
     const state = checkedState(await tx.objectStore('state').get('library'));
     if (state === null) return { removed: 0, state };
     const tally = newTally();
-    const gone = (await Promise.all(refs.map((ref) => removeRef(tx, ref, tally)))).flat();
+    const gone = (await Promise.all(refs.map((ref) => removeRef(tx, ref, of, tally)))).flat();
     await Promise.all([
       addDead(tx, state, gone),
       setSignatures(tx, new Map(gone.map((ref) => [ref, new Uint8Array(SIGNATURE_BYTES)]))),
@@ -40,9 +42,14 @@ export function removeRefs(
 }
 
 /** @returns the ref if a live article stood there. */
-async function removeRef(tx: LibraryTransaction<'readwrite'>, ref: number, tally: Tally): Promise<number[]> {
+async function removeRef(
+  tx: LibraryTransaction<'readwrite'>,
+  ref: number,
+  of: 'own' | 'packs',
+  tally: Tally,
+): Promise<number[]> {
   const row: unknown = await tx.objectStore('articles').get(ref);
-  if (!isRow(row)) return [];
+  if (!isRow(row) || (row.shard === undefined) !== (of === 'own')) return [];
   const live = row.addresses !== undefined;
   if (live) tallyLive(tally, row, -1);
   else tallySuperseded(tally, row, -1);
@@ -50,7 +57,7 @@ async function removeRef(tx: LibraryTransaction<'readwrite'>, ref: number, tally
     tx.objectStore('articles').delete(ref),
     tx.objectStore('bodies').delete(ref),
     // Articles of packs have no older revisions: those under their id, if any, are of the reader's own.
-    live && row.shard === undefined ? removeHistory(tx, row, tally) : null,
+    live && of === 'own' ? removeHistory(tx, row, tally) : null,
   ]);
   return live ? [ref] : [];
 }
@@ -77,10 +84,8 @@ async function removeHistory(
 /** What to delete, told by one revision. */
 export type Condemned = (row: ArticleRow) => boolean;
 
-/** The reader's own articles of an outlet: those of packs come and go with their pack, which counts on having them all. */
 export function ofOutlet(outlet: string): Condemned {
-  return ({ outlet: of, shard }) =>
-    shard === undefined && of !== null && (of.key === outlet || of.name === outlet);
+  return ({ outlet: of }) => of !== null && (of.key === outlet || of.name === outlet);
 }
 
 export function cameFrom(from: HeldArticle['from']): Condemned {

@@ -29,6 +29,8 @@ export interface LibraryHit {
   outlet: string | null;
   url: string | null;
   published: string | null;
+  /** The pack it came with, with which it goes too. */
+  pack: string | null;
 }
 
 /** When a backup was saved last, and how many articles there are more since. */
