@@ -1,5 +1,6 @@
 import { type EntryList, entryOf, type Family, refIn } from './posting-lists';
 import type { LogRecord } from './schema';
+import { sortByKey } from './sort-by-key';
 
 /** Articles in one log record at most: about 100 kB, so that rewriting the last record for one more article stays cheap. */
 export const ARTICLES_A_RECORD = 256;
@@ -56,32 +57,36 @@ export function listsOf(record: LogRecord, family: Family): SortedEntries {
     : { keys: record.terms, offsets: record.termOffsets };
 }
 
-/** Key and offset fit one float exactly (32 + 16 bits), and sorting floats is the fastest sort there is here. */
 function sortedEntries(articles: readonly IndexedArticle[], first: number, family: Family): SortedEntries {
   let length = 0;
   for (const article of articles) length += article[family].length;
-  const packed = new Float64Array(length);
+  const keys = new Uint32Array(length);
+  const offsets = new Uint32Array(length);
   let at = 0;
   for (const article of articles) {
     const list = article[family];
     for (let i = 0; i < list.length; i++) {
-      const offset = entryOf(article.ref - first, family === 'keys' && article.finer(i));
-      packed[at++] = list[i]! * 0x10000 + offset;
+      keys[at] = list[i]!;
+      offsets[at++] = entryOf(article.ref - first, family === 'keys' && article.finer(i));
     }
   }
-  return unpacked(packed.sort());
+  const sorted = sortByKey(keys, offsets);
+  return withoutRepeated(sorted.keys, sorted.values);
 }
 
-/** Splits sorted pairs; of one key in one article the first stays, which is the unmarked one if there is one. */
-function unpacked(packed: Float64Array): SortedEntries {
-  const keys = new Uint32Array(packed.length);
-  const offsets = new Uint16Array(packed.length);
+/** Of one key in one article the unmarked entry stays if there is one. */
+function withoutRepeated(sorted: Uint32Array, entries: Uint32Array): SortedEntries {
+  const keys = new Uint32Array(sorted.length);
+  const offsets = new Uint16Array(sorted.length);
   let kept = 0;
-  for (const value of packed) {
-    const key = Math.floor(value / 0x10000);
-    const offset = value % 0x10000;
-    const again = kept > 0 && keys[kept - 1] === key && refIn(offsets[kept - 1]!) === refIn(offset);
-    if (again) continue;
+  for (let i = 0; i < sorted.length; i++) {
+    const key = sorted[i]!;
+    const offset = entries[i]!;
+    const last = kept - 1;
+    if (kept > 0 && keys[last] === key && refIn(offsets[last]!) === refIn(offset)) {
+      offsets[last] = Math.min(offsets[last]!, offset);
+      continue;
+    }
     keys[kept] = key;
     offsets[kept++] = offset;
   }

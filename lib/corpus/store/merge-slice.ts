@@ -8,6 +8,7 @@ import { type Entry, type Family, isFiner, refIn } from './posting-lists';
 import type { Recent } from './recent';
 import { BLOCK_STORE, blockKey, type LibraryState, type Merging } from './schema';
 import type { Skipped } from './skipped';
+import { sortByKey } from './sort-by-key';
 
 /** End of the space of 32-bit keys. */
 export const END = 2 ** 32;
@@ -95,31 +96,19 @@ function logSlice(family: Family, recent: Recent, throughLog: number, from: numb
   return sortedByKey(pieces);
 }
 
-/** A log never spans a million refs, so key (32 bits) and offset of the entry (21 bits) fit one float exactly. */
-const ENTRY_ROOM = 2 ** 21;
-
+/** Records come in order of their entries, which therefore ascend within a key. */
 function sortedByKey(pieces: readonly { keys: Uint32Array; offsets: Uint16Array; base: number }[]): LogSlice {
   let length = 0;
-  let lowest = Number.POSITIVE_INFINITY;
-  for (const { keys, base } of pieces) {
-    length += keys.length;
-    lowest = Math.min(lowest, base);
-  }
-  const packed = new Float64Array(length);
+  for (const { keys } of pieces) length += keys.length;
+  const all = new Uint32Array(length);
+  const entries = new Uint32Array(length);
   let at = 0;
   for (const { keys, offsets, base } of pieces) {
-    const shift = base - lowest;
-    for (let i = 0; i < keys.length; i++) packed[at++] = keys[i]! * ENTRY_ROOM + offsets[i]! + shift;
+    all.set(keys, at);
+    for (let i = 0; i < offsets.length; i++) entries[at++] = base + offsets[i]!;
   }
-  packed.sort();
-  const keys = new Uint32Array(length);
-  const entries = new Uint32Array(length);
-  for (let i = 0; i < length; i++) {
-    const key = Math.floor(packed[i]! / ENTRY_ROOM);
-    keys[i] = key;
-    entries[i] = packed[i]! - key * ENTRY_ROOM + lowest;
-  }
-  return { keys, entries };
+  const sorted = sortByKey(all, entries);
+  return { keys: sorted.keys, entries: sorted.values };
 }
 
 /** Old lists and log entries side by side, like the last step of a merge sort; those that are gone stay behind. */
