@@ -40,9 +40,9 @@ describe('a library asked for what is hardly an article', () => {
         asked.records += refs.length;
         return reader.articles(refs);
       },
-      text: (ref) => {
-        asked.texts++;
-        return reader.text(ref);
+      bodies: (refs) => {
+        asked.texts += refs.length;
+        return reader.bodies(refs);
       },
     });
     expect(matches.length).toBeGreaterThanOrEqual(60);
