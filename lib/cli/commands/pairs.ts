@@ -3,6 +3,7 @@ import { findPairs } from '@/lib/core/matching';
 import { articlesOnly } from '../inputs';
 import { minWordsOption } from '../min-words';
 import type { Output } from '../output';
+import { TextFile } from '../text-file';
 
 /** `pairs`: which articles of a collection share text, and how; each unordered pair once. */
 export function pairsCommand(output: Output, now: Date): Command {
@@ -11,7 +12,12 @@ export function pairsCommand(output: Output, now: Date): Command {
     .argument('<articles...>', 'article records (.jsonl, .jsonl.gz, - for standard input), pages or texts')
     .addOption(minWordsOption())
     .action(async (given: string[], { minWords }: { minWords: number }) => {
-      const pairs = findPairs(articlesOnly(given, now), { minWords, progress: output.steps });
-      for await (const pair of pairs) await output.result(pair);
+      const shelf = new TextFile();
+      try {
+        const pairs = findPairs(articlesOnly(given, now), { minWords, progress: output.steps, shelf });
+        for await (const pair of pairs) await output.result(pair);
+      } finally {
+        shelf.close();
+      }
     });
 }

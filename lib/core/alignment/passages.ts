@@ -60,7 +60,13 @@ function freeParts(chain: readonly Run[], takenHere: Uint8Array, takenThere: Uin
 }
 
 /** Cuts every part at the places where, in either text, words of another part stand between two of its own. */
-function cutWhereOthersStand(parts: readonly Pairs[], wordsHere: number, wordsThere: number): Pairs[] {
+function cutWhereOthersStand(
+  parts: readonly Pairs[],
+  wordsHere: number,
+  wordsThere: number,
+): readonly Pairs[] {
+  // Most texts that are looked at share one stretch, if any.
+  if (parts.length < 2) return parts;
   const cutHere = interruptions(
     parts.map(({ here }) => here),
     wordsHere,

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Article } from '@/lib/core/article';
 import { articleOf, textOf } from '@/tests/fixtures/made-up-articles';
-import { type ArticlePair, findPairs, findStories } from './index';
+import { type ArticlePair, findPairs, findStories, type TextShelf } from './index';
+import { KeptTexts } from './kept-texts';
 
 const all = async <Row>(rows: AsyncIterable<Row>): Promise<Row[]> => {
   const found: Row[] = [];
@@ -66,6 +67,48 @@ describe('findPairs', () => {
     await all(findPairs(articles, { progress: (step, done, of) => steps.push(`${step} ${done}/${of}`) }));
     expect(steps[0]).toBe('reading 1/null');
     expect(steps.at(-1)).toBe('asking 5/5');
+  });
+
+  it('takes two articles of one id as two', async () => {
+    const twice = [articleOf('twice', text), articleOf('twice', text), articleOf('later', text)];
+    expect(names(await all(findPairs(twice)))).toEqual([
+      'twice twice reprint',
+      'twice later reprint',
+      'twice later reprint',
+    ]);
+  });
+
+  it('names a bounded number of the copies that very many print, and each of them is named', async () => {
+    const copies = Array.from({ length: 600 }, (_, i) => articleOf(`copy ${i}`, textOf(4, 2)));
+    const pairs = await all(findPairs(copies));
+    const named = new Map<string, number>();
+    for (const { b } of pairs) named.set(b, (named.get(b) ?? 0) + 1);
+    expect(named.size).toBe(599);
+    expect(Math.max(...named.values())).toBeLessThanOrEqual(200);
+  });
+
+  it('looks at texts by their word hashes, and reads those that share something', async () => {
+    const footer = 'Write to our newsroom in Harbour Street at any hour today.';
+    const many = Array.from({ length: 30 }, (_, i) =>
+      articleOf(`n${i}`, `${textOf(i + 50, 2)}\n\n${footer}`),
+    );
+    const shelf = new KeptTexts();
+    const asked = { texts: 0, hashes: 0 };
+    const counting: TextShelf = {
+      add: (text, hashes) => shelf.add(text, hashes),
+      text(number) {
+        asked.texts++;
+        return shelf.text(number);
+      },
+      hashes(number) {
+        asked.hashes++;
+        return shelf.hashes(number);
+      },
+    };
+    const pairs = await all(findPairs([...many, articleOf('copy', many[7]!.text)], { shelf: counting }));
+    expect(names(pairs)).toEqual(['n7 copy reprint']);
+    expect(asked.hashes).toBeGreaterThan(100);
+    expect(asked.texts - many.length).toBeLessThan(asked.hashes / 3);
   });
 
   it('takes an empty collection, and records without any text', async () => {

@@ -1,6 +1,6 @@
 import { type Fingerprint, finerLevel } from '@/lib/core/fingerprint';
 import type { CommonShingles } from './common-shingles';
-import type { CorpusReader, Postings } from './types';
+import type { Postings, TextReader } from './types';
 
 /** The keys of a text that a library knows, each with its place in the fingerprint and its postings. */
 export interface Hits {
@@ -13,7 +13,7 @@ export interface Hits {
 /** Asks the library for the postings of a fingerprint, in one call. */
 export async function findHits(
   print: Fingerprint,
-  reader: CorpusReader,
+  reader: TextReader,
   common: CommonShingles,
 ): Promise<Hits> {
   const levels = new Map<number, number>();

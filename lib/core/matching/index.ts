@@ -1,5 +1,6 @@
 export { type CommonShingles, noCommonShingles } from './common-shingles';
 export { alignEditedSentences } from './edited-sentences';
+export { hasLoneSurrogate, type TextShelf } from './kept-texts';
 export { memoryCorpus } from './memory-corpus';
 export { type ArticlePair, type CollectionOptions, findPairs } from './pairs';
 export { type ArrivalDetails, prepareArticle } from './prepare';

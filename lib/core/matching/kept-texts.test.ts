@@ -1,16 +1,18 @@
 import { describe, expect, it } from 'vitest';
+import { wordHashes } from '@/lib/core/text';
 import { KeptTexts } from './kept-texts';
 
 describe('KeptTexts', () => {
   const texts = ['“It stays,” she said — déjà vu 🌊', '\uFEFFmarked', 'half a pair: \uD83C', ''];
 
-  it('gives texts back as they were, also those that UTF-8 has no place for', () => {
+  it('gives texts back as they were, also those that UTF-8 has no place for, each with its word hashes', () => {
     const kept = new KeptTexts();
-    for (const text of texts) kept.add(text);
-    expect(texts.map((_, i) => kept.at(i))).toEqual(texts);
+    for (const text of texts) kept.add(text, wordHashes(text));
+    expect(texts.map((_, i) => kept.text(i))).toEqual(texts);
+    expect(texts.map((_, i) => kept.hashes(i))).toEqual(texts.map(wordHashes));
   });
 
   it('has nothing at a number that was not added', () => {
-    expect(() => new KeptTexts().at(0)).toThrow(RangeError);
+    expect(() => new KeptTexts().text(0)).toThrow(RangeError);
   });
 });

@@ -1,18 +1,14 @@
 /**
  * Related pairs of a whole collection. Each article is asked of an index of all; a pair is kept when asked from its
- * later article. Memory: the texts in UTF-8, about 8 bytes for each fingerprint (some 1.2 kB an article of 600 words),
- * and the word hashes of the articles asked for last.
+ * later article.
  */
 import type { Article, Span } from '@/lib/core/article';
-import { fingerprint } from '@/lib/core/fingerprint';
-import { tokenize, wordHashes } from '@/lib/core/text';
 import { alignEditedSentences } from './edited-sentences';
-import { KeptTexts } from './kept-texts';
-import { memoryCorpus } from './memory-corpus';
-import { recordOf } from './prepare';
+import { KeptTexts, type TextShelf } from './kept-texts';
+import { readCollection } from './read-collection';
 import { strengthOf } from './relation';
 import { findTextMatches, type TextMatchOptions } from './text-matches';
-import type { CorpusReader, HeldArticle, PreparedArticle, Relation, TextMatch } from './types';
+import type { Relation, TextMatch } from './types';
 
 /** Two articles of a collection that share text; `a` came first. */
 export interface ArticlePair {
@@ -41,6 +37,8 @@ export interface CollectionOptions extends Pick<TextMatchOptions, 'minWords' | '
   editedSentences?: boolean;
   /** Called now and then with how many articles are read or asked, of how many (`null` while reading). */
   progress?: (step: 'reading' | 'asking', done: number, of: number | null) => void;
+  /** Where the texts wait, nothing on it yet; by default in memory. */
+  shelf?: TextShelf;
 }
 
 /** Yields every related pair once, in order of the later article. An id that comes twice is kept as two articles. */
@@ -48,24 +46,26 @@ export async function* findPairs(
   articles: Iterable<Article> | AsyncIterable<Article>,
   options: CollectionOptions = {},
 ): AsyncGenerator<ArticlePair> {
-  const { collection, texts, reader } = await readCollection(articles, options);
-  const hashesOf = rememberHashes();
-  for (const [ref, record] of collection.entries()) {
-    options.progress?.('asking', ref, collection.length);
-    const article = { ...record, text: texts.at(ref) };
-    const matches = await findTextMatches(article, reader, {
+  const shelf = options.shelf ?? new KeptTexts();
+  const collection = await readCollection(articles, shelf, (read) =>
+    options.progress?.('reading', read, null),
+  );
+  for (let ref = 0; ref < collection.size; ref++) {
+    options.progress?.('asking', ref, collection.size);
+    const article = collection.article(ref);
+    const matches = await findTextMatches(article, collection.reader, {
       ...options,
       accept: (held) => held.ref < ref,
-      hashesOf,
+      hashesOf: (other) => shelf.hashes(other),
       sameAddress: true,
     });
     for (const match of matches.sort((x, y) => x.article.ref - y.article.ref)) {
       if (options.editedSentences === true)
-        addEditedSentences(match, article.text, texts.at(match.article.ref));
+        addEditedSentences(match, article.text, shelf.text(match.article.ref));
       yield asPair(match, article);
     }
   }
-  options.progress?.('asking', collection.length, collection.length);
+  options.progress?.('asking', collection.size, collection.size);
 }
 
 function addEditedSentences(match: TextMatch, here: string, there: string): void {
@@ -100,77 +100,4 @@ function strongestOf(relations: readonly Relation[]): Relation {
   return relations.reduce((best, one) => (strengthOf(one) < strengthOf(best) ? one : best));
 }
 
-/** Word hashes kept in memory at most (4 bytes each): copies lie close together in most collections. */
-const mostHashes = 60_000_000;
-
-/** Hashes the words of texts, remembering those asked for last. */
-function rememberHashes(): (text: string, ref: number) => Uint32Array {
-  const remembered = new Map<number, Uint32Array>();
-  let kept = 0;
-  return (text, ref) => {
-    const known = remembered.get(ref);
-    const hashes = known ?? wordHashes(text);
-    if (known) remembered.delete(ref);
-    else kept += hashes.length;
-    remembered.set(ref, hashes);
-    for (const [oldest, { length }] of remembered) {
-      if (kept <= mostHashes) break;
-      remembered.delete(oldest);
-      kept -= length;
-    }
-    return hashes;
-  };
-}
-
 const bounds = ({ start, end }: Span): [number, number] => [start, end];
-
-const unseen = { at: '1970-01-01', precision: 'day', from: 'import' } as const;
-
-/** A collection as it is asked of: its records without their texts, by number. */
-interface ReadCollection {
-  collection: Omit<Article, 'text'>[];
-  texts: KeptTexts;
-  reader: CorpusReader;
-}
-
-/**
- * Reads a collection and indexes its fingerprints. Every article counts as seen at the same moment, so only its own
- * date places it in time. Of each article no more is kept than its text and what is asked of it; fingerprints go once
- * they are indexed.
- */
-async function readCollection(
-  articles: Iterable<Article> | AsyncIterable<Article>,
-  { progress }: CollectionOptions,
-): Promise<ReadCollection> {
-  const collection: ReadCollection['collection'] = [];
-  const prepared: PreparedArticle[] = [];
-  const texts = new KeptTexts();
-  for await (const { text, ...record } of articles) {
-    collection.push({ ...record, paragraphs: nothing });
-    prepared.push(prepareForPairs({ ...record, text }));
-    texts.add(text);
-    progress?.('reading', prepared.length, null);
-  }
-  const corpus = memoryCorpus(prepared);
-  for (const one of prepared) one.keys = noNumbers;
-  const bodies: CorpusReader['bodies'] = async (refs) =>
-    refs.map((ref) => ({ form: 'text', text: texts.at(ref) }));
-  return { collection, texts, reader: { ...corpus, bodies } };
-}
-
-const nothing: Span[] = [];
-const noNumbers = new Uint32Array(0);
-const noLevels = new Uint8Array(0);
-
-function prepareForPairs(article: Article): PreparedArticle {
-  const { keys, words } = fingerprint(tokenize(article.text));
-  const held: PreparedArticle['held'] = {
-    ...recordOf(article, { firstSeen: unseen, from: fromCollection }),
-    words,
-    held: 'text',
-    summary: null,
-  };
-  return { held, text: null, keys, positions: noNumbers, levels: noLevels, terms: noNumbers };
-}
-
-const fromCollection: HeldArticle['from'] = { kind: 'import', name: '' };

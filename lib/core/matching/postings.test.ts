@@ -24,7 +24,21 @@ describe('indexPostings', () => {
         });
         for (const [key, refs] of plain)
           expect(postingsOf(index, key)).toEqual({ documents: refs.length, refs: Uint32Array.from(refs) });
-        expect(index.keys.length).toBe(plain.size);
+        expect(index.reduce((sum, { keys }) => sum + keys.length, 0)).toBe(plain.size);
+      }),
+    );
+  });
+
+  it('leaves out the keys that fewer documents have than are asked for, and none else', () => {
+    fc.assert(
+      fc.property(keyLists, (lists) => {
+        const documents = lists.map((keys) => Uint32Array.from(keys));
+        const [all, shared] = [indexPostings(documents), indexPostings(documents, 2)];
+        for (const key of new Set(lists.flat())) {
+          const found = postingsOf(all, key);
+          expect(postingsOf(shared, key).documents).toBe(found.documents < 2 ? 0 : found.documents);
+          if (found.documents >= 2) expect(postingsOf(shared, key)).toEqual(found);
+        }
       }),
     );
   });

@@ -19,7 +19,7 @@ import { isSameOutlet } from './same-outlet';
 import { type AlignedText, alignText, mayShare, type Query, sharedText } from './shared-text';
 import { boilerplateKeys, sampleForSpread } from './spread';
 import { daysBetween } from './story-relation';
-import type { CorpusReader, HeldArticle, HeldBody, TextMatch } from './types';
+import type { HeldArticle, HeldBody, TextMatch, TextReader } from './types';
 import { wordsAsked } from './words-asked';
 
 export interface TextMatchOptions {
@@ -30,8 +30,8 @@ export interface TextMatchOptions {
   accept?: (article: HeldArticle) => boolean;
   /** Whether another record of the same address counts, as in a collection of revisions; by default it is the article itself. */
   sameAddress?: boolean;
-  /** Word hashes of a held text; whoever asks for many articles of one library may remember them. */
-  hashesOf?: (text: string, ref: number) => Uint32Array;
+  /** `wordHashes` of a held text; whoever asks for many articles of one library may have kept them. */
+  hashesOf?: (ref: number) => Uint32Array;
 }
 
 const mostCandidates = 60;
@@ -48,7 +48,7 @@ const bodiesAtOnce = 32;
 interface Question extends Query {
   article: Article;
   hits: Hits;
-  hashesOf: (text: string, ref: number) => Uint32Array;
+  hashesOf: ((ref: number) => Uint32Array) | undefined;
   /** The held text that was aligned last. */
   last: AlignedText | null;
 }
@@ -56,7 +56,7 @@ interface Question extends Query {
 /** Held articles with the same text or a part of it, strongest relation first, then most shared. Never the article itself. */
 export async function findTextMatches(
   article: Article,
-  reader: CorpusReader,
+  reader: TextReader,
   options: TextMatchOptions = {},
 ): Promise<TextMatch[]> {
   const tokens = tokenize(article.text);
@@ -75,7 +75,7 @@ export async function findTextMatches(
     background: new Background(hits, prints, dayOf(article.published)),
     minWords: options.minWords ?? wordsAsked.usual,
     aligner: new Aligner(tokens),
-    hashesOf: options.hashesOf ?? wordHashes,
+    hashesOf: options.hashesOf,
     last: null,
   };
   const isOther = (held: HeldArticle) => options.sameAddress === true || !isItself(article, held);
@@ -88,7 +88,7 @@ export async function findTextMatches(
 async function verifyAll(
   question: Question,
   candidates: readonly HeldArticle[],
-  reader: CorpusReader,
+  reader: TextReader,
 ): Promise<TextMatch[]> {
   const matches: TextMatch[] = [];
   for (let from = 0; from < candidates.length; from += bodiesAtOnce) {
@@ -110,7 +110,7 @@ function byStrength(a: TextMatch, b: TextMatch): number {
   );
 }
 
-async function readPrints(hits: Hits, reader: CorpusReader): Promise<Map<number, number>> {
+async function readPrints(hits: Hits, reader: TextReader): Promise<Map<number, number>> {
   const refs = sampleForSpread(hits, samplePerKey);
   if (refs.length === 0) return new Map();
   const prints = await reader.prints(refs);
@@ -120,7 +120,7 @@ async function readPrints(hits: Hits, reader: CorpusReader): Promise<Map<number,
 /** The best-scored articles; more of them where the score shows a wire story. Read until there are enough that are accepted. */
 async function chooseCandidates(
   scores: ReadonlyMap<number, number>,
-  reader: CorpusReader,
+  reader: TextReader,
   accept: (article: HeldArticle) => boolean,
 ): Promise<HeldArticle[]> {
   const ranked = bestRefs(scores, mostRanked);
@@ -151,15 +151,23 @@ function verify(question: Question, article: HeldArticle, body: HeldBody): TextM
     const match = matchFromHits(question, article, body.places, standing);
     return match && { article, ...match, sameOutlet };
   }
-  const aligned = alignedWith(question, body.text, article.ref);
+  const aligned = alignedWith(question, article, body);
   const shared = aligned && sharedText(question, aligned, article.ref, standing);
   return shared && { article, ...shared, sameOutlet };
 }
 
-/** The text aligned, where it may share anything. Copies of one text score alike and follow one another: it is aligned once. */
-function alignedWith(question: Question, text: string, ref: number): AlignedText | null {
-  if (question.last?.text === text) return question.last;
-  if (!mayShare(question, question.hashesOf(text, ref))) return null;
-  question.last = alignText(question, text);
+/**
+ * The text aligned, where it may share anything. Copies of one text score alike and follow one another: it is aligned once.
+ * A body may have to fetch its text, so that is asked for where nothing else tells.
+ */
+function alignedWith(
+  question: Question,
+  { ref, words }: HeldArticle,
+  body: HeldBody & { form: 'text' },
+): AlignedText | null {
+  const { last } = question;
+  if (last?.tokens.hashes.length === words && last.text === body.text) return last;
+  if (!mayShare(question, question.hashesOf?.(ref) ?? wordHashes(body.text))) return null;
+  question.last = alignText(question, body.text);
   return question.last;
 }

@@ -154,6 +154,9 @@ export interface CorpusReader {
   headlines(window: { from: string | null; to: string | null }, limit: number): Promise<HeldArticle[]>;
 }
 
+/** As much of a library as shared text is looked for by. */
+export type TextReader = Pick<CorpusReader, 'postings' | 'prints' | 'articles' | 'bodies'>;
+
 /** An article made ready for a library: its record, its text and what it is found by. Pure data, so any store can take it. */
 export interface PreparedArticle {
   held: Omit<HeldArticle, 'ref' | 'revision'>;
