@@ -57,6 +57,11 @@ function quotedWords(text: string, starts: Uint32Array, ends: Uint32Array): Uint
   return quoted;
 }
 
+/** `tokenize(text).starts` by themselves: enough to count the words of stretches. */
+export function wordStarts(text: string): Uint32Array {
+  return readWords(text).starts();
+}
+
 /** `tokenize(text).hashes` by themselves: enough to see whether two texts may share anything. */
 export function wordHashes(text: string): Uint32Array {
   return readWords(text).hashes().slice();

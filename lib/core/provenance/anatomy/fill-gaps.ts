@@ -15,17 +15,16 @@ export function fillGaps(
     return word - from;
   };
   const own = (start: number, end: number) => {
-    const run = text.slice(start, end);
-    const trimmed = run.trim();
     const words = countTo(end);
     if (words === 0) return;
-    const from = start + run.indexOf(trimmed);
+    const run = text.slice(start, end).trimStart();
+    const from = end - run.length;
     const voice = whole
       ? { kind: 'reprint' as const, source: whole.outlet, statedBy: whole.span }
       : { kind: 'own' as const, source: null, statedBy: null };
     parts.push({
       ...voice,
-      span: { start: from, end: from + trimmed.length },
+      span: { start: from, end: from + run.trimEnd().length },
       speaker: null,
       endMarked: true,
       words,

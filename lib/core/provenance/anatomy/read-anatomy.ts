@@ -3,7 +3,7 @@
  * A quotation inside an excerpt stays inside it: the excerpt is the source's voice as a whole, and its quotations are the source's.
  */
 import { type Article, type Outlet, outletOf, type PageReading } from '@/lib/core/article';
-import { tokenize } from '@/lib/core/text';
+import { wordStarts } from '@/lib/core/text';
 import { embeddedPosts, readCitations } from '../citations';
 import { readCredits } from '../credits/read-credits';
 import { textBlocks } from '../text-blocks';
@@ -32,7 +32,7 @@ export function anatomyWith(article: Article, blocks: PageReading['blocks'], cre
   const own = outletOf(article.outlet, article.url);
   const found = foreignBlocks(text, blocks, own, credits, cited);
   const whole = wholeCredit(credits);
-  const starts = tokenize(text).starts;
+  const starts = wordStarts(text);
   const parts = fillGaps(text, found, whole, starts);
   return {
     words: starts.length,

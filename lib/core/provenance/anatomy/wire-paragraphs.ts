@@ -4,7 +4,7 @@
  */
 import { outletOf, type Span } from '@/lib/core/article';
 import type { TextMatch } from '@/lib/core/matching/types';
-import { tokenize } from '@/lib/core/text';
+import { wordStarts } from '@/lib/core/text';
 import type { ReadPage } from '../first-run/copies';
 import { creditedOutlet } from '../origins/copies-with-sources';
 import { isAgency } from '../origins/name-group';
@@ -43,7 +43,7 @@ export function withWireParagraphs(page: ReadPage, matches: readonly TextMatch[]
   if (found.length === 0) return anatomy;
   const others = anatomy.parts.filter(({ kind }) => kind !== 'own');
   const blocks = [...others, ...found].sort((a, b) => a.span.start - b.span.start);
-  return { ...anatomy, parts: fillGaps(article.text, blocks, null, tokenize(article.text).starts) };
+  return { ...anatomy, parts: fillGaps(article.text, blocks, null, wordStarts(article.text)) };
 }
 
 /** What of the page stands in texts of each agency that the page names in no credit; most first. */

@@ -95,14 +95,10 @@ export function phrasesFor(text: string, place: SourceLine['place']): Phrase[] {
   return [...found].sort((a, b) => a.at - b.at).map(({ phrase }) => phrase);
 }
 
-function mayMatch(
-  { phrase, others, opens }: Entry,
-  { all, opening }: FoundWords,
-  place: SourceLine['place'],
-) {
+function mayMatch({ phrase, others, opens }: Entry, words: FoundWords, place: SourceLine['place']): boolean {
   return (
-    (opens.length === 0 || opens.some((word) => opening.has(word))) &&
-    others.every((part) => part.some((word) => all.has(word))) &&
+    (opens.length === 0 || opens.some(words.opens)) &&
+    others.every((part) => part.some(words.has)) &&
     mayStandAt(phrase, place)
   );
 }

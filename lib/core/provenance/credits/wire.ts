@@ -94,12 +94,11 @@ export function readDateline(unit: Unit): { claim: Claim; line: string } | null 
   const closed = unit.opens ? CLOSED_DATELINE.exec(unit.lineStart) : null;
   if (closed && isTelling(closed[2]!, closed[1]!))
     return { claim: wire([closed[2]!]), line: closed[0].trim() };
-  const open = OPEN_DATELINE.exec(unit.lineStart);
+  const open = unit.opens ? OPEN_DATELINE.exec(unit.lineStart) : null;
   const agency = open && outletNamed(open[1]!);
   const isMarked =
     open && (/^[\p{Lu}\p{Lo}.]+$|^dpa$/u.test(open[1]!) || /,\s$/u.test(open[0].split(open[1]!)[0]!));
-  if (open && agency?.kind === 'agency' && isMarked && unit.opens)
-    return { claim: wire([open[1]!]), line: open[0].trim() };
+  if (open && agency?.kind === 'agency' && isMarked) return { claim: wire([open[1]!]), line: open[0].trim() };
   return null;
 }
 

@@ -2,11 +2,16 @@ import { addUnit, emptyHash, hashWord, spread } from '@/lib/core/text/word-hash'
 
 const [COPYRIGHT, SPACE, COMMA] = [0xa9, 0x20, 0x2c];
 
-/** Numbers of the words found. */
+/** What is known of a listed word in the text looked at. */
+const [ABSENT, WITHIN, OPENING] = [0, 1, 2];
+
+/** The listed words of a text, by their numbers. */
 export interface FoundWords {
-  all: Set<number>;
-  /** Of those, the ones that may open a sentence: the first, and any with more than spaces and commas before it. */
-  opening: Set<number>;
+  /** Each once. */
+  readonly all: readonly number[];
+  has(word: number): boolean;
+  /** Whether it may open a sentence: as the first word, or with more than spaces and commas before it. */
+  opens(word: number): boolean;
 }
 
 /**
@@ -16,60 +21,71 @@ export interface FoundWords {
 export class WordFinder {
   /** Numbers of words by their hashes; another word with the same hash costs a look in vain. */
   readonly #numbers = new Map<number, number>();
+  /** By number, for the text looked at last. */
+  readonly #seen: number[] = [];
+  #all: number[] = [];
 
   /** The number of a word, which is put on the list if it is not there. Lower case; letters and digits, or `©` alone. */
   numberOf(word: string): number {
-    const hash = hashWord(word);
-    const number = this.#numbers.get(hash) ?? this.#numbers.size;
-    this.#numbers.set(hash, number);
+    const key = keyOf(hashWord(word));
+    const number = this.#numbers.get(key) ?? this.#seen.push(ABSENT) - 1;
+    this.#numbers.set(key, number);
     return number;
   }
 
-  /** The listed words of a text, whatever their case. */
+  /** The listed words of a text, whatever their case; to be asked before the next text is looked at. */
   find(text: string): FoundWords {
-    const found: FoundWords = { all: new Set(), opening: new Set() };
+    for (const word of this.#all) this.#seen[word] = ABSENT;
+    this.#all = [];
     let opens = true;
     let hash = emptyHash;
     let isOpen = false;
     for (let at = 0; at <= text.length; at++) {
       const code = at < text.length ? text.charCodeAt(at) : 0;
-      const unit = lowered(code);
+      const unit = code < latin.length ? latin[code]! : lowered(code);
       if (unit !== 0 && unit !== COPYRIGHT) {
         hash = addUnit(hash, unit);
         isOpen = true;
         continue;
       }
       if (isOpen) {
-        this.#take(hash, opens, found);
+        this.#take(hash, opens);
         opens = false;
         hash = emptyHash;
         isOpen = false;
       }
-      if (unit === COPYRIGHT) this.#take(addUnit(emptyHash, unit), opens, found);
+      if (unit === COPYRIGHT) this.#take(addUnit(emptyHash, unit), opens);
       if (code !== SPACE && code !== COMMA) opens = true;
     }
-    return found;
+    return {
+      all: this.#all,
+      has: (word) => this.#seen[word] !== ABSENT,
+      opens: (word) => this.#seen[word] === OPENING,
+    };
   }
 
-  #take(hash: number, opens: boolean, { all, opening }: FoundWords): void {
-    const number = this.#numbers.get(spread(hash));
-    if (number === undefined) return;
-    all.add(number);
-    if (opens) opening.add(number);
+  #take(hash: number, opens: boolean): void {
+    const word = this.#numbers.get(keyOf(spread(hash)));
+    if (word === undefined) return;
+    if (this.#seen[word] === ABSENT) this.#all.push(word);
+    if (opens) this.#seen[word] = OPENING;
+    else if (this.#seen[word] === ABSENT) this.#seen[word] = WITHIN;
   }
+}
+
+/** A hash as a key of a map: to it a number of more than 30 bits is an object, looked up several times as slowly. */
+function keyOf(hash: number): number {
+  return hash >>> 2;
 }
 
 /** A letter or digit in lower case, `©` as it is, 0 for all that stands between words. */
 function lowered(code: number): number {
-  if (code < 0x80) {
-    if (code >= 0x61 && code <= 0x7a) return code;
-    if (code >= 0x41 && code <= 0x5a) return code + 0x20;
-    return code >= 0x30 && code <= 0x39 ? code : 0;
-  }
   if (code === COPYRIGHT) return code;
-  const isMark = code < 0xc0 || (code >= 0x2000 && code <= 0x206f) || (code >= 0x3000 && code <= 0x3020);
+  const isMark =
+    (code >= 0x80 && code < 0xc0) || (code >= 0x2000 && code <= 0x206f) || (code >= 0x3000 && code <= 0x3020);
   if (isMark || !LETTER.test(String.fromCharCode(code))) return 0;
   return String.fromCharCode(code).toLowerCase().charCodeAt(0);
 }
 
 const LETTER = /[\p{L}\p{N}]/u;
+const latin = Uint16Array.from({ length: 0x250 }, (_, code) => lowered(code));
