@@ -5,7 +5,7 @@ export const rebuildAlarm = 'go-on-with-index';
 /** Minutes between two signs of life; browsers ring no alarm sooner. */
 const everyMinutes = 0.5;
 /** How long work goes on without letting others answer, in ms. */
-const breathEvery = 15;
+const breathEvery = 5;
 /** How long work gives way to one question, in ms. */
 const patience = 500;
 /** How often the browser sees that the background is at work, in ms; it stops one that it does not hear of for 30 s. */

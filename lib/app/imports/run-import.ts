@@ -20,7 +20,7 @@ export interface RunDeps {
 /** Articles put into the library together: few enough that a look-up, which waits for the batch being written, hardly notices … */
 const together = 64;
 /** … and as many as this where the batch before is still being written: that costs least for each. */
-const togetherAtMost = 256;
+const togetherAtMost = 128;
 /** Records read without an article among them, after which the place is noted all the same. */
 const noteEvery = 1_000;
 const refusalsKept = 100;
