@@ -1,11 +1,12 @@
 import { unwrap } from 'idb';
 import type { PreparedArticle } from '@/lib/core/matching/types';
-import { idKey, isRow } from './article-row';
+import { idKey } from './article-row';
 import { type Connection, type LibraryTransaction, resultsOf } from './connection';
 import { contentDigest } from './digest';
 import { ARTICLES_A_RECORD } from './log-record';
 import type { Packing } from './packing';
 import { type Arrived, arrivalOf } from './revision';
+import { readRow } from './row-codec';
 import type { ImportRow, LibraryState } from './schema';
 import { checkedState, emptyState } from './state';
 import {
@@ -179,9 +180,9 @@ function lookUp(
       const digest = contentDigest(article);
       const key = idKey(article.held.id);
       const [refs, rows] = await Promise.all([index.getAllKeys(key, 4), index.getAll(key, 4)]);
-      const found = refs.map((ref, i) => ({ ref, row: rows[i] }));
-      const before = found.find((item): item is NonNullable<Arriving['before']> => isRow(item.row)) ?? null;
-      const unreadable = found.filter(({ row }) => !isRow(row)).map(({ ref }) => ref);
+      const found = refs.map((ref, i) => ({ ref, row: readRow(rows[i]) }));
+      const before = found.find((item): item is NonNullable<Arriving['before']> => item.row !== null) ?? null;
+      const unreadable = found.filter(({ row }) => row === null).map(({ ref }) => ref);
       const usual = arrivalOf(article, digest, before?.row ?? null);
       if (before?.row.digest === digest) journal?.confirmed.add(article.held.id);
       const isRepeated =

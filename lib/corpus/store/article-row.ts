@@ -1,5 +1,6 @@
 import { outletOf, type Stamp, shippedOutlets } from '@/lib/core/article';
-import type { HeldArticle, PreparedArticle } from '@/lib/core/matching/types';
+import type { PreparedArticle } from '@/lib/core/matching/types';
+import { addressNumber } from './digest';
 import type { ArticleRow, LibraryState } from './schema';
 
 /** Index keys are cut here (with their length behind, so that two long ones stay apart more often than not). */
@@ -15,6 +16,11 @@ export function urlKey(url: string): string {
   return `@${shortened(url)}`;
 }
 
+/** Index key of an address of a pack's article, a tenth of it on disk: whoever finds something by it looks at the address itself. */
+export function packKey(url: string): number {
+  return addressNumber(url);
+}
+
 function shortened(text: string): string {
   return text.length <= LONGEST_KEY ? text : `${text.slice(0, LONGEST_KEY)}…${text.length}`;
 }
@@ -23,8 +29,8 @@ function shortened(text: string): string {
  * What a live article is found by. One of a pack is found by its id as by an address: it neither takes the place of the
  * reader's own of that id nor the other way round.
  */
-export function addressesOf(held: PreparedArticle['held'], shard?: number): string[] {
-  if (shard !== undefined) return [...new Set([urlKey(held.id), urlKey(held.url ?? held.id)])];
+export function addressesOf(held: PreparedArticle['held'], shard?: number): (string | number)[] {
+  if (shard !== undefined) return [...new Set([packKey(held.id), packKey(held.url ?? held.id)])];
   return held.url === null || held.url === held.id ? [idKey(held.id)] : [idKey(held.id), urlKey(held.url)];
 }
 
@@ -87,12 +93,6 @@ export function isHidden(row: unknown, state: LibraryState | null): boolean {
   return isRecord(row) && typeof row.shard === 'number' && (state?.hidden?.includes(row.shard) ?? false);
 }
 
-/** The article in a row, or `null` when the row is not one that can be shown: wrong types anywhere make it unreadable. */
-export function heldIn(ref: number, row: unknown): HeldArticle | null {
-  if (!isRow(row)) return null;
-  return { ...row.held, ref, revision: row.revision };
-}
-
 export function isRow(row: unknown): row is ArticleRow {
   if (!isRecord(row) || !isRecord(row.held)) return false;
   const { held } = row;
@@ -102,7 +102,7 @@ export function isRow(row: unknown): row is ArticleRow {
     Number.isFinite(row.bytes) &&
     (row.outlet === null ||
       (isRecord(row.outlet) && typeof row.outlet.key === 'string' && typeof row.outlet.name === 'string')) &&
-    (row.addresses === undefined || isStrings(row.addresses)) &&
+    (row.addresses === undefined || areAddresses(row.addresses)) &&
     (row.history === undefined || typeof row.history === 'string') &&
     (row.shard === undefined || Number.isSafeInteger(row.shard)) &&
     typeof held.id === 'string' &&
@@ -154,8 +154,10 @@ function isText(value: unknown): boolean {
   return value === null || typeof value === 'string';
 }
 
-function isStrings(value: unknown): boolean {
-  return Array.isArray(value) && value.every((entry) => typeof entry === 'string');
+function areAddresses(value: unknown): boolean {
+  return (
+    Array.isArray(value) && value.every((entry) => typeof entry === 'string' || Number.isSafeInteger(entry))
+  );
 }
 
 function isOneOf(value: unknown, names: readonly string[]): boolean {

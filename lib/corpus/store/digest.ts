@@ -16,8 +16,21 @@ function digest(text: string): string {
   return `${text.length}.${mix(text.length, (i) => text.charCodeAt(i))}`;
 }
 
-/** Two independent FNV-like lanes, 64 bits in all: enough against chance; a forged collision only hides the forger's own revision. */
+/** 53 bits of an address. */
+export function addressNumber(url: string): number {
+  const [a, b] = lanes(url.length, (i) => url.charCodeAt(i));
+  return a * 2 ** 21 + (b >>> 11);
+}
+
+/** 64 bits in all: enough against chance; a forged collision only hides the forger's own revision. */
 function mix(length: number, at: (index: number) => number): string {
+  return lanes(length, at)
+    .map((lane) => lane.toString(36))
+    .join('.');
+}
+
+/** Two independent FNV-like lanes of 32 bits. */
+function lanes(length: number, at: (index: number) => number): [number, number] {
   let a = 0x811c9dc5;
   let b = 0x9e3779b9;
   for (let i = 0; i < length; i++) {
@@ -25,5 +38,5 @@ function mix(length: number, at: (index: number) => number): string {
     a = Math.imul(a ^ unit, 0x01000193);
     b = Math.imul(b ^ unit ^ (b >>> 15), 0x85ebca6b);
   }
-  return `${(a >>> 0).toString(36)}.${(b >>> 0).toString(36)}`;
+  return [a >>> 0, b >>> 0];
 }

@@ -1,7 +1,8 @@
 import type { Stamp } from '@/lib/core/article';
 import type { HeldArticle } from '@/lib/core/matching/types';
-import { heldIn, isHidden, isRow, listedDay } from './article-row';
+import { isHidden, listedDay } from './article-row';
 import type { Connection } from './connection';
+import { heldIn, readRow } from './row-codec';
 import type { ArticleRow } from './schema';
 import type { Skipped } from './skipped';
 import { readableState } from './state';
@@ -75,9 +76,9 @@ function readStep(connection: Connection, from: number, accept: Selected = () =>
     ]);
     const bodies = tx.objectStore('bodies');
     const seen = refs.flatMap((ref, i) => {
-      const row: unknown = rows[i];
-      const isWanted = !isRow(row) || accept({ ...row, day: listedDay(row.held) });
-      return isWanted && !isHidden(row, state) ? { ref, row } : [];
+      const row = readRow(rows[i]);
+      const isWanted = row === null || accept({ ...row, day: listedDay(row.held) });
+      return isWanted && !isHidden(rows[i], state) ? { ref, row: rows[i] } : [];
     });
     const found = await Promise.all(
       seen.map(async ({ ref, row }) => ({ ref, row, body: await bodies.get(ref) })),

@@ -1,15 +1,16 @@
 import type { HeldArticle } from '@/lib/core/matching/types';
-import { heldIn, idKey, isHidden, urlKey } from './article-row';
+import { idKey, isHidden, packKey, urlKey } from './article-row';
 import type { Connection } from './connection';
+import { heldIn } from './row-codec';
 import { readableState } from './state';
 import { unpackText } from './text-codec';
 
-/** The live article with this id, else the latest one at this address. */
+/** The live article with this id, else the latest one at this address, of a pack where the reader has none of their own. */
 export function findArticle(connection: Connection, idOrUrl: string): Promise<HeldArticle | null> {
   return connection.read(['state', 'articles'], async (tx) => {
     const state = readableState(await tx.objectStore('state').get('library'));
     const index = tx.objectStore('articles').index('address');
-    for (const key of [idKey(idOrUrl), urlKey(idOrUrl)]) {
+    for (const key of [idKey(idOrUrl), urlKey(idOrUrl), packKey(idOrUrl)]) {
       const [refs, rows] = await Promise.all([index.getAllKeys(key, 100), index.getAll(key, 100)]);
       const found = refs.flatMap((ref, i) => (isHidden(rows[i], state) ? [] : (heldIn(ref, rows[i]) ?? [])));
       const article = found.findLast(({ id, url }) => id === idOrUrl || url === idOrUrl);

@@ -1,9 +1,9 @@
-import { isRow } from './article-row';
 import { visitBlock } from './block-read';
 import type { Connection } from './connection';
 import { eachRow } from './each-row';
 import { isLogRecord } from './log-record';
 import { FAMILIES, type Family } from './posting-lists';
+import { readRow } from './row-codec';
 import { BLOCK_STORE, blockKey, type LibraryState } from './schema';
 import type { Skipped } from './skipped';
 
@@ -50,8 +50,9 @@ export async function examine(
 }
 
 async function examineArticles(connection: Connection, skipped: Skipped, health: Counted): Promise<void> {
-  await eachRow(connection, 'articles', (ref, row) => {
-    if (!isRow(row)) skipped.note('articles', ref);
+  await eachRow(connection, 'articles', (ref, stored) => {
+    const row = readRow(stored);
+    if (row === null) skipped.note('articles', ref);
     else if (row.addresses === undefined) health.superseded++;
     else health.articles++;
   });

@@ -3,6 +3,7 @@ import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Library, openLibrary, openWithin } from './library';
 import { LIMITS, type Limits } from './limits';
+import { readRow } from './row-codec';
 import { sampleArticle } from './sample-articles';
 
 const now = () => new Date('2020-06-02T10:00:00Z');
@@ -153,7 +154,7 @@ describe('adding', () => {
       value,
       key,
     ) {
-      if (this.name === 'articles' && value.held.id === 'n300') throw new Error('No room.');
+      if (this.name === 'articles' && readRow(value)?.held.id === 'n300') throw new Error('No room.');
       return put.call(this, value, key);
     });
     const articles = Array.from({ length: 1_000 }, (_, i) => sampleArticle(`n${i}`, { keys: [7] }));

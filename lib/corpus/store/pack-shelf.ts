@@ -9,7 +9,7 @@ import { removeRefs } from './remove';
 import { type HeldShard, type LibraryState, type PackRow, shardKey } from './schema';
 import type { SingleWriter } from './single-writer';
 import { checkedState, emptyState } from './state';
-import { makeReady, newArrival } from './write-batch';
+import { makeReady, packArrival } from './write-batch';
 
 /** A pack of the library. */
 export interface HeldPack {
@@ -153,7 +153,7 @@ export function packShelf({ connection, writer, settle, firstRef, inBulk }: Deps
     await overlapping(batches, async (batch, i) => {
       bodies.ahead(batches[i + 1] ?? []);
       const readyWith = (keepsKeys: boolean) =>
-        makeReady(batch.map(newArrival), bodies, keepsKeys, (one) => ({ shard: shardOf.get(one)! }));
+        makeReady(batch.map(packArrival), bodies, keepsKeys, (one) => ({ shard: shardOf.get(one)! }));
       const ready = await readyWith(false);
       await writer.runStep(async (handOver) => {
         let state = await addShardBatch(connection, ready, handOver);

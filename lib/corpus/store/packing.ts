@@ -1,6 +1,6 @@
 import type { PreparedArticle } from '@/lib/core/matching/types';
 import { packFingerprint } from './fingerprint-codec';
-import { packPlaces } from './places-codec';
+import { packPlaces, type StoredPlaces } from './places-codec';
 import type { Body } from './schema';
 import { packText, storedBytes } from './text-codec';
 
@@ -24,7 +24,8 @@ export function packing(): Packing {
     const { held } = article.held;
     if (held === 'headline-only') return { body: null, bytes: 0 };
     if (held === 'fingerprint-only') {
-      const body = keepsKeys ? packFingerprint(article) : packPlaces(article);
+      if (!keepsKeys) return sized(packPlaces(article));
+      const body = packFingerprint(article);
       return { body, bytes: body.bytes.length };
     }
     const result = begun.get(article) ?? pack(article);
@@ -42,6 +43,10 @@ export function packing(): Packing {
     },
     packed,
   };
+}
+
+function sized(body: StoredPlaces): Packed {
+  return { body, bytes: body.length };
 }
 
 async function pack({ text }: PreparedArticle): Promise<Packed> {

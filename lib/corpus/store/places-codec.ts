@@ -7,6 +7,7 @@ import type { Fingerprint } from './fingerprint-codec';
  * story terms. Which keys it has only the index says; before that is thrown away, they are put back (`fingerprints-kept.ts`).
  *
  * ```
+ * 8         format, 1
  * 6 + 8     width of a tag, seed of the tags
  * 6         Rice parameter of the gaps
  * gamma     number of keys + 1, then of terms + 1
@@ -14,11 +15,9 @@ import type { Fingerprint } from './fingerprint-codec';
  * terms     32 bits each, the strongest first
  * ```
  */
-export interface StoredPlaces {
-  form: 'places';
-  bytes: Uint8Array<ArrayBuffer>;
-}
+export type StoredPlaces = Uint8Array<ArrayBuffer>;
 
+const FORMAT = 1;
 const WIDTH = 6;
 const SEED = 8;
 const PARAMETER = 6;
@@ -28,6 +27,7 @@ export function packPlaces({ keys, positions, terms }: Fingerprint): StoredPlace
   const { width, seed, tags, positions: places } = taggedPlaces(keys, positions);
   const parameter = gapParameter(places);
   const out = new BitWriter(2 * tags.length + 4 * terms.length + 16);
+  out.bits(FORMAT, 8);
   out.bits(width, WIDTH);
   out.bits(seed, SEED);
   out.bits(parameter, PARAMETER);
@@ -40,14 +40,14 @@ export function packPlaces({ keys, positions, terms }: Fingerprint): StoredPlace
     before = places[i]!;
   }
   for (const term of terms) out.bits(term, 32);
-  return { form: 'places', bytes: out.finish() };
+  return out.finish();
 }
 
 /** @returns what {@link packPlaces} kept, or `null` when the row does not hold that, or cannot be read. */
 export function unpackPlaces(stored: unknown): { places: Places; terms: Uint32Array } | null {
-  if (!isStored(stored)) return null;
-  const { buffer, byteOffset, length } = stored.bytes;
-  const input = new BitReader(new DataView(buffer, byteOffset, length), 0);
+  if (!(stored instanceof Uint8Array) || stored[0] !== FORMAT) return null;
+  const { buffer, byteOffset, length } = stored;
+  const input = new BitReader(new DataView(buffer, byteOffset, length), 1);
   const [width, seed, parameter] = [input.bits(WIDTH), input.bits(SEED), input.bits(PARAMETER)];
   const [keyCount, termCount] = [input.gamma() - 1, input.gamma() - 1];
   const least = keyCount * width + termCount * 32;
@@ -70,15 +70,4 @@ export function unpackPlaces(stored: unknown): { places: Places; terms: Uint32Ar
 function gapParameter(places: Uint32Array): number {
   const mean = (places.at(-1) ?? 0) / Math.max(1, places.length);
   return mean > 1 ? Math.max(0, Math.floor(Math.log2(mean * Math.LN2))) : 0;
-}
-
-function isStored(stored: unknown): stored is StoredPlaces {
-  return (
-    typeof stored === 'object' &&
-    stored !== null &&
-    'form' in stored &&
-    stored.form === 'places' &&
-    'bytes' in stored &&
-    stored.bytes instanceof Uint8Array
-  );
 }

@@ -1,7 +1,7 @@
 import { finerLevel } from '@/lib/core/fingerprint';
 import { wholePlaces } from '@/lib/core/matching/places';
 import type { CorpusReader, HeldArticle, HeldBody, Postings, Searched } from '@/lib/core/matching/types';
-import { heldIn, isHidden } from './article-row';
+import { isHidden } from './article-row';
 import { type Connection, fetchRows } from './connection';
 import { revisionsOf } from './find';
 import { unpackFingerprint } from './fingerprint-codec';
@@ -11,6 +11,7 @@ import { unpackPlaces } from './places-codec';
 import type { Family } from './posting-lists';
 import { printCache } from './print-rows';
 import type { RecentCache } from './recent';
+import { heldIn } from './row-codec';
 import { BLOCK_STORE, type LibraryState } from './schema';
 import type { Skipped } from './skipped';
 import { readableState } from './state';

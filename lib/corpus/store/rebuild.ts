@@ -1,12 +1,13 @@
 import { finerLevel } from '@/lib/core/fingerprint';
 import type { PreparedArticle } from '@/lib/core/matching/types';
 import { appendLog } from './append-log';
-import { isOwnPage, isRow } from './article-row';
+import { isOwnPage } from './article-row';
 import type { Connection, LibraryTransaction } from './connection';
 import { unpackFingerprint } from './fingerprint-codec';
 import { putKeysBack } from './keys-put-back';
 import { type IndexedArticle, logRecord, REFS_A_RECORD } from './log-record';
 import { packPlaces, type StoredPlaces } from './places-codec';
+import { readRow } from './row-codec';
 import type { ArticleRow, LibraryState } from './schema';
 import { checkedState, SMALLEST_BITS } from './state';
 import { unpackText } from './text-codec';
@@ -126,11 +127,12 @@ function readStep(connection: Connection) {
 
 async function indexedOf(
   ref: number,
-  row: unknown,
+  stored: unknown,
   body: unknown,
   prepare: Prepare,
 ): Promise<IndexedArticle | null> {
-  if (!isRow(row) || row.addresses === undefined) return null;
+  const row = readRow(stored);
+  if (row?.addresses === undefined) return null;
   const droppable = !isOwnPage(row.held);
   const print = unpackFingerprint(body);
   if (print) return { ref, keys: print.keys, terms: print.terms, finer: () => false };

@@ -1,7 +1,8 @@
 import type { HeldArticle } from '@/lib/core/matching/types';
-import { idKey, isRow } from './article-row';
+import { idKey } from './article-row';
 import type { Connection, LibraryTransaction } from './connection';
 import { addDead } from './dead-refs';
+import { readRow } from './row-codec';
 import { type ArticleRow, type LibraryState, STORES } from './schema';
 import { setSignatures } from './signature-rows';
 import { SIGNATURE_BYTES } from './signatures';
@@ -48,8 +49,8 @@ async function removeRef(
   of: 'own' | 'packs',
   tally: Tally,
 ): Promise<number[]> {
-  const row: unknown = await tx.objectStore('articles').get(ref);
-  if (!isRow(row) || (row.shard === undefined) !== (of === 'own')) return [];
+  const row = readRow(await tx.objectStore('articles').get(ref));
+  if (row === null || (row.shard === undefined) !== (of === 'own')) return [];
   const live = row.addresses !== undefined;
   if (live) tallyLive(tally, row, -1);
   else tallySuperseded(tally, row, -1);
@@ -74,8 +75,8 @@ async function removeHistory(
     articles.index('history').getAll(key),
   ]);
   const removals = refs.map(async (ref, i) => {
-    const older: unknown = rows[i];
-    if (isRow(older)) tallySuperseded(tally, older, -1);
+    const older = readRow(rows[i]);
+    if (older) tallySuperseded(tally, older, -1);
     await Promise.all([articles.delete(ref), tx.objectStore('bodies').delete(ref)]);
   });
   await Promise.all(removals);
@@ -106,8 +107,8 @@ export function findCondemned(
       store.getAll(range, ROWS_A_STEP),
     ]);
     const refs = keys.filter((_, i) => {
-      const row: unknown = rows[i];
-      return isRow(row) && condemned(row);
+      const row = readRow(rows[i]);
+      return row !== null && condemned(row);
     });
     return { refs, next: keys.length < ROWS_A_STEP ? null : (keys.at(-1) ?? null) };
   });

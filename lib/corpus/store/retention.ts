@@ -1,6 +1,7 @@
-import { dayOf, isRow, listedDay } from './article-row';
+import { dayOf, listedDay } from './article-row';
 import type { Connection } from './connection';
 import { eachRow } from './each-row';
+import { readRow } from './row-codec';
 
 /** What is kept: so many articles at most, none older than so many days; `null` sets no limit. */
 export interface Limit {
@@ -49,8 +50,9 @@ export async function condemnedBy(
 ): Promise<Condemned> {
   const live: Candidate[] = [];
   const older = new Map<string, { ref: number; revision: number; bytes: number }[]>();
-  await eachRow(connection, 'articles', (ref, row) => {
-    if (!isRow(row) || row.shard !== undefined) return;
+  await eachRow(connection, 'articles', (ref, stored) => {
+    const row = readRow(stored);
+    if (row === null || row.shard !== undefined) return;
     const { outlet, bytes, held, revision } = row;
     if (row.addresses !== undefined) {
       live.push({ ref, outlet, bytes, day: listedDay(held) ?? dayOf(held.firstSeen) ?? today });

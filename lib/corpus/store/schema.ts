@@ -8,9 +8,9 @@ import type { StoredText } from './text-codec';
 
 /**
  * THE SHAPE OF WHAT LIES ON READERS' DISKS. Nothing below may change its meaning without a step in `migrations/`
- * and a higher `SCHEMA_VERSION`; a block or row that carries its own form (`BlockRow`, `StoredText`) may gain forms.
+ * and a higher `SCHEMA_VERSION`; a block or row that carries its own form (blocks, `StoredText`, `StoredPlaces`) may gain forms.
  */
-export const SCHEMA_VERSION = 6;
+export const SCHEMA_VERSION = 7;
 
 export interface LibrarySchema extends DBSchema {
   /** One row, `library`: everything small that must be true together with the rest. */
@@ -18,8 +18,8 @@ export interface LibrarySchema extends DBSchema {
   /** One row for each revision of each article, by ref. */
   articles: {
     key: number;
-    value: ArticleRow;
-    indexes: { address: string; history: string; headlineDay: string; shard: number };
+    value: PackedRow | ArticleRow;
+    indexes: { address: string | number; history: string; headlineDay: string; shard: number };
   };
   /** The text, or what is kept of the fingerprint where no text is shared, by ref; headline-only articles have no row. */
   bodies: { key: number; value: Body };
@@ -69,9 +69,10 @@ export const BLOCK_STORE = { keys: 'keyBlocks', terms: 'termBlocks' } as const s
   StoreName
 >;
 
-export interface ArticleRow {
+/** What the indexes look at. */
+interface IndexedFields {
   /** What it is found by, see `addressesOf`. Absent from superseded revisions: having it is what makes a row live. */
-  addresses?: string[];
+  addresses?: (string | number)[];
   /** Its id, on superseded revisions only. */
   history?: string;
   /** ISO day it is listed under, on live headline-only articles only. */
@@ -80,8 +81,17 @@ export interface ArticleRow {
   shard?: number;
   /** Articles of an import only: its number, by which it is undone as a whole. */
   import?: number;
+}
+
+/** A row as it lies in its store; see `row-codec.ts`. */
+export interface PackedRow extends IndexedFields {
+  facts: Uint8Array<ArrayBuffer>;
+}
+
+/** A row as it is worked with, and as older versions stored it. */
+export interface ArticleRow extends IndexedFields {
   revision: number;
-  /** Of the content; equal digests mean an unchanged article. */
+  /** Of the content; equal digests mean an unchanged article. Empty for articles of packs, of which nobody asks. */
   digest: string;
   /** Key and name of its outlet when it was added (the table of outlets may change), `null` when nothing states one. */
   outlet: { key: string; name: string } | null;

@@ -1,7 +1,8 @@
 import Fuse from 'fuse.js';
 import type { HeldArticle } from '@/lib/core/matching/types';
-import { heldIn, isHidden, isRow, listedDay } from './article-row';
+import { isHidden, listedDay } from './article-row';
 import { type Connection, fetchRows, type LibraryTransaction } from './connection';
+import { readRow } from './row-codec';
 import type { ArticleRow, LibraryState } from './schema';
 import { foldForSearch, likeliest, signaturePlace } from './signatures';
 import { readableState } from './state';
@@ -63,9 +64,9 @@ export function headlineSearch(connection: Connection): HeadlineSearch {
       const found = await fetchRows(tx, 'articles', likely);
       return likely
         .flatMap((ref, i) => {
-          const row = found[i];
-          const live = isRow(row) && row.addresses !== undefined && !isHidden(row, state);
-          return (live && passes(row, filter) && heldIn(ref, row)) || [];
+          const row = readRow(found[i]);
+          const live = row?.addresses !== undefined && !isHidden(row, state);
+          return live && passes(row, filter) ? { ...row.held, ref, revision: row.revision } : [];
         })
         .slice(0, CANDIDATES);
     });

@@ -11,7 +11,8 @@ import type { Packing } from './packing';
 import { entryOf } from './posting-lists';
 import { setPrints } from './print-rows';
 import type { Arrived } from './revision';
-import type { ArticleRow, Body, LibraryState, LogRecord } from './schema';
+import { packRow } from './row-codec';
+import type { ArticleRow, Body, LibraryState, LogRecord, PackedRow } from './schema';
 import { setSignatures } from './signature-rows';
 import { SIGNATURE_BYTES, searchedText, signatureOf } from './signatures';
 import { newTally, settleTally, type Tally, tallyLive, tallySuperseded } from './tally';
@@ -42,11 +43,17 @@ export interface Arriving {
 
 /** An article of which nothing is held. */
 export function newArrival(article: PreparedArticle): Arriving {
-  return { article, digest: contentDigest(article), before: null, unreadable: [], arrival: 'added' };
+  return { ...packArrival(article), digest: contentDigest(article) };
+}
+
+/** An article of a pack, which comes beside whatever is held. */
+export function packArrival(article: PreparedArticle): Arriving {
+  return { article, digest: '', before: null, unreadable: [], arrival: 'added' };
 }
 
 interface Ready extends Arriving {
   row: ArticleRow;
+  stored: PackedRow;
   body: Body | null;
   signature: Uint8Array;
   print: number;
@@ -79,7 +86,8 @@ export async function makeReady(
     const revision = (item.before?.row.revision ?? 0) + 1;
     const facts = { revision, digest: item.digest, bodyBytes: bytes, ...marksOf(item.article) };
     const row = liveRow(held, facts);
-    articles.push({ ...item, row, body, signature: signatureOf(searchedText(held)), print: printOf(held) });
+    const signature = signatureOf(searchedText(held));
+    articles.push({ ...item, row, stored: packRow(row), body, signature, print: printOf(held) });
   }
   return { articles, record: logRecord(articles.map(({ article }, i) => indexed(article, i))), keepsKeys };
 }
@@ -134,9 +142,9 @@ async function writeRows(
 ): Promise<void> {
   const putArticle = rowSender(tx, 'articles');
   const putBody = rowSender(tx, 'bodies');
-  for (const [i, { row, body, before }] of ready.entries()) {
-    if (before) putArticle(supersededRow(before.row), before.ref);
-    putArticle(row, first + i);
+  for (const [i, { stored, body, before }] of ready.entries()) {
+    if (before) putArticle(packRow(supersededRow(before.row)), before.ref);
+    putArticle(stored, first + i);
     if (body) putBody(body, first + i);
   }
   const lost = ready.flatMap(({ unreadable }) => unreadable);

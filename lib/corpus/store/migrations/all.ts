@@ -6,6 +6,7 @@ import { importStore } from './3-imports';
 import { printStore } from './4-prints';
 import { indexAnew } from './5-index-anew';
 import { packedFingerprints } from './6-packed-fingerprints';
+import { moreForms } from './7-more-forms';
 
 /** One step from version `to - 1` to version `to`. Each casts the database to the schema it was written for. */
 export interface Migration {
@@ -24,4 +25,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { to: 4, run: printStore },
   { to: 5, run: indexAnew },
   { to: 6, run: packedFingerprints },
+  { to: 7, run: moreForms },
 ];
