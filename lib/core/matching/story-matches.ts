@@ -7,6 +7,8 @@ import type { Article } from '@/lib/core/article';
 import { partByContrast, type Telling } from './contrast';
 import { dayOf } from './dates';
 import { findHeadlineOnly } from './headline-only';
+import { bestRefs } from './hits';
+import { dayIn } from './prints';
 import { isSameOutlet } from './same-outlet';
 import { daysBetween, storyDays, storyRelation } from './story-relation';
 import {
@@ -26,8 +28,9 @@ export interface StoryMatchOptions {
   accept?: (article: HeldArticle) => boolean;
 }
 
-/** Articles whose records are read, and whose texts are compared. */
+/** Articles whose records may be read, and how many at a time; and those whose texts are compared. */
 const mostRecords = 200;
+const recordsAtOnce = 64;
 const mostTexts = 40;
 const defaultMost = 20;
 /** Terms shown as evidence. */
@@ -72,8 +75,10 @@ interface TermScores {
 }
 
 async function scoreByTerms(terms: readonly Term[], reader: CorpusReader): Promise<TermScores> {
-  const { articles: documents } = await reader.searched();
-  const postings = await reader.termPostings(Uint32Array.from(terms, ({ hash }) => hash));
+  const [{ articles: documents }, postings] = await Promise.all([
+    reader.searched(),
+    reader.termPostings(Uint32Array.from(terms, ({ hash }) => hash)),
+  ]);
   const holding = new Map<number, number>();
   const scores = new Map<number, number>();
   terms.forEach(({ hash, weight }, i) => {
@@ -85,21 +90,27 @@ async function scoreByTerms(terms: readonly Term[], reader: CorpusReader): Promi
   return { documents, holding, scores };
 }
 
-/** The best candidates by stored terms that lie within a story's days, or whose date is not known. */
+/**
+ * The best candidates by stored terms that lie within a story's days, or whose date is not known. Most lie elsewhere, as
+ * their prints tell, so that no record of them is read.
+ */
 async function nearestInTime(
   article: Article,
   scores: ReadonlyMap<number, number>,
   reader: CorpusReader,
   accept: (held: HeldArticle) => boolean,
 ): Promise<HeldArticle[]> {
-  const best = [...scores].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, mostRecords);
   const day = dayOf(article.published);
-  const held = await reader.articles(best.map(([ref]) => ref));
-  const rank = new Map(best.map(([ref], place) => [ref, place]));
-  return held
-    .filter((one) => accept(one) && (daysBetween(day, dayOf(one.published)) ?? 0) <= storyDays)
-    .sort((a, b) => rank.get(a.ref)! - rank.get(b.ref)!)
-    .slice(0, mostTexts);
+  const isNear = (there: number | null) => (daysBetween(day, there) ?? 0) <= storyDays;
+  const best = Uint32Array.from(bestRefs(scores, mostRecords));
+  const prints = await reader.prints(best);
+  const near = Array.from(best).filter((_, i) => isNear(dayIn(prints[i]!)));
+  const chosen: HeldArticle[] = [];
+  for (let from = 0; from < near.length && chosen.length < mostTexts; from += recordsAtOnce) {
+    const held = await reader.articles(near.slice(from, from + recordsAtOnce));
+    chosen.push(...held.filter((one) => accept(one) && isNear(dayOf(one.published))));
+  }
+  return chosen.slice(0, mostTexts);
 }
 
 /** The article asked about, as it is compared. */

@@ -142,7 +142,7 @@ export interface CorpusReader {
   termPostings(terms: Uint32Array): Promise<Postings[]>;
   /** Where and when each of these was printed, as `printOf` packs it, in the order asked; 0 for an unknown one. */
   prints(refs: Uint32Array): Promise<Uint32Array>;
-  /** Articles by ref; a deleted or unreadable one is left out. */
+  /** Articles by ref, in the order asked; a deleted or unreadable one is left out. */
   articles(refs: readonly number[]): Promise<HeldArticle[]>;
   /** The content of articles that `articles` gave, in the order asked; `null` for headline-only and unreadable ones. */
   bodies(refs: readonly number[]): Promise<(HeldBody | null)[]>;

@@ -33,8 +33,8 @@ export async function buildReport(
   const sameStory: StoryMatch[] = [];
   let searched: Searched = { articles: 0, outlets: 0, oldest: null, newest: null };
   for (const corpus of corpora) {
-    searched = joined(searched, await corpus.searched());
-    const texts = await findTextMatches(article, corpus, deps);
+    const [size, texts] = await Promise.all([corpus.searched(), findTextMatches(article, corpus, deps)]);
+    searched = joined(searched, size);
     sameText.push(...texts.filter((match) => match.article.id !== article.id));
     for (const match of texts) foundIn.set(match, corpus);
     const stories = await findStoryMatches(article, corpus, texts);
