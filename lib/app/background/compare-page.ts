@@ -2,9 +2,11 @@ import type { PageReading } from '@/lib/core/article';
 import type { CorpusReader } from '@/lib/core/matching';
 import { buildReport, type ReportOutcome } from '@/lib/core/report';
 import { type GatheredPage, judgePage } from '@/lib/page';
+import { rehearse } from './rehearsal';
 
 interface Deps {
-  openLibrary: () => Promise<unknown>;
+  /** Opens the library where it is not open. */
+  library: () => Promise<CorpusReader>;
   /** What a page is compared with: the library, and the pages held beside it. */
   corporaFor: (articleId: string) => Promise<CorpusReader[]>;
   now: () => Date;
@@ -14,16 +16,30 @@ interface Deps {
 }
 
 /** Reading what was gathered and comparing it, each of which ends in an outcome whatever happens. */
-export function pageComparer({ openLibrary, corporaFor, now, minWords, sentenceFor }: Deps) {
+export function pageComparer({ library, corporaFor, now, minWords, sentenceFor }: Deps) {
   function failed(during: 'read' | 'look-up', error: unknown): ReportOutcome {
     return { status: 'failed', during, message: sentenceFor(error) };
   }
 
+  /** Whether a page was handed in already, or is waited for. */
+  let isReady = false;
+
   return {
+    /** A page will be handed in soon: what can be done for it before is done now. */
+    expect(): void {
+      if (isReady) return;
+      isReady = true;
+      // Who compares hears of a failure.
+      library()
+        .then(rehearse)
+        .catch(() => undefined);
+    },
+
     /** What is read in a gathered page, or the outcome that there is instead. */
     read(gathered: GatheredPage, url: string): { reading: PageReading } | { outcome: ReportOutcome } {
+      isReady = true;
       // After a start of the browser, opening takes it as long as reading takes here. Who compares hears of a failure.
-      openLibrary().catch(() => undefined);
+      library().catch(() => undefined);
       try {
         const read = judgePage(gathered, { url, now: now().getTime() });
         return read.status === 'read' ? { reading: read.reading } : { outcome: read };
@@ -34,8 +50,8 @@ export function pageComparer({ openLibrary, corporaFor, now, minWords, sentenceF
 
     async compare(reading: PageReading): Promise<ReportOutcome> {
       try {
-        const corpora = await corporaFor(reading.article.id);
-        return await buildReport(reading, corpora, { now: now(), minWords: await minWords() });
+        const [corpora, words] = await Promise.all([corporaFor(reading.article.id), minWords()]);
+        return await buildReport(reading, corpora, { now: now(), minWords: words });
       } catch (error) {
         return failed('look-up', error);
       }

@@ -11,21 +11,21 @@ import type { LibraryDesk } from './library-desk';
  * Where the browser keeps no library at all (Firefox that never remembers history), the held pages still serve.
  */
 export function corpora(
-  library: LibraryDesk,
+  desk: LibraryDesk,
   held: HeldPages,
   saidByPacks: () => Promise<OutletEdit[]>,
 ): (articleId: string) => Promise<CorpusReader[]> {
   async function stored(): Promise<CorpusReader | null> {
     try {
-      return await library.reader();
+      return await desk.reader();
     } catch (error) {
       if (error instanceof LibraryUnavailableError) return null;
       throw error;
     }
   }
   return async (articleId) => {
-    const [said, { outletEdits }] = await Promise.all([saidByPacks(), readSettings()]);
+    const [said, { outletEdits }, library] = await Promise.all([saidByPacks(), readSettings(), stored()]);
     editOutlets([...said, ...outletEdits]);
-    return (await Promise.all([stored(), held.corpus(articleId)])).filter((corpus) => corpus !== null);
+    return [library, await held.corpus(articleId)].filter((corpus) => corpus !== null);
   };
 }

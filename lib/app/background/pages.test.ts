@@ -48,12 +48,17 @@ const copy = preparedOf(articleOf('copy', text));
 /** What there is to compare with; tests put articles in. */
 let library: PreparedArticle[] = [];
 let scripts = 0;
+/** What was done, in order. */
+let done: string[] = [];
 
 /** A background, which the browser may have started just now. */
 function background() {
   const state = corpusState();
   const comparer = pageComparer({
-    openLibrary: async () => library,
+    library: async () => {
+      done.push('library opened');
+      return memoryCorpus(library);
+    },
     corporaFor: async () => [memoryCorpus(library)],
     now: () => new Date('2026-03-01T10:00:00Z'),
     minWords: async () => (await readSettings()).minWords,
@@ -74,7 +79,10 @@ async function tabShowing(url: string, answers: unknown): Promise<number> {
     scripts += 1;
     return [];
   });
-  vi.spyOn(fakeBrowser.tabs, 'sendMessage').mockImplementation(async () => ({ result: answers }));
+  vi.spyOn(fakeBrowser.tabs, 'sendMessage').mockImplementation(async () => {
+    done.push('page gathered');
+    return { result: answers };
+  });
   return id!;
 }
 
@@ -85,6 +93,7 @@ beforeEach(() => {
   fakeBrowser.reset();
   library = [];
   scripts = 0;
+  done = [];
   vi.spyOn(fakeBrowser.action, 'setIcon').mockImplementation(async () => {});
   vi.spyOn(fakeBrowser.permissions, 'contains').mockImplementation(async () => true);
 });
@@ -96,6 +105,12 @@ describe('looking at a tab', () => {
     const tabId = await tabShowing(address, article);
     expect(await background().look(tabId)).toMatchObject({ state: 'found', outlets: 1 });
     expect(await badge(tabId)).toBe('1');
+  });
+
+  test('opens the library while the page is gathered', async () => {
+    const tabId = await tabShowing(address, article);
+    await background().look(tabId);
+    expect(done.slice(0, 2)).toEqual(['library opened', 'page gathered']);
   });
 
   test('reads a page once while it stays, in the next background too', async () => {
@@ -179,7 +194,7 @@ describe('looking at a tab', () => {
       onCompared: () => {},
       reports: tabReports(),
       comparer: pageComparer({
-        openLibrary: async () => library,
+        library: async () => memoryCorpus(library),
         corporaFor: () => Promise.reject(new Error('in use')),
         now: () => new Date(0),
         minWords: async () => 12,

@@ -48,10 +48,13 @@ export function pages({ reports, comparer, state, sites, say, onCompared }: Deps
     gathered: GatheredPage,
     isNewest: () => boolean,
   ): Promise<TabReport> {
-    const comparedWith = await state.now();
+    const asked = state.now();
     const read = comparer.read(gathered, url);
-    if ('reading' in read) await showBadge(tabId, { state: 'checking' }, say);
-    const outcome = 'reading' in read ? await comparer.compare(read.reading) : read.outcome;
+    const comparedWith = await asked;
+    const [outcome] =
+      'reading' in read
+        ? await Promise.all([comparer.compare(read.reading), showBadge(tabId, { state: 'checking' }, say)])
+        : [read.outcome];
     const reading = 'reading' in read ? read.reading : null;
     const report = { url, privateTab, reading, outcome, gone: false, comparedWith };
     if (isNewest()) {
@@ -74,6 +77,7 @@ export function pages({ reports, comparer, state, sites, say, onCompared }: Deps
   }
 
   async function lookAfresh(tab: Tabs.Tab, tabId: number): Promise<TabStatus> {
+    comparer.expect();
     if (!(await inject(tabId))) {
       // With an address in sight we had access, and the browser itself keeps scripts out of this page.
       return tab.url === undefined ? { state: 'no-access', host: '' } : notAnArticle('unsupported-page');
@@ -106,9 +110,8 @@ export function pages({ reports, comparer, state, sites, say, onCompared }: Deps
 
     /** The reader asks for a tab: what is known of its page, or what reading it now brings. */
     async look(tabId: number): Promise<TabStatus> {
-      const tab = await browser.tabs.get(tabId);
+      const [tab, { offHosts }] = await Promise.all([browser.tabs.get(tabId), readSettings()]);
       if (tab.url !== undefined && siteOf(tab.url) === null) return notAnArticle('unsupported-page');
-      const { offHosts } = await readSettings();
       if (tab.url !== undefined && isOff(tab.url, offHosts)) {
         const off: TabStatus = { state: 'off-here', host: siteOf(tab.url) ?? '' };
         await showBadge(tabId, off, say);
