@@ -16,7 +16,7 @@ import { matchFromHits } from './from-hits';
 import { bestRefs, findHits, type Hits, scoreDocuments } from './hits';
 import { strengthOf } from './relation';
 import { isSameOutlet } from './same-outlet';
-import { type AlignedText, alignText, mayShare, type Query, sharedText } from './shared-text';
+import { type AlignedText, alignText, mayShare, type Query, type Standing, sharedText } from './shared-text';
 import { boilerplateKeys, sampleForSpread } from './spread';
 import { daysBetween } from './story-relation';
 import type { HeldArticle, HeldBody, TextMatch, TextReader } from './types';
@@ -144,16 +144,23 @@ function isItself(article: Article, held: HeldArticle): boolean {
 }
 
 function verify(question: Question, article: HeldArticle, body: HeldBody): TextMatch | null {
-  const sameOutlet = isSameOutlet(question.article, article);
-  const days = daysBetween(dayOf(question.article.published), dayOf(article.published));
-  const standing = { days, sameOutlet };
   if (body.form === 'fingerprint') {
+    const standing = standingOf(question.article, article);
     const match = matchFromHits(question, article, body.places, standing);
-    return match && { article, ...match, sameOutlet };
+    return match && { article, ...match, sameOutlet: standing.sameOutlet };
   }
   const aligned = alignedWith(question, article, body);
-  const shared = aligned && sharedText(question, aligned, article.ref, standing);
-  return shared && { article, ...shared, sameOutlet };
+  if (aligned === null) return null;
+  const standing = standingOf(question.article, article);
+  const shared = sharedText(question, aligned, article.ref, standing);
+  return shared && { article, ...shared, sameOutlet: standing.sameOutlet };
+}
+
+function standingOf(here: Article, there: HeldArticle): Standing {
+  return {
+    days: daysBetween(dayOf(here.published), dayOf(there.published)),
+    sameOutlet: isSameOutlet(here, there),
+  };
 }
 
 /**

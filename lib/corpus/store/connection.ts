@@ -62,19 +62,16 @@ export function fetchRows<Name extends StoreName>(
 }
 
 /**
- * Results of many requests, in order. Like `rowSender` for the plain ones: a query reads 200 rows, and a promise and two
- * listeners for each cost more than the reading.
+ * Results of many requests of one transaction, in the order they were made. Like `rowSender` for the plain ones: a query reads
+ * 200 rows, and a promise and two listeners for each cost more than the reading. A transaction answers in order, so the last
+ * answer is waited for; one that fails before ends the transaction, and the last with it.
  */
 export function resultsOf<Result>(requests: readonly IDBRequest<Result>[]): Promise<Result[]> {
   return new Promise((resolve, reject) => {
-    let waiting = requests.length;
-    if (waiting === 0) resolve([]);
-    for (const request of requests) {
-      request.onsuccess = () => {
-        if (--waiting === 0) resolve(requests.map(({ result }) => result));
-      };
-      request.onerror = () => reject(request.error);
-    }
+    const last = requests.at(-1);
+    if (last === undefined) return resolve([]);
+    last.onsuccess = () => resolve(requests.map(({ result }) => result));
+    last.onerror = () => reject(last.error);
   });
 }
 
