@@ -1,3 +1,4 @@
+import { rehearse } from '@/lib/app/background/rehearsal';
 import type { Article } from '@/lib/core/article';
 import { findTextMatches, type PreparedArticle, prepareArticle } from '@/lib/core/matching';
 import { type Library, openLibrary } from '@/lib/corpus/store';
@@ -10,10 +11,10 @@ import { countReads, type Reads } from './read-counter';
  * what a reader's browser does, without the messages around it.
  */
 
-let opened: Library | null = null;
+let opened: Promise<Library> | null = null;
 
-async function library(): Promise<Library> {
-  opened ??= await openLibrary({ now: () => new Date() });
+function library(): Promise<Library> {
+  opened ??= openLibrary({ now: () => new Date() });
   return opened;
 }
 
@@ -111,6 +112,20 @@ async function ask(article: Article): Promise<Answered> {
   return asAnswered(matches, ms);
 }
 
+/**
+ * The first question as a reader meets it: the look that wakes the background also begins to make it ready, and the page is
+ * there `gathering` ms later. Timed from when the page should be there, so that whatever keeps it waiting counts.
+ */
+async function askAfterLook(article: Article, gathering: number): Promise<Answered> {
+  const due = performance.now() + gathering;
+  const ready = library().then((held) => rehearse(held.reader()));
+  await new Promise((resolve) => setTimeout(resolve, gathering));
+  const matches = await findTextMatches(article, (await library()).reader());
+  const ms = performance.now() - due;
+  await ready;
+  return asAnswered(matches, ms);
+}
+
 /** Asks the questions served at `address`, one after the other. */
 async function askAll(address: string): Promise<Answered[]> {
   const articles: Article[] = await (await fetch(address)).json();
@@ -168,7 +183,7 @@ async function examine(address: string): Promise<Whole> {
   return { counted, rows, skipped: skipped.articles + skipped.texts + skipped.index, found };
 }
 
-export const verbs = { fill, ask, askAll, countAll, search, examine };
+export const verbs = { fill, ask, askAfterLook, askAll, countAll, search, examine };
 
 /** What the driver calls. */
 Object.assign(globalThis, { bench: verbs });

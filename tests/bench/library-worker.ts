@@ -74,17 +74,33 @@ async function enter(
 
 const isWorker = ({ type, url }: Target) => type === 'service_worker' && url.startsWith('chrome-extension:');
 
-/** @param host the extension's, once it is known: one of its pages asks its background, which wakes it */
+/** @param host the extension's, once it is known; its background is then woken first */
 async function findWorker(browser: ChromiumProcess, host: string | null): Promise<Target> {
-  if (host !== null) await browser.open(`chrome-extension://${host}/options.html`);
+  if (host !== null) await wake(browser, host);
+  const target = await found(browser, isWorker);
+  if (target === null) throw new Error("The extension's worker did not start.");
+  return target;
+}
+
+/** Asks the extension's background something that has nothing to do with the library, which stays closed. */
+async function wake(browser: ChromiumProcess, host: string): Promise<void> {
+  const address = `chrome-extension://${host}/icons/16.png`;
+  await browser.open(address);
+  const page = await found(browser, ({ url }) => url === address);
+  if (page === null) throw new Error(`${address} did not open.`);
+  const tools = await connectDevTools(page.webSocketDebuggerUrl);
+  while (!(await evaluate(tools, 'chrome.runtime?.id !== undefined'))) await sleep(10);
+  await evaluate(tools, "chrome.runtime.sendMessage({ ask: 'rowChoices', args: [] })");
+  tools.close();
+  await browser.end(page);
+}
+
+/** A target of the browser, within half a minute. */
+async function found(browser: ChromiumProcess, is: (target: Target) => boolean): Promise<Target | null> {
   for (let tries = 0; tries < 1_500; tries++) {
-    const targets = await browser.targets();
-    const target = targets.find(isWorker);
-    if (target) {
-      for (const page of targets.filter(({ url }) => url.endsWith('/options.html'))) await browser.end(page);
-      return target;
-    }
+    const target = (await browser.targets()).find(is);
+    if (target) return target;
     await sleep(20);
   }
-  throw new Error("The extension's worker did not start.");
+  return null;
 }

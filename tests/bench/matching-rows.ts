@@ -5,7 +5,7 @@ import type { Row } from './table';
 
 /** The targets of the engine and what was measured. @param large, small runs over a full library and over a newcomer's */
 export function figureRows(large: readonly Run[], small: readonly Run[]): Row[] {
-  const timed = large.find(({ measured }) => measured.started.length > 0);
+  const timed = large.find(({ measured }) => measured.started.afterLook.length > 0);
   return [
     ...plantedRows(large, { f1: 0.97, precision: 0.98 }),
     ...plantedRows(small, { f1: 0.95, precision: 0.97 }),
@@ -44,24 +44,36 @@ function goldOf(runs: readonly PlantedRun[]): string {
 function timeRows({ measured, library }: Run): Row[] {
   const gold = (asked: number, of: string) => `${library.articles} articles, ${asked} ${of}`;
   const warm = measured.answers.map(({ ms }) => ms);
+  const spread = (values: readonly number[]) =>
+    `p50 ${shareAt(values, 0.5).toFixed(1)} / p95 ${shareAt(values, 0.95).toFixed(1)} ms`;
   const both = (values: readonly number[], measure: string, of: string): Row => ({
     measure,
     gold: gold(values.length, of),
-    figure: `p50 ${shareAt(values, 0.5).toFixed(1)} / p95 ${shareAt(values, 0.95).toFixed(1)} ms`,
+    figure: spread(values),
     target: '≤ 12 / 25 ms',
     met: shareAt(values, 0.5) <= 12 && shareAt(values, 0.95) <= 25,
   });
-  const worst = Math.max(...measured.started);
+  const unprepared = (values: readonly number[], measure: string, of: string): Row => ({
+    measure: `  ${measure}, nothing made ready, opening included`,
+    gold: gold(values.length, of),
+    figure: spread(values),
+    target: '',
+    met: null,
+  });
+  const { restarted, started } = measured;
+  const worst = Math.max(...started.afterLook);
   return [
     both(warm, 'query, warm worker', 'queries'),
-    both(measured.restarted, 'query, restarted worker (library opened)', 'restarts'),
+    both(restarted.afterLook, "query, worker woken by the look, from the page's arrival", 'restarts'),
+    unprepared(restarted.unprepared, 'query, restarted worker', 'restarts'),
     {
-      measure: 'first query after browser start',
-      gold: gold(measured.started.length, 'starts'),
-      figure: `p50 ${shareAt(measured.started, 0.5).toFixed(0)} / worst ${worst.toFixed(0)} ms`,
+      measure: "first query after browser start, from the page's arrival",
+      gold: gold(started.afterLook.length, 'starts'),
+      figure: `p50 ${shareAt(started.afterLook, 0.5).toFixed(0)} / worst ${worst.toFixed(0)} ms`,
       target: '≤ 120 ms',
       met: worst <= 120,
     },
+    unprepared(started.unprepared, 'first query after browser start', 'starts'),
   ];
 }
 
