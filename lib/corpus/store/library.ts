@@ -112,9 +112,9 @@ export function openLibrary(deps: LibraryDeps): Promise<Library> {
 export async function openWithin(deps: LibraryDeps, limits: Limits): Promise<Library> {
   const name = deps.name ?? 'library';
   const connection = connect(name, deps.latch ?? ownLatch());
-  const { dataLoss } = await connection.opened();
+  // The note before the state, which can then only be newer than it.
+  const [{ dataLoss }, note] = await Promise.all([connection.opened(), deps.sentinel?.read() ?? null]);
   const { state, damaged } = await findState(connection);
-  const note = (await deps.sentinel?.read()) ?? null;
   const lost = damaged ? (note?.lost ?? null) : lossOf(note, state, dataLoss, deps.now());
   const library = makeLibrary(deps, limits, name, connection, { lost, state });
   library.upkeep(state);
