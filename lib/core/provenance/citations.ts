@@ -129,7 +129,7 @@ function cueOf(sentence: string, start: number, end: number, doubtful: boolean):
 
 const PRESS_WORD =
   'News|Times|Post|Tribune|Herald|Gazette|Journal|Chronicle|Observer|Mail|Reporter|Review|Insider|Magazine|Weekly|Sentinel|Courier|Dispatch|Bulletin|Examiner|Inquirer|Telegraph|Mirror|Globe|Radio|TV|Newspaper|Daily|Lantern|Beacon|Zeitung|News Agency|News Service|News Network';
-const HAS_PRESS_WORD = new RegExp(PRESS_WORD);
+const HAS_PRESS_WORD = new RegExp(`\\s(?:${PRESS_WORD})(?!\\p{L})`, 'u');
 const UNKNOWN = `((?:[Tt]he )?(?:\\p{Lu}[\\p{L}'’&.-]*\\s){1,4}(?:${PRESS_WORD}))`;
 const UNKNOWN_SAYS = new RegExp(
   `(?<![\\p{L}\\p{N}])${UNKNOWN} ${ADVERB}(?:report(?:s|ed)|wrote|writes|explain(?:s|ed)|not(?:es|ed)|said|says|quoted|cited|suggested|revealed|highlighted)(?!\\p{L})`,

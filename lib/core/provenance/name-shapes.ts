@@ -69,7 +69,11 @@ export function isOutletLike(name: string): boolean {
 
 /** A name written like a person's: a title, initials, or a known given name before one to three others; never a known outlet. */
 export function isPersonLike(name: string): boolean {
-  if (outletNamed(name) !== null || PRESS_WORD.test(name) || /^the\s/i.test(name)) return false;
+  return isWrittenAsPerson(name) && outletNamed(name) === null;
+}
+
+function isWrittenAsPerson(name: string): boolean {
+  if (PRESS_WORD.test(name) || /^the\s/i.test(name)) return false;
   const words = name.split(/\s+/);
   const first = words[0] ?? '';
   if (first.startsWith('@')) return true;

@@ -1,6 +1,8 @@
 import type { Span } from '@/lib/core/article';
 import { sentenceBreaks } from './sentence-breaks';
 
+const blankLine = /[^\S\n]*\n/y;
+
 /** Paragraphs of a text: runs between blank lines, trimmed of white space, empty ones left out. */
 export function paragraphs(text: string): Span[] {
   const found: Span[] = [];
@@ -11,10 +13,12 @@ export function paragraphs(text: string): Span[] {
     found.push({ start: first, end: first + run.trimEnd().length });
   };
   let start = 0;
-  for (const gap of text.matchAll(/\n[^\S\n]*\n/g)) {
-    if (gap.index < start) continue;
-    push(start, gap.index);
-    start = gap.index + gap[0].length;
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
+    blankLine.lastIndex = at + 1;
+    if (!blankLine.test(text)) continue;
+    push(start, at);
+    start = blankLine.lastIndex;
+    at = start - 1;
   }
   push(start, text.length);
   return found;

@@ -26,17 +26,26 @@ export interface EncodedArticle {
   terms: Uint8Array;
 }
 
+const encoder = new TextEncoder();
+
 /** Encodes one article for packs of this kind, with the keys of the base winnowing level only. */
 export function encodeArticle(packed: PackedArticle, kind: PackKind): EncodedArticle {
   const { keys, positions, levels, terms } = packed.prepared;
-  const isBase = (_: number, index: number) => levels[index] === 0;
-  const baseKeys = keys.filter(isBase);
+  const baseKeys = ofBase(keys, levels);
   return {
-    record: new TextEncoder().encode(`${recordLine(packed, kind, baseKeys.length)}\n`),
+    record: encoder.encode(`${recordLine(packed, kind, baseKeys.length)}\n`),
     keys: bytesOf(baseKeys),
-    positions: writeDeltas(positions.filter(isBase)),
+    positions: writeDeltas(ofBase(positions, levels)),
     terms: bytesOf(terms),
   };
+}
+
+/** Those of the numbers beside levels that are of the base level. */
+function ofBase(numbers: Uint32Array, levels: Uint8Array): Uint32Array {
+  const found = new Uint32Array(numbers.length);
+  let count = 0;
+  for (let i = 0; i < numbers.length; i++) if (levels[i] === 0) found[count++] = numbers[i]!;
+  return found.subarray(0, count);
 }
 
 /** Joins articles into one shard: its bytes as stored (gzip), and how many there are unpacked. The same articles give the same bytes. */
@@ -181,9 +190,7 @@ function articlesOf(parts: Parts, from: { packName: string; now: Date }): Packed
 function bytesOf(numbers: Uint32Array): Uint8Array {
   const bytes = new Uint8Array(4 * numbers.length);
   const view = new DataView(bytes.buffer);
-  numbers.forEach((number, index) => {
-    view.setUint32(4 * index, number, true);
-  });
+  for (let i = 0; i < numbers.length; i++) view.setUint32(4 * i, numbers[i]!, true);
   return bytes;
 }
 

@@ -43,6 +43,7 @@ function claimOf(phrase: Phrase, match: RegExpExecArray, unit: Unit): Claim | nu
   const at = match.index;
   const captured = withoutMarks(match.groups?.outlet);
   const byAuthor = match.groups?.author;
+  if (flags.has('signed') && !isPersonLike(byAuthor ?? '')) return null;
   if (isScoop(match[0])) return null;
   if (
     kind !== 'read-more' &&
@@ -65,7 +66,6 @@ function claimOf(phrase: Phrase, match: RegExpExecArray, unit: Unit): Claim | nu
   if (flags.has('scan')) return scanned(kind, captured);
   const writer = byAuthor === undefined ? null : authorOf(byAuthor);
   if (byAuthor !== undefined && writer === null) return null;
-  if (flags.has('signed') && !isPersonLike(byAuthor ?? '')) return null;
   const { outlets, authors, rest, closed } = readNames(withoutNobody(captured));
   const author = writer ?? authors[0] ?? null;
   if (phrase.mustEnd && !END.test(rest)) return null;
