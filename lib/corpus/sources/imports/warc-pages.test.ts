@@ -38,6 +38,13 @@ describe('a WARC file', () => {
     expect(await pages(crawl)).toEqual({ urls: ['https://a.example/rain'], broken: null });
   });
 
+  test('cut within a page ends in words and gives no half of it', async () => {
+    const cut = crawl.indexOf('Rain fell.') + 4;
+    const { urls, broken } = await pages(crawl.slice(0, cut));
+    expect(urls).toEqual([]);
+    expect(broken).toBe('the WARC file ends early. Get the file again.');
+  });
+
   test('cut at any byte comes to an end', async () => {
     for (let cut = 0; cut < crawl.length; cut++) {
       const { urls, broken } = await pages(crawl.slice(0, cut));

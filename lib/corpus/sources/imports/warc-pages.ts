@@ -1,4 +1,4 @@
-import { WARCParser } from 'warcio';
+import { LimitReader, WARCParser, type WARCRecord } from 'warcio';
 import { BrokenFile } from './broken-file';
 import { type Chunks, wholeOf } from './chunks';
 
@@ -21,7 +21,8 @@ const longestPage = 16_000_000;
  * @throws BrokenFile where the rest is no WARC any more.
  */
 export async function* pagesInWarc(chunks: Chunks): AsyncGenerator<StoredPage> {
-  const records = WARCParser.iterRecords(endingPlainly(chunks));
+  const source = new EndingPlainly(chunks);
+  const records = WARCParser.iterRecords(source);
   for (;;) {
     const next = await records.next().catch((error: unknown) => {
       if (error instanceof BrokenFile) throw error;
@@ -35,9 +36,11 @@ export async function* pagesInWarc(chunks: Chunks): AsyncGenerator<StoredPage> {
     const isAnswer =
       warcType === 'resource' || (warcType === 'response' && isGood(record.httpHeaders?.statusCode));
     if (!isAnswer || !url || !/^https?:/i.test(url) || !/html/i.test(type)) continue;
+    const bytes = await contentOf(record);
+    if (source.hasEnded && isCutOff(record)) throw new BrokenFile(endsEarly);
     yield {
       url,
-      bytes: await contentOf(record),
+      bytes,
       charset: /charset=["']?([\w:.-]{2,40})/i.exec(type)?.[1] ?? null,
     };
   }
@@ -47,18 +50,36 @@ export async function* pagesInWarc(chunks: Chunks): AsyncGenerator<StoredPage> {
 const patience = 100;
 
 /** Where a record is cut off, the library asks for its rest for ever (`skipFully` at the end of its source). This says that there is none. */
-function endingPlainly(chunks: Chunks): Chunks {
-  const source = chunks[Symbol.asyncIterator]();
-  let asked = 0;
-  const next = async () => {
-    const step = await source.next();
-    if (step.done) asked += 1;
-    if (asked > patience) throw new BrokenFile('the WARC file ends early. Get the file again.');
+class EndingPlainly {
+  readonly #source: AsyncIterator<Uint8Array>;
+  #asked = 0;
+
+  constructor(chunks: Chunks) {
+    this.#source = chunks[Symbol.asyncIterator]();
+  }
+
+  get hasEnded(): boolean {
+    return this.#asked > 0;
+  }
+
+  async next() {
+    const step = await this.#source.next();
+    if (step.done) this.#asked += 1;
+    if (this.#asked > patience) throw new BrokenFile(endsEarly);
     return step;
-  };
-  return { [Symbol.asyncIterator]: () => ({ next }) };
+  }
+
+  [Symbol.asyncIterator]() {
+    return this;
+  }
 }
 
+/** Whether bytes are missing of a record that was read: the library gives a page that was cut off as if it were whole. */
+function isCutOff({ _reader: reader }: WARCRecord): boolean {
+  return reader instanceof LimitReader && reader.limit > 0;
+}
+
+const endsEarly = 'the WARC file ends early. Get the file again.';
 const notWarc = 'what follows is no WARC record. Get the file again.';
 
 function isGood(status: string | number | undefined): boolean {
