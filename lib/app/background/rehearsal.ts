@@ -1,5 +1,6 @@
 import type { Article } from '@/lib/core/article';
 import { type CorpusReader, findTextMatches } from '@/lib/core/matching';
+import { termsOf } from '@/lib/core/matching/terms';
 import { paragraphs } from '@/lib/core/text';
 
 const text =
@@ -10,7 +11,7 @@ const article: Article = {
   id: 'rehearsal',
   outlet: null,
   url: null,
-  title: null,
+  title: 'Ferry to Harlow Quay will run again',
   byline: null,
   published: null,
   modified: null,
@@ -25,5 +26,6 @@ const article: Article = {
  * run once. Kept short: a whole report made up beforehand took longer than the reader waits for the page to be gathered.
  */
 export async function rehearse(library: CorpusReader): Promise<void> {
-  await Promise.all([library.searched(), findTextMatches(article, library)]);
+  const terms = Uint32Array.from(termsOf(article.title, text), ({ hash }) => hash);
+  await Promise.all([library.searched(), findTextMatches(article, library), library.termPostings(terms)]);
 }
