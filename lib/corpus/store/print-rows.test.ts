@@ -4,8 +4,10 @@ import { openDB } from 'idb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { dayIn, outletIn, printOf } from '@/lib/core/matching/prints';
 import { liveRow } from './article-row';
+import type { LibraryTransaction } from './connection';
 import { type Library, openLibrary } from './library';
 import { MIGRATIONS } from './migrations/all';
+import { printCache } from './print-rows';
 import { sampleArticle } from './sample-articles';
 import type { LibrarySchema } from './schema';
 
@@ -37,6 +39,22 @@ describe('where and when an article was printed', () => {
     expect(outletIn(first!)).toBe(outletIn(second!));
     expect(outletIn(third!)).not.toBe(outletIn(first!));
     expect(none).toBe(0);
+  });
+
+  it('is told of one article as of many, in a library of many rows', async () => {
+    (await openLibrary({ now })).close();
+    const db = await openDB<LibrarySchema>('library');
+    for (let number = 0; number < 40; number++)
+      await db.put('prints', new Uint32Array(128).fill(1_000 + number), number);
+    const state = { generation: 'one', nextRef: 40 * 128 };
+    const asked = (refs: readonly number[]) => {
+      const tx = db.transaction(['prints']) as unknown as LibraryTransaction<'readonly'>;
+      return printCache(() => expect.unreachable()).read(tx, state, Uint32Array.from(refs));
+    };
+    const spread = Array.from({ length: 30 }, (_, i) => i * 128 + 5);
+    expect([...(await asked([17 * 128]))]).toEqual([1_017]);
+    expect([...(await asked(spread))]).toEqual(spread.map((_, i) => 1_000 + i));
+    db.close();
   });
 
   it('is forgotten with everything else', async () => {

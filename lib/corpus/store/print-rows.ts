@@ -3,6 +3,9 @@ import { fetchRows, type LibraryTransaction } from './connection';
 /** Refs in a row: a query asks for some hundred of them all over the library, so rows are short. */
 export const PRINTS_A_ROW = 128;
 
+/** From a fourth of a library's rows on all are read at once: 157 rows take 2 ms then, 110 of them one by one 5 ms. */
+const readAllFrom = 4;
+
 /** Puts the prints of these refs, ascending, in their rows. */
 export async function setPrints(
   tx: LibraryTransaction<'readwrite'>,
@@ -28,6 +31,20 @@ function isPrintRow(row: unknown): row is Uint32Array {
   return row instanceof Uint32Array && row.length === PRINTS_A_ROW;
 }
 
+async function fetchAll(tx: LibraryTransaction<'readonly'>): Promise<Map<number, unknown>> {
+  const store = tx.objectStore('prints');
+  const [numbers, rows] = await Promise.all([store.getAllKeys(), store.getAll()]);
+  return new Map(numbers.map((number, i) => [number, rows[i]]));
+}
+
+async function fetchSome(
+  tx: LibraryTransaction<'readonly'>,
+  numbers: readonly number[],
+): Promise<Map<number, unknown>> {
+  const rows = await fetchRows(tx, 'prints', numbers);
+  return new Map(numbers.map((number, i) => [number, rows[i]]));
+}
+
 /**
  * Keeps rows that were read (4 bytes an article): a row changes only while it is being filled, at the end of the
  * library, and when everything is deleted.
@@ -51,14 +68,12 @@ export function printCache(damaged: (row: number) => void) {
     if (state.generation !== generation) rows = new Map();
     generation = state.generation;
     const missing = [...new Set(Array.from(refs, rowOf))].filter((number) => !rows.has(number));
-    const found = await fetchRows(tx, 'prints', missing);
     const filling = rowOf(state.nextRef);
+    const found = await (missing.length * readAllFrom > filling ? fetchAll(tx) : fetchSome(tx, missing));
     const fresh = new Map<number, Uint32Array>();
-    for (const [i, number] of missing.entries()) {
-      const row = found[i];
+    for (const [number, row] of found)
       if (isPrintRow(row)) (number < filling ? rows : fresh).set(number, row);
-      else damaged(number);
-    }
+    for (const number of missing) if (!isPrintRow(found.get(number))) damaged(number);
     return refs.map((ref) => printIn(rows.get(rowOf(ref)) ?? fresh.get(rowOf(ref)), ref));
   };
 
