@@ -24,17 +24,28 @@ const widest = 20;
 
 /** Places by the whole keys. A key that stands twice has no plain place and is left out. */
 export function wholePlaces(keys: Uint32Array, positions: Uint32Array): Places {
-  const times = new Map<number, number>();
-  for (const key of keys) times.set(key, (times.get(key) ?? 0) + 1);
-  const isPlain = (_: number, i: number) => times.get(keys[i]!) === 1;
+  const twice = standTwice(keys);
+  if (twice.size === 0) return { width: 32, seed: 0, tags: keys, positions };
+  const isPlain = (_: number, i: number) => !twice.has(keys[i]!);
   return { width: 32, seed: 0, tags: keys.filter(isPlain), positions: positions.filter(isPlain) };
+}
+
+function standTwice(keys: Uint32Array): Set<number> {
+  const sorted = keys.slice().sort();
+  const twice = new Set<number>();
+  for (let i = 1; i < sorted.length; i++) if (sorted[i] === sorted[i - 1]) twice.add(sorted[i]!);
+  return twice;
 }
 
 /** The same by tags as short as can be: no other key of the article, plain or not, has the tag of a plain one. */
 export function taggedPlaces(keys: Uint32Array, positions: Uint32Array): Places {
-  const { tags, positions: plain } = wholePlaces(keys, positions);
-  const { width, seed } = shortestTags(Uint32Array.from(new Set(keys)));
-  return { width, seed, tags: tags.map((key) => tagOf(key, width, seed)), positions: plain };
+  const { tags: plain, positions: places } = wholePlaces(keys, positions);
+  const different = plain.length === keys.length ? keys : Uint32Array.from(new Set(keys));
+  const { width, seed } = shortestTags(different);
+  const factor = factorOf(seed);
+  const tags = new Uint32Array(plain.length);
+  for (let i = 0; i < plain.length; i++) tags[i] = tagOf(plain[i]!, width, factor);
+  return { width, seed, tags, positions: places };
 }
 
 /** The word position of a key that the article is known to have, `undefined` where it is not plain. */
@@ -43,11 +54,17 @@ export function placeFinder({ width, seed, tags, positions }: Places): (key: num
   tags.forEach((tag, i) => {
     places.set(tag, positions[i]!);
   });
-  return (key) => places.get(tagOf(key, width, seed));
+  const factor = factorOf(seed);
+  return (key) => places.get(tagOf(key, width, factor));
 }
 
-function tagOf(key: number, width: number, seed: number): number {
-  return Math.imul(key, Math.imul(seed, 0x9e3779b2) + 1) >>> (32 - width);
+/** The odd number of a seed. */
+function factorOf(seed: number): number {
+  return Math.imul(seed, 0x9e3779b2) + 1;
+}
+
+function tagOf(key: number, width: number, factor: number): number {
+  return Math.imul(key, factor) >>> (32 - width);
 }
 
 /** The shortest tags that differ, from the width on at which some seed in a thousand does; whole keys, which always do, beyond. */
@@ -63,8 +80,9 @@ function shortestTags(keys: Uint32Array): { width: number; seed: number } {
 
 /** @param seenWith for each tag one more than the seed that last made it, so that it need not be cleared for the next */
 function areDifferent(keys: Uint32Array, width: number, seed: number, seenWith: Uint16Array): boolean {
-  for (const key of keys) {
-    const tag = tagOf(key, width, seed);
+  const factor = factorOf(seed);
+  for (let i = 0; i < keys.length; i++) {
+    const tag = tagOf(keys[i]!, width, factor);
     if (seenWith[tag] === seed + 1) return false;
     seenWith[tag] = seed + 1;
   }
