@@ -24,7 +24,8 @@ export class Background {
 
   /**
    * @param prints by ref, as `printOf` packs them
-   * @param day the article's own, in days since 1970; an undated article is of no story that others could be apart from
+   * @param day the article's own, in days since 1970; `null` for one that is of no story which others could be apart from: it
+   *   has no date, or is rerun for months
    */
   constructor(hits: Hits, prints: ReadonlyMap<number, number>, day: number | null) {
     this.#hits = hits;

@@ -3,6 +3,7 @@
  * footer (one outlet on all days) or a stock phrase (all outlets on all days). How widely a shingle is spread over
  * outlets and days can.
  */
+import type { Fingerprint } from '@/lib/core/fingerprint';
 import type { Hits } from './hits';
 import { dayIn, outletIn } from './prints';
 
@@ -20,9 +21,25 @@ const furnitureDays = 8;
 const stockFewest = 6;
 const storyDays = 4;
 
-/** Keys that the library shows to be furniture of one outlet or a stock phrase. @param prints by ref, as `printOf` packs them */
-export function boilerplateKeys(hits: Hits, prints: ReadonlyMap<number, number>): Set<number> {
-  const found = new Set<number>();
+/**
+ * A text of which nearly all base fingerprints are those of stock phrases is none: a column or a guide that many outlets
+ * rerun for months. So many of them stand in about 140 words, more than any phrase or footer has.
+ */
+const rerunShare = 0.8;
+const rerunFewest = 16;
+
+/** What the library shows of a text's keys by where and when they were printed. */
+export interface Spread {
+  /** Keys that are furniture of one outlet or stock phrases. */
+  boilerplate: Set<number>;
+  /** Whether the text as a whole is rerun on many days: then its keys are no stock phrases, and no other story's background. */
+  isRerun: boolean;
+}
+
+/** @param prints by ref, as `printOf` packs them @param text the text's own fingerprint */
+export function spreadOf(hits: Hits, prints: ReadonlyMap<number, number>, text: Fingerprint): Spread {
+  const furniture = new Set<number>();
+  const stock = new Set<number>();
   for (const { key, postings } of hits.keys) {
     if (postings.documents < fewest) continue;
     const printed: number[] = [];
@@ -30,10 +47,18 @@ export function boilerplateKeys(hits: Hits, prints: ReadonlyMap<number, number>)
       const print = prints.get(ref);
       if (print !== undefined) printed.push(print);
     }
-    if (printed.length >= fewest && (isFurniture(printed) || isStockPhrase(printed, postings.documents)))
-      found.add(key);
+    if (printed.length < fewest) continue;
+    if (isFurniture(printed)) furniture.add(key);
+    else if (isStockPhrase(printed, postings.documents)) stock.add(key);
   }
-  return found;
+  const isRerun = isMostOf(stock, text);
+  return { boilerplate: isRerun ? furniture : new Set([...furniture, ...stock]), isRerun };
+}
+
+function isMostOf(stock: ReadonlySet<number>, text: Fingerprint): boolean {
+  const base = text.keys.filter((_, i) => text.levels[i] === 0);
+  const found = base.filter((key) => stock.has(key)).length;
+  return found >= rerunFewest && found >= base.length * rerunShare;
 }
 
 function isFurniture(prints: readonly number[]): boolean {

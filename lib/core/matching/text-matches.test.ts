@@ -168,6 +168,14 @@ describe('boilerplate', () => {
     expect(await find(articleOf('a', lines(textOf(98, 4), footer), { day: day(50) }), ...pages)).toEqual([]);
   });
 
+  it('is not a whole text that many outlets rerun for months', async () => {
+    const column = textOf(77, 8);
+    const copies = Array.from({ length: 12 }, (_, i) => articleOf(`p${i}`, column, { day: day(i * 9) }));
+    const matches = await find(articleOf('a', column, { day: day(50) }), ...copies);
+    expect(matches).toHaveLength(12);
+    expect(matches.every(({ relation }) => relation === 'reprint')).toBe(true);
+  });
+
   it('is not what many outlets ran within three days: every copy of a wire story is found', async () => {
     const wire = textOf(50, 5);
     const copies = Array.from({ length: 80 }, (_, i) =>

@@ -17,7 +17,7 @@ import { bestRefs, findHits, type Hits, scoreDocuments } from './hits';
 import { strengthOf } from './relation';
 import { isSameOutlet } from './same-outlet';
 import { type AlignedText, alignText, mayShare, type Query, type Standing, sharedText } from './shared-text';
-import { boilerplateKeys, sampleForSpread } from './spread';
+import { sampleForSpread, spreadOf } from './spread';
 import { daysBetween } from './story-relation';
 import type { HeldArticle, HeldBody, TextMatch, TextReader } from './types';
 import { wordsAsked } from './words-asked';
@@ -64,7 +64,8 @@ export async function findTextMatches(
   const hits = await findHits(print, reader, options.common ?? shippedCommonShingles);
   if (hits.keys.length === 0) return [];
   const prints = await readPrints(hits, reader);
-  const boilerplate = new Set([...hits.common, ...boilerplateKeys(hits, prints)]);
+  const spread = spreadOf(hits, prints, print);
+  const boilerplate = new Set([...hits.common, ...spread.boilerplate]);
   const question: Question = {
     article,
     hits,
@@ -72,7 +73,7 @@ export async function findTextMatches(
     items: items(article.text),
     print,
     boilerplate,
-    background: new Background(hits, prints, dayOf(article.published)),
+    background: new Background(hits, prints, spread.isRerun ? null : dayOf(article.published)),
     minWords: options.minWords ?? wordsAsked.usual,
     aligner: new Aligner(tokens),
     hashesOf: options.hashesOf,
