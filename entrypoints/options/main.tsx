@@ -9,7 +9,7 @@ import { ask } from '@/lib/app/messaging';
 import { sitePatterns } from '@/lib/app/permissions';
 import { onRequestsChanged, originPattern } from '@/lib/app/requests';
 import { decodeText } from '@/lib/corpus/sources/imports/decode';
-import { stagedFiles } from '@/lib/corpus/store/staged-files';
+import { stagedFiles } from '@/lib/corpus/store/adding/staged-files';
 import { backupFiles } from './backup-files';
 
 /** Reading and making packs brings everything that reads articles; it is fetched when it is asked for. */

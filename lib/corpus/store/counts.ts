@@ -1,6 +1,6 @@
 import type { Connection } from './connection';
 import type { LibraryState } from './schema';
-import { SIGNATURE_BYTES } from './signatures';
+import { SIGNATURE_BYTES } from './search/signatures';
 import { readableState } from './state';
 import { dateSpan, isOutletCount, ownOf } from './tally';
 

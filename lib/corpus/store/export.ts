@@ -1,12 +1,12 @@
 import type { Stamp } from '@/lib/core/article';
 import type { HeldArticle } from '@/lib/core/matching/types';
-import { isHidden, listedDay } from './article-row';
 import type { Connection } from './connection';
-import { heldIn, readRow } from './row-codec';
+import { isHidden, listedDay } from './rows/article-row';
+import { heldIn, readRow } from './rows/row-codec';
+import { unpackText } from './rows/text-codec';
 import type { ArticleRow } from './schema';
 import type { Skipped } from './skipped';
 import { readableState } from './state';
-import { unpackText } from './text-codec';
 
 /** One article as the command line and the import read it; the keys after `text` are kept by both. */
 export interface ExportedArticle {

@@ -1,9 +1,9 @@
 import type { HeldArticle } from '@/lib/core/matching/types';
-import { idKey, isHidden, packKey, urlKey } from './article-row';
 import type { Connection } from './connection';
-import { heldIn } from './row-codec';
+import { idKey, isHidden, packKey, urlKey } from './rows/article-row';
+import { heldIn } from './rows/row-codec';
+import { unpackText } from './rows/text-codec';
 import { readableState } from './state';
-import { unpackText } from './text-codec';
 
 /** The live article with this id, else the latest one at this address, of a pack where the reader has none of their own. */
 export function findArticle(connection: Connection, idOrUrl: string): Promise<HeldArticle | null> {

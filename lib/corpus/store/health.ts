@@ -1,9 +1,9 @@
-import { visitBlock } from './block-read';
 import type { Connection } from './connection';
-import { eachRow } from './each-row';
-import { isLogRecord } from './log-record';
-import { FAMILIES, type Family } from './posting-lists';
-import { readRow } from './row-codec';
+import { visitBlock } from './postings/block-read';
+import { isLogRecord } from './postings/log-record';
+import { FAMILIES, type Family } from './postings/posting-lists';
+import { eachRow } from './rows/each-row';
+import { readRow } from './rows/row-codec';
 import { BLOCK_STORE, blockKey, type LibraryState } from './schema';
 import type { Skipped } from './skipped';
 

@@ -1,10 +1,10 @@
-export { type Added, batchesOf } from './add';
+export { type Added, batchesOf } from './adding/add';
+export type { ArrivedShard, HeldPack, PackShelf } from './adding/pack-shelf';
+export type { Arrived } from './adding/revision';
+export { type StagedFile, stagedFiles } from './adding/staged-files';
 export type { Latch } from './connection';
 export { LibraryError, LibraryUnavailableError } from './errors';
 export type { ExportedArticle, Selected } from './export';
 export { type Library, type LibraryDeps, openLibrary } from './library';
-export type { ArrivedShard, HeldPack, PackShelf } from './pack-shelf';
-export type { Arrived } from './revision';
 export type { ImportRow } from './schema';
 export type { Sentinel, SentinelNote } from './sentinel';
-export { type StagedFile, stagedFiles } from './staged-files';

@@ -3,7 +3,7 @@ import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Library, openLibrary, openWithin } from './library';
 import { LIMITS, type Limits } from './limits';
-import { readRow } from './row-codec';
+import { readRow } from './rows/row-codec';
 import { sampleArticle } from './sample-articles';
 
 const now = () => new Date('2020-06-02T10:00:00Z');

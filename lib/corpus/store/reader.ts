@@ -1,22 +1,22 @@
 import { finerLevel } from '@/lib/core/fingerprint';
 import { wholePlaces } from '@/lib/core/matching/places';
 import type { CorpusReader, HeldArticle, HeldBody, Postings, Searched } from '@/lib/core/matching/types';
-import { isHidden } from './article-row';
 import { type Connection, fetchRows } from './connection';
 import { revisionsOf } from './find';
-import { unpackFingerprint } from './fingerprint-codec';
-import { headlinesWithin } from './headlines';
-import { answer, fetchBlocks } from './lookup';
-import { unpackPlaces } from './places-codec';
-import type { Family } from './posting-lists';
-import { printCache } from './print-rows';
-import type { RecentCache } from './recent';
-import { heldIn } from './row-codec';
+import { answer, fetchBlocks } from './postings/lookup';
+import type { Family } from './postings/posting-lists';
+import type { RecentCache } from './postings/recent';
+import { isHidden } from './rows/article-row';
+import { unpackFingerprint } from './rows/fingerprint-codec';
+import { unpackPlaces } from './rows/places-codec';
+import { printCache } from './rows/print-rows';
+import { heldIn } from './rows/row-codec';
+import { unpackText } from './rows/text-codec';
 import { BLOCK_STORE, type LibraryState } from './schema';
+import { headlinesWithin } from './search/headlines';
 import type { Skipped } from './skipped';
 import { readableState } from './state';
 import { dateSpan } from './tally';
-import { unpackText } from './text-codec';
 
 /**
  * Answers matching from the database. Each question is one transaction; the index is never loaded as a whole: a query

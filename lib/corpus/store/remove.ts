@@ -1,11 +1,11 @@
 import type { HeldArticle } from '@/lib/core/matching/types';
-import { idKey } from './article-row';
 import type { Connection, LibraryTransaction } from './connection';
-import { addDead } from './dead-refs';
-import { readRow } from './row-codec';
+import { addDead } from './postings/dead-refs';
+import { idKey } from './rows/article-row';
+import { readRow } from './rows/row-codec';
 import { type ArticleRow, type LibraryState, STORES } from './schema';
-import { setSignatures } from './signature-rows';
-import { SIGNATURE_BYTES } from './signatures';
+import { setSignatures } from './search/signature-rows';
+import { SIGNATURE_BYTES } from './search/signatures';
 import { checkedState } from './state';
 import { newTally, settleTally, type Tally, tallyLive, tallySuperseded } from './tally';
 

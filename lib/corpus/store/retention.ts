@@ -1,7 +1,7 @@
-import { dayOf, listedDay } from './article-row';
 import type { Connection } from './connection';
-import { eachRow } from './each-row';
-import { readRow } from './row-codec';
+import { dayOf, listedDay } from './rows/article-row';
+import { eachRow } from './rows/each-row';
+import { readRow } from './rows/row-codec';
 
 /** What is kept: so many articles at most, none older than so many days; `null` sets no limit. */
 export interface Limit {

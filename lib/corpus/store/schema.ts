@@ -1,10 +1,10 @@
 import type { DBSchema } from 'idb';
 import type { HeldArticle } from '@/lib/core/matching/types';
 import type { PackManifest } from '@/lib/corpus/packs';
-import type { StoredFingerprint } from './fingerprint-codec';
-import type { StoredPlaces } from './places-codec';
-import type { Family } from './posting-lists';
-import type { StoredText } from './text-codec';
+import type { Family } from './postings/posting-lists';
+import type { StoredFingerprint } from './rows/fingerprint-codec';
+import type { StoredPlaces } from './rows/places-codec';
+import type { StoredText } from './rows/text-codec';
 
 /**
  * THE SHAPE OF WHAT LIES ON READERS' DISKS. Nothing below may change its meaning without a step in `migrations/`

@@ -1,5 +1,5 @@
-import { dayOf, isOwnPage } from './article-row';
 import { fetchRows, type LibraryTransaction, rowSender } from './connection';
+import { dayOf, isOwnPage } from './rows/article-row';
 import type { ArticleRow, LibraryState, OutletCount } from './schema';
 
 /** Changes to the counts, gathered over a batch and written in its transaction, so that no count is ever made by scanning. */

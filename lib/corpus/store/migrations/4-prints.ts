@@ -1,7 +1,7 @@
 import type { IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
 import { printOf } from '@/lib/core/matching/prints';
-import { PRINTS_A_ROW, rowOf } from '../print-rows';
-import { heldIn } from '../row-codec';
+import { PRINTS_A_ROW, rowOf } from '../rows/print-rows';
+import { heldIn } from '../rows/row-codec';
 import type { LibrarySchema } from '../schema';
 
 /** Version 4: where and when each article was printed, by itself; filled from the articles that are there. */

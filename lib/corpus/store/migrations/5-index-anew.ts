@@ -1,5 +1,5 @@
 import type { IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
-import { INDEX_STORES, withoutIndex } from '../rebuild';
+import { INDEX_STORES, withoutIndex } from '../postings/rebuild';
 import type { LibrarySchema } from '../schema';
 import { readableState } from '../state';
 

@@ -1,5 +1,5 @@
 import type { IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
-import { packFingerprint } from '../fingerprint-codec';
+import { packFingerprint } from '../rows/fingerprint-codec';
 import type { LibrarySchema } from '../schema';
 
 /** Version 6: a fingerprint is one run of bytes; before, it was three tables of numbers. Only articles of packs have them. */

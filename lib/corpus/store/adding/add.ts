@@ -1,0 +1,218 @@
+import { unwrap } from 'idb';
+import type { PreparedArticle } from '@/lib/core/matching/types';
+import { type Connection, type LibraryTransaction, resultsOf } from '../connection';
+import { ARTICLES_A_RECORD } from '../postings/log-record';
+import { idKey } from '../rows/article-row';
+import { contentDigest } from '../rows/digest';
+import type { Packing } from '../rows/packing';
+import { readRow } from '../rows/row-codec';
+import type { ImportRow, LibraryState } from '../schema';
+import { checkedState, emptyState } from '../state';
+import { type Arrived, arrivalOf } from './revision';
+import {
+  type Arriving,
+  BATCH_STORES,
+  isRebuilding,
+  makeReady,
+  newArrival,
+  type ReadyBatch,
+  writeBatch,
+} from './write-batch';
+
+/** What came of adding articles. */
+export interface Added {
+  added: number;
+  /** A changed text under an id that was held: a new revision. */
+  revised: number;
+  /** Held already, or held in a fuller form. */
+  unchanged: number;
+}
+
+/** A batch is one transaction: everything of it is kept or nothing. */
+const ARTICLES_A_BATCH = ARTICLES_A_RECORD;
+/** UTF-16 units of text in one batch, so that a few very long texts do not pile up in memory. */
+const TEXT_A_BATCH = 4_000_000;
+
+/**
+ * Cuts a list into batches. An id that comes twice with different content starts a new batch, because the second
+ * is a revision of the first.
+ */
+export function* batchesOf(articles: readonly PreparedArticle[]): Generator<PreparedArticle[]> {
+  let batch: PreparedArticle[] = [];
+  let ids = new Set<string>();
+  let text = 0;
+  for (const article of articles) {
+    const units = article.text?.length ?? 0;
+    if (
+      batch.length > 0 &&
+      (batch.length >= ARTICLES_A_BATCH || text + units > TEXT_A_BATCH || ids.has(article.held.id))
+    ) {
+      yield batch;
+      batch = [];
+      ids = new Set();
+      text = 0;
+    }
+    batch.push(article);
+    ids.add(article.held.id);
+    text += units;
+  }
+  if (batch.length > 0) yield batch;
+}
+
+/**
+ * Adds one batch of a pack's shards, beside whatever else the library holds; they must be hidden until all of them is there.
+ * @param sent called when nothing is left to do but to wait for the transaction's end.
+ * @returns `null` when the batch is not as the index needs it now: then nothing was written.
+ */
+export async function addShardBatch(
+  connection: Connection,
+  batch: ReadyBatch,
+  sent: () => void,
+): Promise<LibraryState | null> {
+  return connection.write(BATCH_STORES, async (tx) => {
+    const state = checkedState(await tx.objectStore('state').get('library'));
+    const hidden = new Set(state?.hidden);
+    if (state === null || !batch.articles.every(({ row }) => hidden.has(row.shard ?? 0)))
+      throw new Error('Articles came for a shard that nobody waits for.');
+    if (isRebuilding(state) !== batch.keepsKeys) return null;
+    await writeBatch(tx, state, batch);
+    sent();
+    return state;
+  });
+}
+
+/** More that is said of a batch. */
+export interface BatchWays {
+  /** The import it belongs to; its row, once it is known what came of each article, is written in the same transaction. */
+  journal?: {
+    import: number;
+    row(arrivals: readonly Arrived[]): ImportRow;
+    /** Ids whose text the import has had just as it is held; what it finds so in this batch is put in. */
+    confirmed: Set<string>;
+  };
+  /** Whether an earlier revision comes back, which may hold less than what it takes the place of. */
+  restoring?: boolean;
+}
+
+/** What came of one batch. */
+export interface BatchAdded {
+  result: Added;
+  arrivals: Arrived[];
+  state: LibraryState | null;
+}
+
+/**
+ * Adds a batch of which nothing is held so far; one transaction sees to that too.
+ * @param firstRef for a library without a state row.
+ * @param sent called when nothing is left to do but to wait for the transaction's end.
+ * @returns `null` when something of it is held, or when it is not as the index needs it now: then nothing was written.
+ */
+export async function addNewBatch(
+  connection: Connection,
+  batch: ReadyBatch,
+  firstRef: number,
+  { journal }: BatchWays,
+  sent: () => void,
+): Promise<BatchAdded | null> {
+  const arrivals = batch.articles.map(({ arrival }) => arrival);
+  const row = journal?.row(arrivals);
+  return connection.write(row ? [...BATCH_STORES, 'imports'] : BATCH_STORES, async (tx) => {
+    const [found, there] = await Promise.all([
+      tx.objectStore('state').get('library'),
+      refsUnder(
+        tx,
+        batch.articles.map(({ article }) => article),
+      ),
+    ]);
+    if (there.some((ref) => ref !== undefined)) return null;
+    const state = checkedState(found) ?? emptyState(firstRef);
+    if (isRebuilding(state) !== batch.keepsKeys) return null;
+    if (row) await tx.objectStore('imports').put(row, row.number);
+    await writeBatch(tx, state, batch);
+    sent();
+    return { result: countArrivals(arrivals), arrivals, state };
+  });
+}
+
+/** Adds one batch, whatever of it is held. @param firstRef for a library without a state row. */
+export async function addBatch(
+  connection: Connection,
+  batch: readonly PreparedArticle[],
+  firstRef: number,
+  bodies: Packing,
+  ways: BatchWays,
+): Promise<BatchAdded> {
+  const { journal } = ways;
+  for (;;) {
+    const { state, arriving } = await lookUp(connection, batch, ways);
+    const coming = arriving.filter(({ arrival }) => arrival === 'added' || arrival === 'revised');
+    const arrivals = arriving.map(({ arrival }) => arrival);
+    const result = countArrivals(arrivals);
+    const row = journal?.row(arrivals);
+    if (coming.length === 0) {
+      if (row) await connection.write(['imports'], (tx) => tx.objectStore('imports').put(row, row.number));
+      return { result, state, arrivals };
+    }
+    const marks = journal ? { import: journal.import } : {};
+    const ready = await makeReady(coming, bodies, isRebuilding(state), () => marks);
+    const written = await connection.write(row ? [...BATCH_STORES, 'imports'] : BATCH_STORES, async (tx) => {
+      const now = checkedState(await tx.objectStore('state').get('library'));
+      // Somebody else wrote in between (a browser without locks): what was looked up no longer holds.
+      if (now?.change !== state?.change || now?.generation !== state?.generation) return null;
+      if (row) await tx.objectStore('imports').put(row, row.number);
+      const after = now ?? emptyState(firstRef);
+      await writeBatch(tx, after, ready);
+      return after;
+    });
+    if (written) return { result, state: written, arrivals };
+  }
+}
+
+function lookUp(
+  connection: Connection,
+  batch: readonly PreparedArticle[],
+  { journal, restoring }: BatchWays,
+): Promise<{ state: LibraryState | null; arriving: Arriving[] }> {
+  return connection.read(['state', 'articles'], async (tx) => {
+    const index = tx.objectStore('articles').index('address');
+    const find = async (article: PreparedArticle, isThere: boolean): Promise<Arriving> => {
+      if (!isThere) return newArrival(article);
+      const digest = contentDigest(article);
+      const key = idKey(article.held.id);
+      const [refs, rows] = await Promise.all([index.getAllKeys(key, 4), index.getAll(key, 4)]);
+      const found = refs.map((ref, i) => ({ ref, row: readRow(rows[i]) }));
+      const before = found.find((item): item is NonNullable<Arriving['before']> => item.row !== null) ?? null;
+      const unreadable = found.filter(({ row }) => row === null).map(({ ref }) => ref);
+      const usual = arrivalOf(article, digest, before?.row ?? null);
+      if (before?.row.digest === digest) journal?.confirmed.add(article.held.id);
+      const isRepeated =
+        journal !== undefined &&
+        before !== null &&
+        before.row.digest !== digest &&
+        (before.row.import === journal.import || journal.confirmed.has(article.held.id));
+      const arrival = isRepeated ? 'repeated' : restoring && before ? 'revised' : usual;
+      return { article, digest, before, unreadable, arrival };
+    };
+    // One cheap question for each, and the rows only of those that are there.
+    const [state, there] = await Promise.all([tx.objectStore('state').get('library'), refsUnder(tx, batch)]);
+    const arriving = await Promise.all(batch.map((article, i) => find(article, there[i] !== undefined)));
+    return { state: checkedState(state), arriving };
+  });
+}
+
+/** For each article a ref held under its id, `undefined` where there is none. */
+function refsUnder(
+  tx: LibraryTransaction<'readonly' | 'readwrite'>,
+  articles: readonly PreparedArticle[],
+): Promise<(number | undefined)[]> {
+  const index = unwrap(tx.objectStore('articles').index('address'));
+  return resultsOf(
+    articles.map(({ held }) => index.getKey(idKey(held.id)) as IDBRequest<number | undefined>),
+  );
+}
+
+function countArrivals(arrivals: readonly Arrived[]): Added {
+  const result: Added = { added: 0, revised: 0, unchanged: 0 };
+  for (const arrival of arrivals) if (arrival !== 'repeated') result[arrival]++;
+  return result;
+}

@@ -1,0 +1,48 @@
+import type { PreparedArticle } from '@/lib/core/matching/types';
+import type { Connection } from '../connection';
+import type { Packing } from '../rows/packing';
+import type { LibraryState } from '../schema';
+import type { SingleWriter } from '../single-writer';
+import { addBatch, addNewBatch, type BatchAdded, type BatchWays } from './add';
+import { makeReady, newArrival } from './write-batch';
+
+interface Deps {
+  connection: Connection;
+  writer: SingleWriter;
+  /** After each write: the note outside of the database, and a merge if one is due. */
+  settle: (state: LibraryState | null) => Promise<void>;
+  /** First ref of a library that is empty. */
+  firstRef: () => number;
+}
+
+/** Adds a batch (see `batchesOf`) in its turn; `asStep`: as a step of long work. */
+export type AddBatch = (
+  batch: readonly PreparedArticle[],
+  bodies: Packing,
+  ways?: BatchWays & { asStep?: boolean },
+) => Promise<BatchAdded>;
+
+/**
+ * Adds batches of articles. While all that comes is new, the next batch is taken for new too: it is made ready before its
+ * turn, and the one after it is begun while this one is still on its way to disk. A batch that turns out to be held in part
+ * is added the slower way: looked up first, and only what is new of it made ready.
+ */
+export function batchAdder({ connection, writer, settle, firstRef }: Deps): AddBatch {
+  let allNew = false;
+  return async (batch, bodies, { asStep = false, ...ways } = {}) => {
+    const marks = ways.journal ? { import: ways.journal.import } : {};
+    // Begun before its turn, but waited for in it: batches stay in order.
+    const ready =
+      allNew && !ways.restoring ? makeReady(batch.map(newArrival), bodies, false, () => marks) : null;
+    ready?.catch(() => undefined);
+    return (asStep ? writer.runStep : writer.run)(async (handOver) => {
+      const outcome =
+        (ready && (await addNewBatch(connection, await ready, firstRef(), ways, handOver))) ??
+        (await addBatch(connection, batch, firstRef(), bodies, ways));
+      const { result, state } = outcome;
+      allNew = result.added === batch.length;
+      if (result.added + result.revised > 0) await settle(state);
+      return outcome;
+    });
+  };
+}

@@ -1,0 +1,264 @@
+import type { PreparedArticle } from '@/lib/core/matching/types';
+import type { PackManifest } from '@/lib/corpus/packs';
+import type { Connection, LibraryTransaction } from '../connection';
+import { removeRefs } from '../remove';
+import { isPackRow } from '../rows/pack-row';
+import { packing } from '../rows/packing';
+import { type HeldShard, type LibraryState, type PackRow, shardKey } from '../schema';
+import type { SingleWriter } from '../single-writer';
+import { checkedState, emptyState } from '../state';
+import { addShardBatch, batchesOf } from './add';
+import { overlapping } from './overlapping';
+import { makeReady, packArrival } from './write-batch';
+
+/** A pack of the library. */
+export interface HeldPack {
+  name: string;
+  /** What readers see of it; `null` while the first of it is coming. */
+  manifest: PackManifest | null;
+  /** A new state on its way in: its manifest, and how many of its shards are there. */
+  coming: { manifest: PackManifest; there: number } | null;
+}
+
+/** A shard that came, with all its articles. */
+export interface ArrivedShard {
+  sha256: string;
+  articles: readonly PreparedArticle[];
+}
+
+/**
+ * The packs of a library. A new state of a pack comes shard by shard, unseen, and takes the place of the old one in one
+ * transaction when all of it is there; until then, and when anything fails, the old state is what readers see. Everything here
+ * can be cut short at any point and called again.
+ */
+export interface PackShelf {
+  list(): Promise<HeldPack[]>;
+  /** Announces a new state of a pack (or a new pack). @returns the SHA-256 of the shards that are still to come. */
+  begin(name: string, manifest: PackManifest): Promise<string[]>;
+  /** Takes all articles of some announced shards; small ones together cost far less than one by one. */
+  take(name: string, shards: readonly ArrivedShard[]): Promise<void>;
+  /** Lets the announced state take the old one's place. @throws when a shard of it has not come. */
+  finish(name: string): Promise<void>;
+  /** Forgets an announced state and what came of it. */
+  abandon(name: string): Promise<void>;
+  /** Removes a pack with all that came with it, and nothing else. */
+  drop(name: string): Promise<void>;
+}
+
+interface Deps {
+  connection: Connection;
+  writer: SingleWriter;
+  /** After each write: the note outside of the database, and a merge if one is due. */
+  settle: (state: LibraryState | null) => Promise<void>;
+  /** First ref of a library that is empty. */
+  firstRef: () => number;
+  /** Keeps merges out of work that adds much. */
+  inBulk: <T>(work: () => Promise<T>) => Promise<T>;
+}
+
+/** Articles deleted in one transaction. */
+const ARTICLES_A_STEP = 500;
+
+export function packShelf({ connection, writer, settle, firstRef, inBulk }: Deps): PackShelf {
+  /** Changes one pack's row and the list of hidden shards, together; `null` from `change` leaves everything as it is. */
+  const change = (
+    name: string,
+    work: (row: PackRow | null, number: number) => PackRow | 'gone' | null,
+  ): Promise<{ row: PackRow; number: number } | null> =>
+    writer.run(() =>
+      connection.write(['state', 'packs'], async (tx) => {
+        const state = checkedState(await tx.objectStore('state').get('library')) ?? emptyState(firstRef());
+        const { rows, next } = await readPacks(tx);
+        const found = rows.find(({ row }) => row.name === name);
+        const number = found?.number ?? next;
+        const row = work(found ? structuredClone(found.row) : null, number);
+        if (row === null) return null;
+        state.hidden = [
+          ...rows.filter((other) => other !== found).flatMap(({ row, number }) => hiddenOf(row, number)),
+          ...(row === 'gone' ? [] : hiddenOf(row, number)),
+        ];
+        state.change++;
+        await tx.objectStore('state').put(state, 'library');
+        if (row === 'gone') {
+          await tx.objectStore('packs').delete(number);
+          return null;
+        }
+        await tx.objectStore('packs').put(row, number);
+        return { row, number };
+      }),
+    );
+
+  /** Removes the articles of shards that nobody sees any longer. */
+  const clear = async (name: string): Promise<void> => {
+    for (;;) {
+      const leaving = await change(name, (row) => row);
+      const shard = leaving?.row.leaving[0];
+      if (leaving === null || shard === undefined) break;
+      while ((await removeStep(shardKey(leaving.number, shard))) > 0);
+      await change(name, (row) => row && { ...row, leaving: row.leaving.filter((one) => one !== shard) });
+    }
+    const isEmpty = (row: PackRow) =>
+      row.manifest === null && row.coming === null && row.leaving.length === 0;
+    await change(name, (row) => (row && isEmpty(row) ? 'gone' : null));
+  };
+
+  const removeStep = (shard: number): Promise<number> =>
+    writer.runStep(async () => {
+      const refs = await connection.read(['articles'], (tx) =>
+        tx.objectStore('articles').index('shard').getAllKeys(shard, ARTICLES_A_STEP),
+      );
+      if (refs.length === 0) return 0;
+      const { state } = await removeRefs(connection, refs, 'packs');
+      await settle(state);
+      return refs.length;
+    });
+
+  const begin: PackShelf['begin'] = async (name, manifest) => {
+    const wanted = new Set(manifest.shards.map(({ sha256 }) => sha256));
+    const begun = await change(name, (old) => {
+      const row = old ?? newRow(name);
+      const came = row.coming?.shards ?? [];
+      const kept = came.filter(({ sha256, whole }) => whole && wanted.has(sha256));
+      const lost = came.filter((shard) => !kept.includes(shard));
+      return {
+        ...row,
+        coming: { manifest, shards: kept },
+        leaving: [...row.leaving, ...numbersOf(lost)],
+      };
+    });
+    await clear(name);
+    const there = [...(begun?.row.shards ?? []), ...(begun?.row.coming?.shards ?? [])];
+    for (const { sha256 } of there) wanted.delete(sha256);
+    return [...wanted];
+  };
+
+  const take: PackShelf['take'] = async (name, arrived) => {
+    const begun = await change(name, (row) => {
+      if (!row?.coming) throw new Error('A shard came for a pack that nobody announced.');
+      const shards = arrived.map(
+        ({ sha256 }, i): HeldShard => ({ sha256, number: row.nextShard + i, whole: false }),
+      );
+      const coming = { ...row.coming, shards: [...row.coming.shards, ...shards] };
+      return { ...row, coming, nextShard: row.nextShard + shards.length };
+    });
+    if (begun === null) return;
+    const numbers = arrived.map((_, i) => begun.row.nextShard - arrived.length + i);
+    const shardOf = new Map(
+      arrived.flatMap(({ articles }, i) =>
+        articles.map((article) => [article, shardKey(begun.number, numbers[i]!)] as const),
+      ),
+    );
+    const bodies = packing();
+    const batches = [...batchesOf([...shardOf.keys()])];
+    await overlapping(batches, async (batch, i) => {
+      bodies.ahead(batches[i + 1] ?? []);
+      const readyWith = (keepsKeys: boolean) =>
+        makeReady(batch.map(packArrival), bodies, keepsKeys, (one) => ({ shard: shardOf.get(one)! }));
+      const ready = await readyWith(false);
+      await writer.runStep(async (handOver) => {
+        let state = await addShardBatch(connection, ready, handOver);
+        for (let keepsKeys = true; state === null; keepsKeys = !keepsKeys)
+          state = await addShardBatch(connection, await readyWith(keepsKeys), handOver);
+        await settle(state);
+      });
+    });
+    await change(name, (row) => row && withWhole(row, numbers));
+  };
+
+  return {
+    list: () =>
+      connection.read(['packs'], async (tx) =>
+        (await readPacks(tx)).rows.map(({ row: { name, manifest, shards, coming } }) => ({
+          name,
+          manifest,
+          coming: coming && {
+            manifest: coming.manifest,
+            there: thereOf(coming.manifest, [...shards, ...coming.shards]),
+          },
+        })),
+      ),
+    begin,
+    take: (...shards) => inBulk(() => take(...shards)),
+    finish: async (name) => {
+      await change(name, (row) => row && switched(row));
+      await clear(name);
+    },
+    abandon: async (name) => {
+      await change(
+        name,
+        (row) =>
+          row && {
+            ...row,
+            coming: null,
+            leaving: [...row.leaving, ...numbersOf(row.coming?.shards ?? [])],
+          },
+      );
+      await clear(name);
+    },
+    drop: async (name) => {
+      await change(name, (row) => {
+        if (row === null) return null;
+        const all = [...row.shards, ...(row.coming?.shards ?? [])];
+        return {
+          ...row,
+          manifest: null,
+          shards: [],
+          coming: null,
+          leaving: [...row.leaving, ...numbersOf(all)],
+        };
+      });
+      await clear(name);
+    },
+  };
+}
+
+async function readPacks(
+  tx: LibraryTransaction<'readonly' | 'readwrite'>,
+): Promise<{ rows: { row: PackRow; number: number }[]; next: number }> {
+  const store = tx.objectStore('packs');
+  const [numbers, rows] = await Promise.all([store.getAllKeys(), store.getAll()]);
+  const found = numbers.flatMap((number, i) => {
+    const row: unknown = rows[i];
+    return isPackRow(row) ? [{ row, number }] : [];
+  });
+  return { rows: found, next: (numbers.at(-1) ?? 0) + 1 };
+}
+
+function newRow(name: string): PackRow {
+  return { name, manifest: null, shards: [], coming: null, leaving: [], nextShard: 1 };
+}
+
+function hiddenOf(row: PackRow, number: number): number[] {
+  return [...numbersOf(row.coming?.shards ?? []), ...row.leaving].map((shard) => shardKey(number, shard));
+}
+
+function numbersOf(shards: readonly HeldShard[]): number[] {
+  return shards.map(({ number }) => number);
+}
+
+function withWhole(row: PackRow, numbers: readonly number[]): PackRow {
+  if (!row.coming) return row;
+  const shards = row.coming.shards.map((shard) =>
+    numbers.includes(shard.number) ? { ...shard, whole: true } : shard,
+  );
+  return { ...row, coming: { ...row.coming, shards } };
+}
+
+function thereOf(manifest: PackManifest, shards: readonly HeldShard[]): number {
+  const whole = new Set(shards.flatMap((shard) => (shard.whole ? shard.sha256 : [])));
+  return manifest.shards.filter(({ sha256 }) => whole.has(sha256)).length;
+}
+
+/** The row with its announced state in place of the old one. */
+function switched(row: PackRow): PackRow {
+  if (!row.coming) throw new Error('Nothing was announced for this pack.');
+  const { manifest } = row.coming;
+  const all = [...row.shards, ...row.coming.shards.filter(({ whole }) => whole)];
+  const shards = manifest.shards.map(({ sha256, file }) => {
+    const shard = all.find((one) => one.sha256 === sha256);
+    if (!shard) throw new Error(`The shard ${file} has not come.`);
+    return shard;
+  });
+  const left = [...row.shards, ...row.coming.shards].filter((shard) => !shards.includes(shard));
+  return { ...row, manifest, shards, coming: null, leaving: [...row.leaving, ...numbersOf(left)] };
+}

@@ -1,0 +1,49 @@
+import type { LibraryTransaction } from '../connection';
+import type { LibraryState, LogRecord } from '../schema';
+import { ARTICLES_A_RECORD, extendRecord, isLogRecord, REFS_A_RECORD } from './log-record';
+
+/** Puts the postings of a batch (refs `first` to `last`) in the log: behind the last record if that has room, else in a new one. */
+export async function appendLog(
+  tx: LibraryTransaction<'readwrite'>,
+  state: LibraryState,
+  record: LogRecord,
+  { first: firstRef, last: lastRef, articles }: { first: number; last: number; articles: number },
+): Promise<void> {
+  if (record.keys.length + record.terms.length === 0) return;
+  const store = tx.objectStore('log');
+  const added = { keys: record.keys.length, terms: record.terms.length };
+  const tail = state.log.at(-1);
+  if (tail && canExtend(tail, state, articles, lastRef)) {
+    const row: unknown = await store.get(tail.number);
+    if (isLogRecord(row)) {
+      tail.articles += articles;
+      tail.lastRef = lastRef;
+      tail.postings = { keys: tail.postings.keys + added.keys, terms: tail.postings.terms + added.terms };
+      await store.put(extendRecord(row, record), tail.number);
+      return;
+    }
+  }
+  const number = state.nextLog++;
+  state.log.push({
+    number,
+    articles,
+    firstRef,
+    lastRef,
+    postings: added,
+  });
+  await store.put(record, number);
+}
+
+/** A record that a merge has begun to take up is never touched again; offsets within a record are 16 bits. */
+function canExtend(
+  tail: LibraryState['log'][number],
+  state: LibraryState,
+  articles: number,
+  lastRef: number,
+): boolean {
+  return (
+    tail.number > (state.merging?.throughLog ?? 0) &&
+    tail.articles + articles <= ARTICLES_A_RECORD &&
+    lastRef - tail.firstRef < REFS_A_RECORD
+  );
+}

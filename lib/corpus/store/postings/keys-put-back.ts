@@ -1,0 +1,120 @@
+import { placeFinder } from '@/lib/core/matching/places';
+import type { Connection } from '../connection';
+import { eachRow } from '../rows/each-row';
+import { type Fingerprint, packFingerprint } from '../rows/fingerprint-codec';
+import { unpackPlaces } from '../rows/places-codec';
+import { blockKey } from '../schema';
+import { visitBlock } from './block-read';
+import { isLogRecord, listsOf } from './log-record';
+import { type Entry, refIn } from './posting-lists';
+
+/** Articles whose keys are gathered in one walk through the index: 10 MB of keys and places. */
+const ARTICLES_A_WALK = 20_000;
+const ROWS_A_STEP = 500;
+
+type Kept = NonNullable<ReturnType<typeof unpackPlaces>>;
+
+/**
+ * Puts the keys of articles without text back into their bodies, before the index, which alone has them, is thrown away.
+ * Cut short at any point nothing is lost: a body has its keys, or the index still does. Must be run by the single writer.
+ * @returns of how many articles most keys could not be found: parts of the index are damaged.
+ */
+export async function putKeysBack(connection: Connection): Promise<number> {
+  let lost = 0;
+  for (let after: number | null = -1; after !== null; ) {
+    const { bodies, next } = await placesAfter(connection, after);
+    if (bodies.size > 0) lost += await putBack(connection, bodies);
+    after = next;
+  }
+  return lost;
+}
+
+/** Bodies behind a ref that have no keys, as many as one walk takes, and where to go on (`null` at the end). */
+async function placesAfter(
+  connection: Connection,
+  after: number,
+): Promise<{ bodies: Map<number, Kept>; next: number | null }> {
+  const bodies = new Map<number, Kept>();
+  for (let next = after; ; ) {
+    const range = IDBKeyRange.lowerBound(next, true);
+    const [refs, rows] = await connection.read(['bodies'], (tx) => {
+      const store = tx.objectStore('bodies');
+      return Promise.all([store.getAllKeys(range, ROWS_A_STEP), store.getAll(range, ROWS_A_STEP)]);
+    });
+    for (const [i, ref] of refs.entries()) {
+      const kept = unpackPlaces(rows[i]);
+      if (kept) bodies.set(ref, kept);
+    }
+    const last = refs.at(-1);
+    if (last === undefined || refs.length < ROWS_A_STEP) return { bodies, next: null };
+    if (bodies.size >= ARTICLES_A_WALK) return { bodies, next: last };
+    next = last;
+  }
+}
+
+async function putBack(connection: Connection, bodies: ReadonlyMap<number, Kept>): Promise<number> {
+  const keys = await keysInIndex(connection, bodies);
+  const whole = [...bodies].map(([ref, kept]) => ({ ref, kept, print: wholeOf(kept, keys.get(ref)!) }));
+  for (let at = 0; at < whole.length; at += ROWS_A_STEP) {
+    await connection.write(['bodies'], async (tx) => {
+      const store = tx.objectStore('bodies');
+      for (const { ref, print } of whole.slice(at, at + ROWS_A_STEP))
+        if ((await store.getKey(ref)) !== undefined) await store.put(packFingerprint(print), ref);
+    });
+  }
+  return whole.filter(({ kept, print }) => 2 * print.keys.length < kept.places.tags.length).length;
+}
+
+/** All keys that blocks and log have of these refs. Parts that are merged stand in both, so a key may come twice. */
+async function keysInIndex(
+  connection: Connection,
+  refs: ReadonlyMap<number, unknown>,
+): Promise<Map<number, number[]>> {
+  const found = new Map<number, number[]>(Array.from(refs.keys(), (ref) => [ref, []]));
+  const add = (key: number, entry: Entry) => found.get(refIn(entry))?.push(key);
+  await eachRow(connection, 'keyBlocks', (block, row) => {
+    const bits = Math.floor(block / blockKey(1, 0));
+    const lowest = (block - blockKey(bits, 0)) * 2 ** (32 - bits);
+    const seen: [key: number, entry: Entry][] = [];
+    let begun = 0;
+    const isWhole =
+      row instanceof Uint8Array &&
+      visitBlock(row, lowest, {
+        begin: (key) => {
+          begun = key;
+        },
+        entry: (entry) => {
+          if (found.has(refIn(entry))) seen.push([begun, entry]);
+        },
+        end: () => {},
+      });
+    if (isWhole) for (const [key, entry] of seen) add(key, entry);
+  });
+  await eachRow(connection, 'log', (_, row) => {
+    if (!isLogRecord(row)) return;
+    const { keys, offsets } = listsOf(row, 'keys');
+    for (const [i, offset] of offsets.entries()) add(keys[i]!, row.base + offset);
+  });
+  return found;
+}
+
+/** Keys with their places. One that has no plain place stands twice at the end, which says the same of it. */
+function wholeOf({ places, terms }: Kept, keys: readonly number[]): Fingerprint {
+  const placeOf = placeFinder(places);
+  const last = places.positions.at(-1) ?? 0;
+  const found = Array.from(new Set(keys), (key) => ({ key, at: placeOf(key) }))
+    .flatMap(({ key, at = null }) =>
+      at === null
+        ? [
+            { key, at: last },
+            { key, at: last },
+          ]
+        : [{ key, at }],
+    )
+    .sort((a, b) => a.at - b.at || a.key - b.key);
+  return {
+    keys: Uint32Array.from(found, ({ key }) => key),
+    positions: Uint32Array.from(found, ({ at }) => at),
+    terms,
+  };
+}

@@ -1,0 +1,159 @@
+import { type LibraryTransaction, rowSender } from '../connection';
+import type { Limits } from '../limits';
+import { BLOCK_STORE, blockKey, type LibraryState, type Merging } from '../schema';
+import type { Skipped } from '../skipped';
+import { encodeBlock } from './block';
+import { visitBlock } from './block-read';
+import { type KeyLists, ListBuilder } from './key-lists';
+import { listsOf, lowerBound } from './log-record';
+import { type Entry, type Family, isFiner, refIn } from './posting-lists';
+import type { Recent } from './recent';
+import { sortByKey } from './sort-by-key';
+
+/** End of the space of 32-bit keys. */
+export const END = 2 ** 32;
+
+/** Rewrites one slice of one family's blocks with what the log has for it; moves the cursor in `merging`. */
+export async function mergeFamilySlice(
+  tx: LibraryTransaction<'readwrite'>,
+  state: LibraryState,
+  merging: Merging,
+  family: Family,
+  recent: Recent,
+  skipped: Skipped,
+  limits: Limits,
+): Promise<void> {
+  const bits = state.bits[family];
+  const toBits = merging.toBits[family];
+  const from = merging.cursor[family];
+  const to = Math.min(END, from + sliceWidth(bits, toBits, limits.blocksASlice));
+  const store = tx.objectStore(BLOCK_STORE[family]);
+  const range = blockRange(bits, from, to);
+  const [blockKeys, rows] = await Promise.all([store.getAllKeys(range), store.getAll(range)]);
+  const old = listsInBlocks(family, bits, blockKeys, rows, (block) =>
+    skipped.note('index', `${family} ${block}`),
+  );
+  const gone = (entry: Entry) => (merging.dropFiner && isFiner(entry)) || recent.dead.has(refIn(entry));
+  const lists = withLog(family, old, logSlice(family, recent, merging.throughLog, from, to), gone);
+  const blocks = blocksOf(toBits, from, to, lists);
+  merging.postings[family] += lists.entries.length;
+  for (const { bytes } of blocks) merging.blockBytes += bytes.length;
+  merging.cursor[family] = to;
+  // Blocks that stay are overwritten, which is half the work of deleting them first.
+  const staying = new Set(blocks.map(({ key }) => key));
+  if (blockKeys.every((key) => !staying.has(key))) await store.delete(range);
+  else await Promise.all(blockKeys.filter((key) => !staying.has(key)).map((key) => store.delete(key)));
+  const putBlock = rowSender(tx, BLOCK_STORE[family]);
+  for (const { key, bytes } of blocks) putBlock(bytes, key);
+}
+
+/** Whole blocks of the old size and of the new, so a slice may hold more than `blocks` small ones. */
+function sliceWidth(bits: number, toBits: number, blocks: number): number {
+  return Math.max(blocks * 2 ** (32 - Math.max(bits, toBits)), 2 ** (32 - Math.min(bits, toBits)));
+}
+
+/** Keys of the blocks that cover [from, to); both are multiples of the block width. */
+function blockRange(bits: number, from: number, to: number): IDBKeyRange {
+  const width = 2 ** (32 - bits);
+  return IDBKeyRange.bound(blockKey(bits, from / width), blockKey(bits, to / width), false, true);
+}
+
+function listsInBlocks(
+  family: Family,
+  bits: number,
+  blockKeys: readonly number[],
+  rows: readonly unknown[],
+  damaged: (block: number) => void,
+): KeyLists {
+  const all = new ListBuilder(family);
+  for (const [i, block] of blockKeys.entries()) {
+    const row = rows[i];
+    const lowest = (block - blockKey(bits, 0)) * 2 ** (32 - bits);
+    const mark = all.mark();
+    if (row instanceof Uint8Array && visitBlock(row, lowest, all)) continue;
+    all.dropAfter(mark);
+    damaged(block);
+  }
+  return all.lists();
+}
+
+/** Log entries with keys in a slice, by key, then entry: `entries[i]` has key `keys[i]`. */
+interface LogSlice {
+  keys: Uint32Array;
+  entries: Uint32Array;
+}
+
+function logSlice(family: Family, recent: Recent, throughLog: number, from: number, to: number): LogSlice {
+  const pieces: { keys: Uint32Array; offsets: Uint16Array; base: number }[] = [];
+  for (const { entry, record } of recent.records) {
+    if (entry.number > throughLog) continue;
+    const { keys, offsets } = listsOf(record, family);
+    const start = lowerBound(keys, from);
+    const end = to >= END ? keys.length : lowerBound(keys, to);
+    const piece = { keys: keys.subarray(start, end), offsets: offsets.subarray(start, end) };
+    pieces.push({ ...piece, base: record.base });
+  }
+  return sortedByKey(pieces);
+}
+
+/** Records come in order of their entries, which therefore ascend within a key. */
+function sortedByKey(pieces: readonly { keys: Uint32Array; offsets: Uint16Array; base: number }[]): LogSlice {
+  let length = 0;
+  for (const { keys } of pieces) length += keys.length;
+  const all = new Uint32Array(length);
+  const entries = new Uint32Array(length);
+  let at = 0;
+  for (const { keys, offsets, base } of pieces) {
+    all.set(keys, at);
+    for (let i = 0; i < offsets.length; i++) entries[at++] = base + offsets[i]!;
+  }
+  const sorted = sortByKey(all, entries);
+  return { keys: sorted.keys, entries: sorted.values };
+}
+
+/** Old lists and log entries side by side, like the last step of a merge sort; those that are gone stay behind. */
+function withLog(family: Family, old: KeyLists, log: LogSlice, gone: (entry: Entry) => boolean): KeyLists {
+  const all = new ListBuilder(family);
+  let a = 0;
+  let b = 0;
+  while (a < old.keys.length || b < log.keys.length) {
+    const key = Math.min(old.keys[a] ?? END, log.keys[b] ?? END);
+    let documents = 0;
+    all.begin(key);
+    const keep = (entry: Entry) => {
+      if (gone(entry)) documents--;
+      else all.entry(entry);
+    };
+    if (old.keys[a] === key) {
+      documents += old.documents[a]!;
+      for (let i = old.starts[a]!; i < old.starts[a + 1]!; i++) keep(old.entries[i]!);
+      a++;
+    }
+    for (; log.keys[b] === key; b++) {
+      documents++;
+      keep(log.entries[b]!);
+    }
+    all.end(documents);
+  }
+  return all.lists();
+}
+
+/** The blocks of 2^`bits` that these lists fill; empty ones are not written. */
+function blocksOf(
+  bits: number,
+  from: number,
+  to: number,
+  lists: KeyLists,
+): { key: number; bytes: Uint8Array<ArrayBuffer> }[] {
+  const width = 2 ** (32 - bits);
+  const blocks = [];
+  let start = 0;
+  for (let prefix = from / width; prefix < to / width && start < lists.keys.length; prefix++) {
+    const next = (prefix + 1) * width;
+    const end = next >= END ? lists.keys.length : lowerBound(lists.keys, next);
+    if (end === start) continue;
+    blocks.push({ key: blockKey(bits, prefix), bytes: encodeBlock(lists, start, end, prefix * width) });
+    start = end;
+  }
+  return blocks;
+}

@@ -1,0 +1,110 @@
+import type { Connection, LibraryTransaction } from '../connection';
+import type { Limits } from '../limits';
+import type { LibraryState, Merging } from '../schema';
+import type { Skipped } from '../skipped';
+import { checkedState, MOST_BITS, SMALLEST_BITS } from '../state';
+import { END, mergeFamilySlice } from './merge-slice';
+import { FAMILIES } from './posting-lists';
+import type { RecentCache } from './recent';
+
+/**
+ * The log is merged into the blocks slice by slice, each slice one transaction with its own place in the state, so
+ * that a worker killed at any point goes on where it stopped, and queries and additions get in between.
+ * While a merge runs, keys below its cursor are read from the new blocks and later log records, all others from
+ * the old blocks and the whole log (`placeOf`). A merge also picks the number of blocks anew and drops dead refs.
+ */
+
+const MERGE_STORES = ['state', 'log', 'dead', 'keyBlocks', 'termBlocks'] as const;
+
+/** How much merging there is to do: `behind` cannot wait for a quiet moment. */
+export type MergeNeed = 'none' | 'some' | 'behind';
+
+export function mergeNeed(state: LibraryState, limits: Limits): MergeNeed {
+  let articles = 0;
+  for (const entry of state.log) articles += entry.articles;
+  if (articles >= limits.logArticlesAtMost) return 'behind';
+  const due =
+    articles >= limits.logArticles || state.merging !== null || state.purge || state.dead >= limits.deadRefs;
+  return due ? 'some' : 'none';
+}
+
+/** Does the next slice of the merge that is due; @returns what is left to do. */
+export function mergeSlice(
+  connection: Connection,
+  recent: RecentCache,
+  skipped: Skipped,
+  limits: Limits,
+): Promise<MergeNeed> {
+  return connection.write(
+    MERGE_STORES,
+    async (tx) => {
+      const state = checkedState(await tx.objectStore('state').get('library'));
+      if (state === null || mergeNeed(state, limits) === 'none') return 'none';
+      state.merging ??= beginning(state, limits);
+      const { merging } = state;
+      const family = FAMILIES.find((name) => merging.cursor[name] < END);
+      if (family) {
+        const latest = await recent.load(tx, state);
+        await mergeFamilySlice(tx, state, merging, family, latest, skipped, limits);
+      }
+      if (FAMILIES.every((name) => merging.cursor[name] >= END)) await finish(tx, state, merging);
+      state.change++;
+      state.blockChange++;
+      await tx.objectStore('state').put(state, 'library');
+      return mergeNeed(state, limits);
+    },
+    'relaxed',
+  );
+}
+
+function beginning(state: LibraryState, limits: Limits): Merging {
+  const logged = { keys: 0, terms: 0 };
+  for (const entry of state.log) {
+    for (const family of FAMILIES) logged[family] += entry.postings[family];
+  }
+  return {
+    throughLog: state.log.at(-1)?.number ?? 0,
+    throughDead: state.nextDead - 1,
+    toBits: {
+      keys: bitsFor(state.postings.keys + logged.keys, limits),
+      terms: bitsFor(state.postings.terms + logged.terms, limits),
+    },
+    dropFiner: state.counts.articles >= limits.keepsFinerBelow,
+    cursor: { keys: 0, terms: 0 },
+    postings: { keys: 0, terms: 0 },
+    blockBytes: 0,
+  };
+}
+
+function bitsFor(postings: number, limits: Limits): number {
+  const bits = Math.ceil(Math.log2(Math.max(1, postings / limits.postingsABlock)));
+  return Math.min(MOST_BITS, Math.max(SMALLEST_BITS, bits));
+}
+
+async function finish(
+  tx: LibraryTransaction<'readwrite'>,
+  state: LibraryState,
+  merging: Merging,
+): Promise<void> {
+  await tx.objectStore('log').delete(IDBKeyRange.upperBound(merging.throughLog));
+  state.log = state.log.filter((entry) => entry.number > merging.throughLog);
+  state.bits = merging.toBits;
+  state.postings = merging.postings;
+  state.bytes.blocks = merging.blockBytes;
+  state.withoutFiner = merging.dropFiner;
+  await buryTheDead(tx, state, merging);
+  state.merging = null;
+}
+
+/** Tombstones from before the merge are done with: whatever they named stood in the blocks or in the part of the log that was merged. */
+async function buryTheDead(
+  tx: LibraryTransaction<'readwrite'>,
+  state: LibraryState,
+  merging: Merging,
+): Promise<void> {
+  const store = tx.objectStore('dead');
+  await store.delete(IDBKeyRange.upperBound(merging.throughDead));
+  const later: unknown[] = await store.getAll();
+  state.dead = later.reduce<number>((sum, row) => sum + (row instanceof Uint32Array ? row.length : 0), 0);
+  state.purge = state.purge && state.dead > 0;
+}

@@ -1,0 +1,169 @@
+import { outletOf, type Stamp, shippedOutlets } from '@/lib/core/article';
+import type { PreparedArticle } from '@/lib/core/matching/types';
+import type { ArticleRow, LibraryState } from '../schema';
+import { addressNumber } from './digest';
+
+/** Index keys are cut here (with their length behind, so that two long ones stay apart more often than not). */
+const LONGEST_KEY = 1_000;
+
+/** Index key of an id. It is told apart from an address, so that no article can pass for another by its address. */
+export function idKey(id: string): string {
+  return `=${shortened(id)}`;
+}
+
+/** Index key of an address that is not the article's id. */
+export function urlKey(url: string): string {
+  return `@${shortened(url)}`;
+}
+
+/** Index key of an address of a pack's article, a tenth of it on disk: whoever finds something by it looks at the address itself. */
+export function packKey(url: string): number {
+  return addressNumber(url);
+}
+
+function shortened(text: string): string {
+  return text.length <= LONGEST_KEY ? text : `${text.slice(0, LONGEST_KEY)}…${text.length}`;
+}
+
+/**
+ * What a live article is found by. One of a pack is found by its id as by an address: it neither takes the place of the
+ * reader's own of that id nor the other way round.
+ */
+export function addressesOf(held: PreparedArticle['held'], shard?: number): (string | number)[] {
+  if (shard !== undefined) return [...new Set([packKey(held.id), packKey(held.url ?? held.id)])];
+  return held.url === null || held.url === held.id ? [idKey(held.id)] : [idKey(held.id), urlKey(held.url)];
+}
+
+/** The ISO day an article is listed under: claimed, else first seen; `null` when neither is a day. */
+export function listedDay(held: PreparedArticle['held']): string | null {
+  return dayOf(held.published) ?? dayOf(held.firstSeen);
+}
+
+export function dayOf(stamp: Stamp | null): string | null {
+  const day = stamp?.at.slice(0, 10) ?? '';
+  return /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(day) ? day : null;
+}
+
+/** Pages the reader read keep their finer level for good; it is of these that a short shared run matters most. */
+export function isOwnPage({ from }: PreparedArticle['held']): boolean {
+  return from.kind === 'page' || from.kind === 'held-page';
+}
+
+/** What a row came with, so that it can go with it. */
+export type RowMarks = Pick<ArticleRow, 'shard' | 'import'>;
+
+/** The row of a live article. */
+export function liveRow(
+  held: PreparedArticle['held'],
+  more: { revision: number; digest: string; bodyBytes: number } & RowMarks,
+): ArticleRow {
+  const day = held.held === 'headline-only' ? listedDay(held) : null;
+  const outlet = outletOf(held.outlet, held.url, shippedOutlets);
+  return {
+    addresses: addressesOf(held, more.shard),
+    ...(more.shard === undefined ? {} : { shard: more.shard }),
+    ...(more.import === undefined ? {} : { import: more.import }),
+    ...(day === null ? {} : { headlineDay: day }),
+    revision: more.revision,
+    digest: more.digest,
+    outlet: outlet && { key: outlet.key, name: outlet.name },
+    bytes: rowBytes(held) + more.bodyBytes,
+    held,
+  };
+}
+
+/** The same row once a newer revision took its place. */
+export function supersededRow(row: ArticleRow): ArticleRow {
+  const { revision, digest, outlet, bytes, held } = row;
+  const came = row.import === undefined ? {} : { import: row.import };
+  return { history: idKey(held.id), ...came, revision, digest, outlet, bytes, held };
+}
+
+/** About what a row takes on disk: its strings and a little for each field. */
+function rowBytes(held: PreparedArticle['held']): number {
+  const strings = [held.id, held.url, held.outlet, held.title, held.byline, held.summary];
+  let bytes = 300;
+  for (const string of strings) bytes += string?.length ?? 0;
+  for (const credit of held.credits) bytes += 120 + credit.line.length + (credit.url?.length ?? 0);
+  return bytes;
+}
+
+/** Whether a row is of a shard that readers do not see: a pack's update that is still coming, or one that is leaving. */
+export function isHidden(row: unknown, state: LibraryState | null): boolean {
+  return isRecord(row) && typeof row.shard === 'number' && (state?.hidden?.includes(row.shard) ?? false);
+}
+
+export function isRow(row: unknown): row is ArticleRow {
+  if (!isRecord(row) || !isRecord(row.held)) return false;
+  const { held } = row;
+  return (
+    Number.isSafeInteger(row.revision) &&
+    typeof row.digest === 'string' &&
+    Number.isFinite(row.bytes) &&
+    (row.outlet === null ||
+      (isRecord(row.outlet) && typeof row.outlet.key === 'string' && typeof row.outlet.name === 'string')) &&
+    (row.addresses === undefined || areAddresses(row.addresses)) &&
+    (row.history === undefined || typeof row.history === 'string') &&
+    (row.shard === undefined || Number.isSafeInteger(row.shard)) &&
+    typeof held.id === 'string' &&
+    [held.outlet, held.url, held.title, held.byline, held.language, held.summary].every(isText) &&
+    (held.published === null || isStamp(held.published)) &&
+    (held.modified === undefined || isStamp(held.modified)) &&
+    (held.ownerLine === undefined || typeof held.ownerLine === 'string') &&
+    isStamp(held.firstSeen) &&
+    Number.isFinite(held.words) &&
+    isOneOf(held.completeness, ['full', 'summary', 'teaser', 'paywalled', 'unknown']) &&
+    isOneOf(held.held, ['text', 'headline-only', 'fingerprint-only']) &&
+    (held.counts === undefined || isRecord(held.counts)) &&
+    (held.quotations === undefined ||
+      (Array.isArray(held.quotations) && held.quotations.every(isQuotation))) &&
+    Array.isArray(held.credits) &&
+    held.credits.every(isCredit) &&
+    isRecord(held.from) &&
+    isOneOf(held.from.kind, ['feed', 'page', 'import', 'pack', 'held-page']) &&
+    typeof held.from.name === 'string'
+  );
+}
+
+function isQuotation(value: unknown): boolean {
+  return isRecord(value) && typeof value.text === 'string' && isText(value.of);
+}
+
+function isCredit(value: unknown): boolean {
+  return (
+    isRecord(value) &&
+    typeof value.kind === 'string' &&
+    typeof value.line === 'string' &&
+    [value.outlet, value.outletAsPrinted, value.author, value.url].every(isText) &&
+    (value.span === null ||
+      (isRecord(value.span) && Number.isFinite(value.span.start) && Number.isFinite(value.span.end))) &&
+    isOneOf(value.field, ['text', 'title'])
+  );
+}
+
+function isStamp(value: unknown): boolean {
+  return (
+    isRecord(value) &&
+    typeof value.at === 'string' &&
+    isOneOf(value.precision, ['minute', 'day']) &&
+    typeof value.from === 'string'
+  );
+}
+
+function isText(value: unknown): boolean {
+  return value === null || typeof value === 'string';
+}
+
+function areAddresses(value: unknown): boolean {
+  return (
+    Array.isArray(value) && value.every((entry) => typeof entry === 'string' || Number.isSafeInteger(entry))
+  );
+}
+
+function isOneOf(value: unknown, names: readonly string[]): boolean {
+  return typeof value === 'string' && names.includes(value);
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}

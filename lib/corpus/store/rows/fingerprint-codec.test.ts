@@ -1,0 +1,72 @@
+import 'fake-indexeddb/auto';
+import fc from 'fast-check';
+import { openDB, unwrap } from 'idb';
+import { expect, test } from 'vitest';
+import { wholePlaces } from '@/lib/core/matching/places';
+import { openLibrary } from '../library';
+import { packedFingerprints } from '../migrations/6-packed-fingerprints';
+import { MIGRATIONS } from '../migrations/all';
+import { sampleArticle } from '../sample-articles';
+import { type LibrarySchema, shardKey } from '../schema';
+import { liveRow } from './article-row';
+import { packFingerprint, unpackFingerprint } from './fingerprint-codec';
+
+const number = fc.integer({ min: 0, max: 0xffffffff });
+const fingerprint = fc
+  .tuple(fc.array(fc.tuple(number, fc.nat(100_000))), fc.array(number, { maxLength: 32 }))
+  .map(([found, terms]) => ({
+    keys: Uint32Array.from(found, ([key]) => key),
+    positions: Uint32Array.from(found, ([, position]) => position).sort(),
+    terms: Uint32Array.from(terms),
+  }));
+
+test('a fingerprint comes back as it was', () => {
+  fc.assert(
+    fc.property(fingerprint, (print) => {
+      expect(unpackFingerprint(packFingerprint(print))).toEqual(print);
+    }),
+  );
+});
+
+test('bytes that were cut or lengthened are no fingerprint', () => {
+  fc.assert(
+    fc.property(fingerprint, fc.nat(), (print, cut) => {
+      const { bytes } = packFingerprint(print);
+      const shorter = bytes.slice(0, cut % bytes.length);
+      expect(unpackFingerprint({ form: 'fingerprint', bytes: shorter })).toBeNull();
+      expect(unpackFingerprint({ form: 'fingerprint', bytes: Uint8Array.of(...bytes, 0) })).toBeNull();
+    }),
+  );
+});
+
+test.each([null, undefined, 5, 'fingerprint', {}, { form: 'plain', text: 'x' }, { form: 'fingerprint' }])(
+  '%j is no fingerprint',
+  (stored) => {
+    expect(unpackFingerprint(stored)).toBeNull();
+  },
+);
+
+test('the fingerprints of a library that came before are packed, and found as they were', async () => {
+  const to = MIGRATIONS.findIndex(({ run }) => run === packedFingerprints);
+  const old = await openDB<LibrarySchema>('library', to, {
+    upgrade: (db, _from, _to, tx) => {
+      for (const migration of MIGRATIONS.slice(0, to)) migration.run(db, tx);
+    },
+  });
+  const { held } = sampleArticle('a', { held: 'fingerprint-only' });
+  await old.put(
+    'articles',
+    liveRow(held, { revision: 1, digest: 'd', bodyBytes: 0, shard: shardKey(1, 1) }),
+    7,
+  );
+  const print = { keys: Uint32Array.of(9, 3), positions: Uint32Array.of(4, 300), terms: Uint32Array.of(5) };
+  // Past the types of today, which no longer have that form.
+  unwrap(old)
+    .transaction('bodies', 'readwrite')
+    .objectStore('bodies')
+    .put({ form: 'fingerprint', ...print }, 7);
+  old.close();
+  const library = await openLibrary({ now: () => new Date() });
+  const places = wholePlaces(print.keys, print.positions);
+  expect(await library.reader().bodies([7])).toEqual([{ form: 'fingerprint', places, terms: print.terms }]);
+});

@@ -1,0 +1,124 @@
+import 'fake-indexeddb/auto';
+import fc from 'fast-check';
+import { openDB } from 'idb';
+import { expect, test } from 'vitest';
+import { openLibrary } from '../library';
+import { moreForms } from '../migrations/7-more-forms';
+import { MIGRATIONS } from '../migrations/all';
+import { sampleArticle } from '../sample-articles';
+import { type LibrarySchema, shardKey } from '../schema';
+import { emptyState } from '../state';
+import { liveRow, supersededRow, urlKey } from './article-row';
+import { contentDigest } from './digest';
+import { heldIn, packRow, readRow } from './row-codec';
+
+const text = fc.oneof(fc.string({ unit: 'binary', maxLength: 40 }), fc.constant('Ferry “leaves” \ud800'));
+const stamp = fc.record({
+  at: fc.constantFrom('2020-05-01', '2020-05-01T08:00:00Z'),
+  precision: fc.constantFrom('minute', 'day'),
+  from: fc.constantFrom('page', 'feed', 'url', 'import', 'pack', 'first-seen'),
+});
+const credit = fc.record({
+  kind: fc.constant('wire'),
+  line: text,
+  outlet: fc.option(text),
+  outletAsPrinted: fc.option(text),
+  author: fc.option(text),
+  url: fc.option(text),
+  span: fc.option(fc.record({ start: fc.nat(), end: fc.nat() })),
+  field: fc.constantFrom('text', 'title'),
+});
+const row = fc
+  .tuple(
+    fc.record({
+      id: text,
+      url: fc.option(text),
+      outlet: fc.option(text),
+      title: fc.option(text),
+      byline: fc.option(text),
+      published: fc.option(stamp),
+      firstSeen: stamp,
+      language: fc.option(text),
+      words: fc.nat(),
+      summary: fc.option(text),
+      credits: fc.array(credit, { maxLength: 2 }),
+    }),
+    fc.record(
+      {
+        modified: stamp,
+        ownerLine: text,
+        counts: fc.record({ quotations: fc.nat(), voices: fc.nat(), labels: fc.option(fc.nat()) }),
+        quotations: fc.array(fc.record({ kind: fc.constant('label'), text, of: fc.option(text) })),
+      },
+      { requiredKeys: [] },
+    ),
+    fc.boolean(),
+    fc.option(fc.nat(9)),
+  )
+  .map(([facts, more, isSame, shard]) => {
+    const { held } = sampleArticle('a', { held: 'fingerprint-only' });
+    const url = isSame ? facts.id : facts.url;
+    const marks = shard === null ? { import: 4 } : { shard: shardKey(1, shard) };
+    const all = { ...held, ...facts, ...more, url } as typeof held;
+    return liveRow(all, { revision: 2, digest: 't5', bodyBytes: 70, ...marks });
+  });
+
+test('a row comes back as it was, and so does what an index looks at', () => {
+  fc.assert(
+    fc.property(row, (one) => {
+      const { facts: _, ...indexed } = packRow(one);
+      expect(readRow(packRow(one))).toEqual(one);
+      expect(one).toMatchObject(indexed);
+      expect(readRow(packRow(supersededRow(one)))).toEqual(supersededRow(one));
+    }),
+  );
+});
+
+test('a row of an older version is read as it is', () => {
+  fc.assert(
+    fc.property(row, (one) => {
+      expect(readRow(one)).toEqual(one);
+      expect(heldIn(7, one)).toEqual({ ...one.held, ref: 7, revision: 2 });
+    }),
+  );
+});
+
+test('a row whose facts are damaged is none', () => {
+  const { held } = sampleArticle('a');
+  const packed = packRow(liveRow(held, { revision: 1, digest: 't', bodyBytes: 1 }));
+  const junk = fc.oneof(
+    fc.uint8Array(),
+    fc.json().map((json) => new TextEncoder().encode(json)),
+    fc.nat(packed.facts.length - 1).map((cut) => packed.facts.slice(0, cut)),
+  );
+  fc.assert(
+    fc.property(junk, (facts) => {
+      expect(readRow({ ...packed, facts })).toBeNull();
+    }),
+  );
+});
+
+test('rows of a library of before are found, known again and deleted', async () => {
+  const to = MIGRATIONS.findIndex(({ run }) => run === moreForms);
+  const old = await openDB<LibrarySchema>('library', to, {
+    upgrade: (db, _from, _to, tx) => {
+      for (const migration of MIGRATIONS.slice(0, to)) migration.run(db, tx);
+    },
+  });
+  const [own, packed] = [sampleArticle('own'), sampleArticle('packed')];
+  const digest = contentDigest(own);
+  await old.put('articles', liveRow(own.held, { revision: 1, digest, bodyBytes: 0 }), 7);
+  const ofPack = liveRow(packed.held, { revision: 1, digest: 't', bodyBytes: 0, shard: shardKey(1, 1) });
+  await old.put('articles', { ...ofPack, addresses: [urlKey('packed'), urlKey(packed.held.url!)] }, 8);
+  await old.put('state', { ...emptyState(1), nextRef: 9 }, 'library');
+  old.close();
+  const library = await openLibrary({ now: () => new Date() });
+  expect(await library.find('https://harbour.example/packed')).toEqual({
+    ...packed.held,
+    ref: 8,
+    revision: 1,
+  });
+  expect(await library.add([own])).toMatchObject({ added: 0, unchanged: 1 });
+  expect(await library.delete(7)).toBe(1);
+  expect(await library.find('own')).toBeNull();
+});

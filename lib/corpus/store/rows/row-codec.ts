@@ -1,0 +1,114 @@
+import type { Stamp } from '@/lib/core/article';
+import type { HeldArticle } from '@/lib/core/matching/types';
+import type { ArticleRow, PackedRow } from '../schema';
+import { isRow } from './article-row';
+
+/**
+ * A row's facts in its store: one run of bytes, UTF-8 of a JSON list without the names of its fields, of which a row as
+ * an object takes a hundred bytes more on disk than this. What an index looks at stands beside. Rows of older versions are
+ * objects with the facts by name, and are read as they are.
+ */
+
+type Held = ArticleRow['held'];
+
+/** Fields of an article in the order in which they are listed. New ones go to the end. */
+const FIELDS = [
+  'id',
+  'url',
+  'outlet',
+  'title',
+  'byline',
+  'published',
+  'modified',
+  'firstSeen',
+  'language',
+  'words',
+  'completeness',
+  'held',
+  'summary',
+  'credits',
+  'ownerLine',
+  'from',
+  'counts',
+  'quotations',
+] as const satisfies (keyof Held)[];
+
+/** Those that are absent, never `null`. */
+const OPTIONAL: readonly string[] = ['modified', 'ownerLine', 'counts', 'quotations'];
+
+/** Stamps: lists of their three facts. */
+const STAMPS: readonly string[] = ['published', 'modified', 'firstSeen'];
+
+/** An address that is the id, and an outlet named as the article names it, are not written twice. */
+const SAME = 0;
+
+export function packRow({ held, outlet, revision, digest, bytes, ...indexed }: ArticleRow): PackedRow {
+  const name = outlet?.name === held.outlet ? SAME : outlet?.name;
+  const facts: unknown[] = [revision, digest, bytes, outlet?.key ?? null, name ?? null];
+  const listed = {
+    ...held,
+    url: held.url === held.id ? SAME : held.url,
+    published: held.published && stampFacts(held.published),
+    modified: held.modified && stampFacts(held.modified),
+    firstSeen: stampFacts(held.firstSeen),
+  };
+  for (const field of FIELDS) facts.push(listed[field]);
+  return { ...indexed, facts: encoder.encode(JSON.stringify(facts)) };
+}
+
+/** @returns the row, or `null` when it is not one that can be shown: wrong types anywhere make it unreadable. */
+export function readRow(stored: unknown): ArticleRow | null {
+  const row = isPacked(stored) ? unpacked(stored) : stored;
+  return isRow(row) ? row : null;
+}
+
+/** The article in a row of the store, or `null` when there is none that can be shown. */
+export function heldIn(ref: number, stored: unknown): HeldArticle | null {
+  const row = readRow(stored);
+  return row && { ...row.held, ref, revision: row.revision };
+}
+
+function unpacked({ facts, ...indexed }: PackedRow): unknown {
+  const list = listIn(facts);
+  if (list === null) return null;
+  const [revision, digest, bytes, key, name, ...values] = list;
+  const held: Record<string, unknown> = {};
+  for (const [i, field] of FIELDS.entries()) {
+    const value = values[i];
+    if (value === null && OPTIONAL.includes(field)) continue;
+    if (STAMPS.includes(field)) held[field] = stampOf(value);
+    else held[field] = field === 'url' && value === SAME ? held.id : value;
+  }
+  const outlet = key === null ? null : { key, name: name === SAME ? held.outlet : name };
+  return { ...indexed, revision, digest, bytes, outlet, held };
+}
+
+function stampFacts({ at, precision, from }: Stamp): unknown[] {
+  return [at, precision, from];
+}
+
+function stampOf(facts: unknown): unknown {
+  if (!Array.isArray(facts)) return facts;
+  const [at, precision, from] = facts;
+  return { at, precision, from };
+}
+
+function listIn(facts: Uint8Array): unknown[] | null {
+  try {
+    const list: unknown = JSON.parse(decoder.decode(facts));
+    return Array.isArray(list) ? list : null;
+  } catch (error) {
+    // Damaged bytes: no UTF-8, or no JSON.
+    if (error instanceof TypeError || error instanceof SyntaxError) return null;
+    throw error;
+  }
+}
+
+function isPacked(stored: unknown): stored is PackedRow {
+  return (
+    typeof stored === 'object' && stored !== null && 'facts' in stored && stored.facts instanceof Uint8Array
+  );
+}
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder('utf-8', { fatal: true });
