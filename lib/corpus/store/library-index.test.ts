@@ -59,6 +59,14 @@ describe('the finer winnowing level', () => {
     expect(await ask(library, 3)).toEqual({ documents: 1, refs: [1] });
   });
 
+  it('is not put in at all once the library is large, but for pages the reader read', async () => {
+    const library = await open({ keepsFinerBelow: 1 });
+    await library.add([leveled('a', [1], [1])]);
+    await library.add([leveled('b', [1, 2], [1, 0]), leveled('c', [1], [1], 'page')]);
+    expect((await ask(library, 1)).refs).toEqual([1, 3]);
+    expect((await ask(library, 2)).refs).toEqual([2]);
+  });
+
   it('is not looked up once a merge has dropped it, unless pages the reader read have it', async () => {
     const library = await open({ keepsFinerBelow: 2, logArticles: 2 });
     const askFiner = async (key: number) => {
@@ -99,7 +107,7 @@ describe('merging', () => {
   it('lets additions in between its slices', async () => {
     const library = await open({
       logArticles: 40,
-      logArticlesAtMost: 40,
+      logPostingsAtMost: 40,
       postingsABlock: 1,
       blocksASlice: 1,
     });

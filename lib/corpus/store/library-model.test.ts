@@ -11,7 +11,7 @@ import { sampleArticle } from './sample-articles';
 /** Small enough that a few articles make several records, several blocks and several slices. */
 const tiny: Limits = {
   logArticles: 6,
-  logArticlesAtMost: 7,
+  logPostingsAtMost: 24,
   deadRefs: 4,
   blocksASlice: 2,
   postingsABlock: 4,

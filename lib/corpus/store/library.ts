@@ -176,7 +176,7 @@ function makeLibrary(
     upkeep(state);
   };
 
-  const addBatch = batchAdder({ connection, writer, settle, firstRef: () => firstRef });
+  const addBatch = batchAdder({ connection, limits, writer, settle, firstRef: () => firstRef });
 
   const remove = (refs: readonly number[]): Promise<number> =>
     writer.run(async () => {
@@ -224,7 +224,14 @@ function makeLibrary(
       }),
     inBulk: merger.holding,
     imports: importShelf({ connection, writer, addBatch, remove }),
-    packs: packShelf({ connection, writer, settle, firstRef: () => firstRef, inBulk: merger.holding }),
+    packs: packShelf({
+      connection,
+      limits,
+      writer,
+      settle,
+      firstRef: () => firstRef,
+      inBulk: merger.holding,
+    }),
     reader: () => reader,
     searched: () => reader.searched(),
     counts: () => countLibrary(connection),

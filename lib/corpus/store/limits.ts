@@ -1,13 +1,15 @@
+import type { LibraryState } from './schema';
+
 /** Every size that trades one cost of the index against another, in one place; tests run with tiny ones. */
 export interface Limits {
   /** Articles in the log from which on it is merged. Each query looks through the log; each merge rewrites the blocks. */
   logArticles: number;
   /**
-   * Articles in the log from which on it is merged even while more are being added. Until then a merge waits for a
+   * Postings in the log from which on it is merged even while more are being added. Until then a merge waits for a
    * quiet moment. Rewriting the blocks is most of what an import asks of the database, so it is put off for as long as
-   * the log may stay in memory: 1.2 kB an article.
+   * the log may stay in memory: 6 bytes a posting. An article of 600 words has 200 of them, 120 in a large library.
    */
-  logArticlesAtMost: number;
+  logPostingsAtMost: number;
   /** Dead refs from which on a merge is due though the log is short. */
   deadRefs: number;
   /** Blocks rewritten in one transaction, a power of two: 512 take 55 to 85 ms, short enough for a query to wait for. */
@@ -23,9 +25,14 @@ export interface Limits {
 
 export const LIMITS: Limits = {
   logArticles: 1_024,
-  logArticlesAtMost: 32_768,
+  logPostingsAtMost: 7_000_000,
   deadRefs: 256,
   blocksASlice: 512,
   postingsABlock: 256,
   keepsFinerBelow: 20_000,
 };
+
+/** Whether a library is so large that it does without the finer level, but for the reader's own pages. */
+export function isLarge(state: LibraryState, { keepsFinerBelow }: Limits): boolean {
+  return state.counts.articles >= keepsFinerBelow;
+}

@@ -1,6 +1,6 @@
 import { unwrap } from 'idb';
 import type { PreparedArticle } from '@/lib/core/matching/types';
-import { type Connection, type LibraryTransaction, resultsOf } from '../connection';
+import { type LibraryTransaction, resultsOf } from '../connection';
 import { ARTICLES_A_RECORD } from '../postings/log-record';
 import { idKey } from '../rows/article-row';
 import { contentDigest } from '../rows/digest';
@@ -12,6 +12,7 @@ import { type Arrived, arrivalOf } from './revision';
 import {
   type Arriving,
   BATCH_STORES,
+  type BatchPlace,
   isRebuilding,
   makeReady,
   newArrival,
@@ -65,7 +66,7 @@ export function* batchesOf(articles: readonly PreparedArticle[]): Generator<Prep
  * @returns `null` when the batch is not as the index needs it now: then nothing was written.
  */
 export async function addShardBatch(
-  connection: Connection,
+  { connection, limits }: BatchPlace,
   batch: ReadyBatch,
   sent: () => void,
 ): Promise<LibraryState | null> {
@@ -75,7 +76,7 @@ export async function addShardBatch(
     if (state === null || !batch.articles.every(({ row }) => hidden.has(row.shard ?? 0)))
       throw new Error('Articles came for a shard that nobody waits for.');
     if (isRebuilding(state) !== batch.keepsKeys) return null;
-    await writeBatch(tx, state, batch);
+    await writeBatch(tx, state, batch, limits);
     sent();
     return state;
   });
@@ -108,7 +109,7 @@ export interface BatchAdded {
  * @returns `null` when something of it is held, or when it is not as the index needs it now: then nothing was written.
  */
 export async function addNewBatch(
-  connection: Connection,
+  { connection, limits }: BatchPlace,
   batch: ReadyBatch,
   firstRef: number,
   { journal }: BatchWays,
@@ -128,7 +129,7 @@ export async function addNewBatch(
     const state = checkedState(found) ?? emptyState(firstRef);
     if (isRebuilding(state) !== batch.keepsKeys) return null;
     if (row) await tx.objectStore('imports').put(row, row.number);
-    await writeBatch(tx, state, batch);
+    await writeBatch(tx, state, batch, limits);
     sent();
     return { result: countArrivals(arrivals), arrivals, state };
   });
@@ -136,7 +137,7 @@ export async function addNewBatch(
 
 /** Adds one batch, whatever of it is held. @param firstRef for a library without a state row. */
 export async function addBatch(
-  connection: Connection,
+  { connection, limits }: BatchPlace,
   batch: readonly PreparedArticle[],
   firstRef: number,
   bodies: Packing,
@@ -161,7 +162,7 @@ export async function addBatch(
       if (now?.change !== state?.change || now?.generation !== state?.generation) return null;
       if (row) await tx.objectStore('imports').put(row, row.number);
       const after = now ?? emptyState(firstRef);
-      await writeBatch(tx, after, ready);
+      await writeBatch(tx, after, ready, limits);
       return after;
     });
     if (written) return { result, state: written, arrivals };
@@ -169,7 +170,7 @@ export async function addBatch(
 }
 
 function lookUp(
-  connection: Connection,
+  connection: BatchPlace['connection'],
   batch: readonly PreparedArticle[],
   { journal, restoring }: BatchWays,
 ): Promise<{ state: LibraryState | null; arriving: Arriving[] }> {

@@ -1,13 +1,11 @@
 import type { PreparedArticle } from '@/lib/core/matching/types';
-import type { Connection } from '../connection';
 import type { Packing } from '../rows/packing';
 import type { LibraryState } from '../schema';
 import type { SingleWriter } from '../single-writer';
 import { addBatch, addNewBatch, type BatchAdded, type BatchWays } from './add';
-import { makeReady, newArrival } from './write-batch';
+import { type BatchPlace, makeReady, newArrival } from './write-batch';
 
-interface Deps {
-  connection: Connection;
+interface Deps extends BatchPlace {
   writer: SingleWriter;
   /** After each write: the note outside of the database, and a merge if one is due. */
   settle: (state: LibraryState | null) => Promise<void>;
@@ -27,7 +25,7 @@ export type AddBatch = (
  * turn, and the one after it is begun while this one is still on its way to disk. A batch that turns out to be held in part
  * is added the slower way: looked up first, and only what is new of it made ready.
  */
-export function batchAdder({ connection, writer, settle, firstRef }: Deps): AddBatch {
+export function batchAdder({ writer, settle, firstRef, ...place }: Deps): AddBatch {
   let allNew = false;
   return async (batch, bodies, { asStep = false, ...ways } = {}) => {
     const marks = ways.journal ? { import: ways.journal.import } : {};
@@ -37,8 +35,8 @@ export function batchAdder({ connection, writer, settle, firstRef }: Deps): AddB
     ready?.catch(() => undefined);
     return (asStep ? writer.runStep : writer.run)(async (handOver) => {
       const outcome =
-        (ready && (await addNewBatch(connection, await ready, firstRef(), ways, handOver))) ??
-        (await addBatch(connection, batch, firstRef(), bodies, ways));
+        (ready && (await addNewBatch(place, await ready, firstRef(), ways, handOver))) ??
+        (await addBatch(place, batch, firstRef(), bodies, ways));
       const { result, state } = outcome;
       allNew = result.added === batch.length;
       if (result.added + result.revised > 0) await settle(state);

@@ -1,6 +1,6 @@
 import type { PreparedArticle } from '@/lib/core/matching/types';
 import type { PackManifest } from '@/lib/corpus/packs';
-import type { Connection, LibraryTransaction } from '../connection';
+import type { LibraryTransaction } from '../connection';
 import { removeRefs } from '../remove';
 import { isPackRow } from '../rows/pack-row';
 import { packing } from '../rows/packing';
@@ -9,7 +9,7 @@ import type { SingleWriter } from '../single-writer';
 import { checkedState, emptyState } from '../state';
 import { addShardBatch, batchesOf } from './add';
 import { overlapping } from './overlapping';
-import { makeReady, packArrival } from './write-batch';
+import { type BatchPlace, makeReady, packArrival } from './write-batch';
 
 /** A pack of the library. */
 export interface HeldPack {
@@ -45,8 +45,7 @@ export interface PackShelf {
   drop(name: string): Promise<void>;
 }
 
-interface Deps {
-  connection: Connection;
+interface Deps extends BatchPlace {
   writer: SingleWriter;
   /** After each write: the note outside of the database, and a merge if one is due. */
   settle: (state: LibraryState | null) => Promise<void>;
@@ -59,7 +58,8 @@ interface Deps {
 /** Articles deleted in one transaction. */
 const ARTICLES_A_STEP = 500;
 
-export function packShelf({ connection, writer, settle, firstRef, inBulk }: Deps): PackShelf {
+export function packShelf({ writer, settle, firstRef, inBulk, ...place }: Deps): PackShelf {
+  const { connection } = place;
   /** Changes one pack's row and the list of hidden shards, together; `null` from `change` leaves everything as it is. */
   const change = (
     name: string,
@@ -156,9 +156,9 @@ export function packShelf({ connection, writer, settle, firstRef, inBulk }: Deps
         makeReady(batch.map(packArrival), bodies, keepsKeys, (one) => ({ shard: shardOf.get(one)! }));
       const ready = await readyWith(false);
       await writer.runStep(async (handOver) => {
-        let state = await addShardBatch(connection, ready, handOver);
+        let state = await addShardBatch(place, ready, handOver);
         for (let keepsKeys = true; state === null; keepsKeys = !keepsKeys)
-          state = await addShardBatch(connection, await readyWith(keepsKeys), handOver);
+          state = await addShardBatch(place, await readyWith(keepsKeys), handOver);
         await settle(state);
       });
     });

@@ -1,10 +1,11 @@
 import { finerLevel } from '@/lib/core/fingerprint';
 import { printOf } from '@/lib/core/matching/prints';
 import type { PreparedArticle } from '@/lib/core/matching/types';
-import { type LibraryTransaction, rowSender } from '../connection';
+import { type Connection, type LibraryTransaction, rowSender } from '../connection';
+import { isLarge, type Limits } from '../limits';
 import { appendLog } from '../postings/append-log';
 import { addDead } from '../postings/dead-refs';
-import { type IndexedArticle, logRecord } from '../postings/log-record';
+import { type IndexedArticle, logRecord, withoutFiner } from '../postings/log-record';
 import { entryOf } from '../postings/posting-lists';
 import { isOwnPage, liveRow, type RowMarks, supersededRow } from '../rows/article-row';
 import { contentDigest } from '../rows/digest';
@@ -29,6 +30,12 @@ export const BATCH_STORES = [
   'signatures',
   'prints',
 ] as const;
+
+/** Where batches are written, and by what measures. */
+export interface BatchPlace {
+  connection: Connection;
+  limits: Limits;
+}
 
 /** An article on its way in. */
 export interface Arriving {
@@ -102,6 +109,7 @@ export async function writeBatch(
   tx: LibraryTransaction<'readwrite'>,
   state: LibraryState,
   { articles, record }: ReadyBatch,
+  limits: Limits,
 ): Promise<void> {
   const first = state.nextRef;
   const tally = newTally();
@@ -116,7 +124,8 @@ export async function writeBatch(
       : appendLog(
           tx,
           state,
-          { ...record, base: entryOf(first, false) },
+          // The next merge would drop them.
+          { ...(isLarge(state, limits) ? withoutFiner(record) : record), base: entryOf(first, false) },
           { first, last: first + articles.length - 1, articles: articles.length },
         ),
     settleTally(tx, state, tally),

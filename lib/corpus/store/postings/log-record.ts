@@ -1,5 +1,5 @@
 import type { LogRecord } from '../schema';
-import { type EntryList, entryOf, type Family, refIn } from './posting-lists';
+import { type EntryList, entryOf, type Family, isFiner, refIn } from './posting-lists';
 import { sortByKey } from './sort-by-key';
 
 /** Articles in one log record at most: about 100 kB, so that rewriting the last record for one more article stays cheap. */
@@ -29,6 +29,12 @@ export function logRecord(articles: readonly IndexedArticle[]): LogRecord {
     terms: terms.keys,
     termOffsets: terms.offsets,
   };
+}
+
+/** The same without the entries that a large library does without. */
+export function withoutFiner(record: LogRecord): LogRecord {
+  const isKept = (_: number, i: number) => !isFiner(record.keyOffsets[i]!);
+  return { ...record, keys: record.keys.filter(isKept), keyOffsets: record.keyOffsets.filter(isKept) };
 }
 
 /** The last record with more articles behind it. */

@@ -1,10 +1,10 @@
 import type { Connection, LibraryTransaction } from '../connection';
-import type { Limits } from '../limits';
+import { isLarge, type Limits } from '../limits';
 import type { LibraryState, Merging } from '../schema';
 import type { Skipped } from '../skipped';
 import { checkedState, MOST_BITS, SMALLEST_BITS } from '../state';
 import { END, mergeFamilySlice } from './merge-slice';
-import { FAMILIES } from './posting-lists';
+import { FAMILIES, type Family } from './posting-lists';
 import type { RecentCache } from './recent';
 
 /**
@@ -22,7 +22,8 @@ export type MergeNeed = 'none' | 'some' | 'behind';
 export function mergeNeed(state: LibraryState, limits: Limits): MergeNeed {
   let articles = 0;
   for (const entry of state.log) articles += entry.articles;
-  if (articles >= limits.logArticlesAtMost) return 'behind';
+  const { keys, terms } = postingsIn(state.log);
+  if (keys + terms >= limits.logPostingsAtMost) return 'behind';
   const due =
     articles >= limits.logArticles || state.merging !== null || state.purge || state.dead >= limits.deadRefs;
   return due ? 'some' : 'none';
@@ -58,10 +59,7 @@ export function mergeSlice(
 }
 
 function beginning(state: LibraryState, limits: Limits): Merging {
-  const logged = { keys: 0, terms: 0 };
-  for (const entry of state.log) {
-    for (const family of FAMILIES) logged[family] += entry.postings[family];
-  }
+  const logged = postingsIn(state.log);
   return {
     throughLog: state.log.at(-1)?.number ?? 0,
     throughDead: state.nextDead - 1,
@@ -69,11 +67,17 @@ function beginning(state: LibraryState, limits: Limits): Merging {
       keys: bitsFor(state.postings.keys + logged.keys, limits),
       terms: bitsFor(state.postings.terms + logged.terms, limits),
     },
-    dropFiner: state.counts.articles >= limits.keepsFinerBelow,
+    dropFiner: isLarge(state, limits),
     cursor: { keys: 0, terms: 0 },
     postings: { keys: 0, terms: 0 },
     blockBytes: 0,
   };
+}
+
+function postingsIn(log: LibraryState['log']): Record<Family, number> {
+  const sum = { keys: 0, terms: 0 };
+  for (const entry of log) for (const family of FAMILIES) sum[family] += entry.postings[family];
+  return sum;
 }
 
 function bitsFor(postings: number, limits: Limits): number {

@@ -10,7 +10,7 @@ import { type LibrarySchema, STORES } from '../schema';
 
 let libraries = 0;
 const now = () => new Date('2026-03-31T10:00:00Z');
-const small = { ...LIMITS, logArticles: 40, logArticlesAtMost: 60 };
+const small = { ...LIMITS, logArticles: 40, logPostingsAtMost: 180 };
 const open = (name = `rebuild-${libraries++}`) => openWithin({ name, now }, small);
 
 /** Keys and terms by id: what the articles were added with, and what the rebuilding makes of them again. */
