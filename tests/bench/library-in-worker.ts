@@ -1,4 +1,3 @@
-import { rehearse } from '@/lib/app/background/rehearsal';
 import type { Article } from '@/lib/core/article';
 import { findTextMatches, type PreparedArticle, prepareArticle } from '@/lib/core/matching';
 import { type Library, openLibrary } from '@/lib/corpus/store';
@@ -113,12 +112,12 @@ async function ask(article: Article): Promise<Answered> {
 }
 
 /**
- * The first question as a reader meets it: the look that wakes the background also begins to make it ready, and the page is
+ * The first question as a reader meets it: the look that wakes the background also opens the library, and the page is
  * there `gathering` ms later. Timed from when the page should be there, so that whatever keeps it waiting counts.
  */
 async function askAfterLook(article: Article, gathering: number): Promise<Answered> {
   const due = performance.now() + gathering;
-  const ready = library().then((held) => rehearse(held.reader()));
+  const ready = library();
   await new Promise((resolve) => setTimeout(resolve, gathering));
   const matches = await findTextMatches(article, (await library()).reader());
   const ms = performance.now() - due;

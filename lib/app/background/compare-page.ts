@@ -2,7 +2,6 @@ import type { PageReading } from '@/lib/core/article';
 import type { CorpusReader } from '@/lib/core/matching';
 import { buildReport, type ReportOutcome } from '@/lib/core/report';
 import { type GatheredPage, judgePage } from '@/lib/page';
-import { rehearse } from './rehearsal';
 
 interface Deps {
   /** Opens the library where it is not open. */
@@ -25,14 +24,12 @@ export function pageComparer({ library, corporaFor, now, minWords, sentenceFor }
   let isReady = false;
 
   return {
-    /** A page will be handed in soon: what can be done for it before is done now. */
+    /** A page will be handed in soon: the library is opened while it is gathered. To try out a question too gained nothing. */
     expect(): void {
       if (isReady) return;
       isReady = true;
       // Who compares hears of a failure.
-      library()
-        .then(rehearse)
-        .catch(() => undefined);
+      library().catch(() => undefined);
     },
 
     /** What is read in a gathered page, or the outcome that there is instead. */
