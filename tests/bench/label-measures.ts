@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Article } from '@/lib/core/article';
 import { type ActorRow, frame } from '@/lib/core/framing';
 import { collectionPath, jsonLines, seeds } from '../collections';
-import { told } from './told';
+import { excerpt, told } from './told';
 
 interface GoldActor {
   actor: string;
@@ -189,20 +189,5 @@ function joinTokens({ id, sents, mentions }: Excerpt): { article: Article; menti
         ? [{ actor: chain, article: id, label, start: first[0], end: last[1], inner: false }]
         : [];
     });
-  return {
-    article: {
-      id,
-      outlet: null,
-      url: null,
-      title: null,
-      byline: null,
-      published: null,
-      modified: null,
-      language: 'en',
-      text,
-      paragraphs: [],
-      completeness: 'unknown',
-    },
-    mentions: found,
-  };
+  return { article: excerpt(id, text), mentions: found };
 }

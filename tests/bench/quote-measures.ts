@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
-import type { Article } from '@/lib/core/article';
 import { type Framing, frame } from '@/lib/core/framing';
 import { quotations } from '@/lib/core/text';
 import { collectionPath, jsonLines } from '../collections';
-import { told } from './told';
+import { excerpt, told } from './told';
 
 /** Direct quotations against gold: spans found, speakers right, and of those told confidently. */
 export interface QuoteFigures {
@@ -23,12 +22,8 @@ interface SeedQuote {
   speaker: string | null;
 }
 
-/** The 24 quotations of the seeds: a span is found where two thirds of the union are common; no speaker is right as none. */
-export function seedQuotes(framing: Framing): QuoteFigures {
-  const { articles } = JSON.parse(readFileSync(collectionPath('seeds-gold', 'gold.json'), 'utf8')) as {
-    articles: Record<string, { body: [number, number]; quotes: SeedQuote[] }>;
-  };
-  const figures: QuoteFigures = {
+function noQuotes(): QuoteFigures {
+  return {
     wanted: 0,
     found: 0,
     speakers: 0,
@@ -38,6 +33,14 @@ export function seedQuotes(framing: Framing): QuoteFigures {
     missed: [],
     wrong: [],
   };
+}
+
+/** The 24 quotations of the seeds: a span is found where two thirds of the union are common; no speaker is right as none. */
+export function seedQuotes(framing: Framing): QuoteFigures {
+  const { articles } = JSON.parse(readFileSync(collectionPath('seeds-gold', 'gold.json'), 'utf8')) as {
+    articles: Record<string, { body: [number, number]; quotes: SeedQuote[] }>;
+  };
+  const figures = noQuotes();
   for (const [id, { body, quotes }] of Object.entries(articles))
     for (const { span, text, speaker } of quotes) {
       figures.wanted++;
@@ -84,31 +87,9 @@ interface Window {
 
 /** Marked quotations of PolNeAR's windows, four words and more, at least 80 % inside a gold content that has a source. */
 export function polnearQuotes(): QuoteFigures {
-  const figures: QuoteFigures = {
-    wanted: 0,
-    found: 0,
-    speakers: 0,
-    right: 0,
-    confident: 0,
-    confidentRight: 0,
-    missed: [],
-    wrong: [],
-  };
+  const figures = noQuotes();
   for (const { id, text, attributions } of jsonLines<Window>('framing-polnear', 'dev_windows.jsonl')) {
-    const article: Article = {
-      id,
-      outlet: null,
-      url: null,
-      title: null,
-      byline: null,
-      published: null,
-      modified: null,
-      language: 'en',
-      text,
-      paragraphs: [],
-      completeness: 'unknown',
-    };
-    const { voices } = frame([told(article)]);
+    const { voices } = frame([told(excerpt(id, text))]);
     for (const { inner } of quotations(text)) {
       const words = text
         .slice(inner.start, inner.end)

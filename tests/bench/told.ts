@@ -11,6 +11,23 @@ export function told(article: Article) {
   return { article: whole, anatomy: readAnatomy(reading) };
 }
 
+/** An excerpt of an English article of which nothing else is known. */
+export function excerpt(id: string, text: string): Article {
+  return {
+    id,
+    outlet: null,
+    url: null,
+    title: null,
+    byline: null,
+    published: null,
+    modified: null,
+    language: 'en',
+    text,
+    paragraphs: [],
+    completeness: 'unknown',
+  };
+}
+
 /** The five seeds as one story. */
 export function framedSeeds(): Framing {
   return frame(seedArticles().map(told));

@@ -4,8 +4,7 @@ import { buildReport, type ReportOutcome } from '@/lib/core/report';
 import { type GatheredPage, judgePage } from '@/lib/page';
 
 interface Deps {
-  /** Opens the library where it is not open. */
-  library: () => Promise<CorpusReader>;
+  openLibrary: () => Promise<unknown>;
   /** What a page is compared with: the library, and the pages held beside it. */
   corporaFor: (articleId: string) => Promise<CorpusReader[]>;
   now: () => Date;
@@ -15,28 +14,23 @@ interface Deps {
 }
 
 /** Reading what was gathered and comparing it, each of which ends in an outcome whatever happens. */
-export function pageComparer({ library, corporaFor, now, minWords, sentenceFor }: Deps) {
+export function pageComparer({ openLibrary, corporaFor, now, minWords, sentenceFor }: Deps) {
   function failed(during: 'read' | 'look-up', error: unknown): ReportOutcome {
     return { status: 'failed', during, message: sentenceFor(error) };
   }
 
-  /** Whether a page was handed in already, or is waited for. */
-  let isReady = false;
+  /** After a start of the browser, opening takes as long as reading a page. Who compares hears of a failure. */
+  function open(): void {
+    openLibrary().catch(() => undefined);
+  }
 
   return {
     /** A page will be handed in soon: the library is opened while it is gathered. To try out a question too gained nothing. */
-    expect(): void {
-      if (isReady) return;
-      isReady = true;
-      // Who compares hears of a failure.
-      library().catch(() => undefined);
-    },
+    expect: open,
 
     /** What is read in a gathered page, or the outcome that there is instead. */
     read(gathered: GatheredPage, url: string): { reading: PageReading } | { outcome: ReportOutcome } {
-      isReady = true;
-      // After a start of the browser, opening takes it as long as reading takes here. Who compares hears of a failure.
-      library().catch(() => undefined);
+      open();
       try {
         const read = judgePage(gathered, { url, now: now().getTime() });
         return read.status === 'read' ? { reading: read.reading } : { outcome: read };

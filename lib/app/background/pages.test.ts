@@ -55,9 +55,8 @@ let done: string[] = [];
 function background() {
   const state = corpusState();
   const comparer = pageComparer({
-    library: async () => {
+    openLibrary: async () => {
       done.push('library opened');
-      return memoryCorpus(library);
     },
     corporaFor: async () => [memoryCorpus(library)],
     now: () => new Date('2026-03-01T10:00:00Z'),
@@ -194,7 +193,7 @@ describe('looking at a tab', () => {
       onCompared: () => {},
       reports: tabReports(),
       comparer: pageComparer({
-        library: async () => memoryCorpus(library),
+        openLibrary: async () => library,
         corporaFor: () => Promise.reject(new Error('in use')),
         now: () => new Date(0),
         minWords: async () => 12,

@@ -55,7 +55,7 @@ export function startBackground(): void {
   const requests = requestLog(now);
   const subscribed = subscriptions();
   const comparer = pageComparer({
-    library: library.reader,
+    openLibrary: library.open,
     corporaFor: corpora(library, held, subscribed.outlets),
     now,
     minWords: async () => (await readSettings()).minWords,

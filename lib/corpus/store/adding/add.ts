@@ -1,6 +1,6 @@
 import { unwrap } from 'idb';
 import type { PreparedArticle } from '@/lib/core/matching/types';
-import { type LibraryTransaction, resultsOf } from '../connection';
+import { type Connection, type LibraryTransaction, resultsOf } from '../connection';
 import { ARTICLES_A_RECORD } from '../postings/log-record';
 import { idKey } from '../rows/article-row';
 import { contentDigest } from '../rows/digest';
@@ -170,7 +170,7 @@ export async function addBatch(
 }
 
 function lookUp(
-  connection: BatchPlace['connection'],
+  connection: Connection,
   batch: readonly PreparedArticle[],
   { journal, restoring }: BatchWays,
 ): Promise<{ state: LibraryState | null; arriving: Arriving[] }> {

@@ -31,7 +31,7 @@ export function logRecord(articles: readonly IndexedArticle[]): LogRecord {
   };
 }
 
-/** The same without the entries that a large library does without. */
+/** The same without the entries that a large library does without. A record's base is even, so an offset bears its entry's mark. */
 export function withoutFiner(record: LogRecord): LogRecord {
   const isKept = (_: number, i: number) => !isFiner(record.keyOffsets[i]!);
   return { ...record, keys: record.keys.filter(isKept), keyOffsets: record.keyOffsets.filter(isKept) };

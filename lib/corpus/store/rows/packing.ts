@@ -1,7 +1,7 @@
 import type { PreparedArticle } from '@/lib/core/matching/types';
 import type { Body } from '../schema';
 import { packFingerprint } from './fingerprint-codec';
-import { packPlaces, type StoredPlaces } from './places-codec';
+import { packPlaces } from './places-codec';
 import { packText, storedBytes } from './text-codec';
 
 /** What lies in an article's body row; `null` for headline-only articles. */
@@ -24,9 +24,12 @@ export function packing(): Packing {
     const { held } = article.held;
     if (held === 'headline-only') return { body: null, bytes: 0 };
     if (held === 'fingerprint-only') {
-      if (!keepsKeys) return sized(packPlaces(article));
-      const body = packFingerprint(article);
-      return { body, bytes: body.bytes.length };
+      if (keepsKeys) {
+        const body = packFingerprint(article);
+        return { body, bytes: body.bytes.length };
+      }
+      const body = packPlaces(article);
+      return { body, bytes: body.length };
     }
     const result = begun.get(article) ?? pack(article);
     begun.set(article, result);
@@ -43,10 +46,6 @@ export function packing(): Packing {
     },
     packed,
   };
-}
-
-function sized(body: StoredPlaces): Packed {
-  return { body, bytes: body.length };
 }
 
 async function pack({ text }: PreparedArticle): Promise<Packed> {

@@ -1,20 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { taggedPlaces } from '@/lib/core/matching/places';
+import { anyFingerprint } from '@/tests/fixtures/any-fingerprint';
 import { packPlaces, unpackPlaces } from './places-codec';
-
-const number = fc.integer({ min: 0, max: 0xffffffff });
-const fingerprint = fc
-  .tuple(fc.array(fc.tuple(number, fc.nat(100_000))), fc.array(number, { maxLength: 32 }))
-  .map(([found, terms]) => ({
-    keys: Uint32Array.from(found, ([key]) => key),
-    positions: Uint32Array.from(found, ([, position]) => position).sort(),
-    terms: Uint32Array.from(terms),
-  }));
 
 test('places and terms come back as they were', () => {
   fc.assert(
-    fc.property(fingerprint, (print) => {
+    fc.property(anyFingerprint, (print) => {
       const places = taggedPlaces(print.keys, print.positions);
       expect(unpackPlaces(packPlaces(print))).toEqual({ places, terms: print.terms });
     }),
@@ -30,7 +22,7 @@ test('of a usual article they take about half of what whole keys take', () => {
 
 test('bytes that were cut are no places', () => {
   fc.assert(
-    fc.property(fingerprint, fc.nat(), (print, cut) => {
+    fc.property(anyFingerprint, fc.nat(), (print, cut) => {
       const bytes = packPlaces(print);
       expect(unpackPlaces(bytes.slice(0, cut % bytes.length))).toBeNull();
     }),

@@ -4,7 +4,7 @@ import type { Fingerprint } from './fingerprint-codec';
 
 /**
  * How the body of an article without text usually lies in its row: where its keys stand, each by a short tag, and its
- * story terms. Which keys it has only the index says; before that is thrown away, they are put back (`fingerprints-kept.ts`).
+ * story terms. Which keys it has only the index says; before that is thrown away, they are put back (`keys-put-back.ts`).
  *
  * ```
  * 8         format, 1

@@ -3,11 +3,10 @@ import { IDBFactory } from 'fake-indexeddb';
 import { openDB } from 'idb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { dayIn, outletIn, printOf } from '@/lib/core/matching/prints';
-import type { LibraryTransaction } from '../connection';
 import { type Library, openLibrary } from '../library';
 import { MIGRATIONS } from '../migrations/all';
 import { sampleArticle } from '../sample-articles';
-import type { LibrarySchema } from '../schema';
+import type { LibrarySchema, StoreName } from '../schema';
 import { liveRow } from './article-row';
 import { printCache } from './print-rows';
 
@@ -48,8 +47,12 @@ describe('where and when an article was printed', () => {
       await db.put('prints', new Uint32Array(128).fill(1_000 + number), number);
     const state = { generation: 'one', nextRef: 40 * 128 };
     const asked = (refs: readonly number[]) => {
-      const tx = db.transaction(['prints']) as unknown as LibraryTransaction<'readonly'>;
-      return printCache(() => expect.unreachable()).read(tx, state, Uint32Array.from(refs));
+      const stores: StoreName[] = ['prints'];
+      return printCache(() => expect.unreachable()).read(
+        db.transaction(stores),
+        state,
+        Uint32Array.from(refs),
+      );
     };
     const spread = Array.from({ length: 30 }, (_, i) => i * 128 + 5);
     expect([...(await asked([17 * 128]))]).toEqual([1_017]);
