@@ -1,27 +1,9 @@
 // @vitest-environment happy-dom
 import { expect, it } from 'vitest';
-import { type Article, noMetadata } from '@/lib/core/article';
 import { frame } from '@/lib/core/framing';
-import { readAnatomy } from '@/lib/core/provenance';
-import { paragraphs } from '@/lib/core/text';
 import { draw, problems } from '@/tests/fixtures/draw';
+import { told } from '@/tests/fixtures/told-text';
 import { AddedCutList } from './added-cut-list';
-
-function article(id: string, outlet: string, text: string): Article {
-  return {
-    id,
-    outlet,
-    url: null,
-    title: null,
-    byline: null,
-    published: null,
-    modified: null,
-    language: 'en',
-    text,
-    paragraphs: paragraphs(text),
-    completeness: 'full',
-  };
-}
 
 const start =
   'The council of Oldtown met on Tuesday evening to talk about the bridge over the river that has been closed since the winter floods, and the';
@@ -30,20 +12,17 @@ const end =
 const full = `${start} crowd ${end}\n\n“Nobody asked any of us,” said one of them at the gate.`;
 
 /** A text, and another with its reprint: straight marks and a line of thanks are all that the reprint has of its own. */
-const articles = [
-  article('a', 'Evening Mirror', `${start} mob ${end}`),
-  article('b', 'Harbour Courier', full),
-  article('c', 'Northern Tribune', `${full.replace(/[“”]/g, '"')}\n\nWe thank our friends for this report.`),
+const copies = [
+  told('a', `${start} mob ${end}`, { outlet: 'Evening Mirror' }),
+  told('b', full, { outlet: 'Harbour Courier' }),
+  told('c', `${full.replace(/[“”]/g, '"')}\n\nWe thank our friends for this report.`, {
+    outlet: 'Northern Tribune',
+  }),
 ];
 
 function list() {
-  const framing = frame(
-    articles.map((article) => ({
-      article,
-      anatomy: readAnatomy({ article, lines: [], metadata: noMetadata, blocks: [], cut: null }),
-    })),
-  );
-  const texts = new Map(articles.map((one) => [one.id, one]));
+  const framing = frame(copies);
+  const texts = new Map(copies.map(({ article }) => [article.id, article]));
   const story = { framing, texts, here: 'a', choices: { merged: [], split: [] } };
   return draw(
     <main>

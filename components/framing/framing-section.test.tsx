@@ -2,10 +2,10 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { ToldText } from '@/lib/app/messaging';
 import type { RowChoices } from '@/lib/core/framing';
-import { paragraphs } from '@/lib/core/text';
 import { askOf } from '@/tests/fixtures/ask';
 import { doing, draw, problems, shownWords } from '@/tests/fixtures/draw';
 import { frameHere } from '@/tests/fixtures/frame';
+import { articleOf } from '@/tests/fixtures/made-up-articles';
 import { ferry } from '@/tests/fixtures/reports';
 import { FramingSection } from './framing-section';
 import { type Frame, FramingContext, loadStory } from './source';
@@ -23,19 +23,11 @@ const texts: Record<string, string> = {
 function told(id: string, language: string | null = 'en'): ToldText {
   const text = texts[id]!;
   return {
-    article: {
-      id,
+    article: articleOf(id, text, {
       outlet: id === here ? 'Tideline' : 'Evening Mirror of Tessel',
-      url: null,
       title: id === here ? 'Port left' : 'Ferry to sail',
-      byline: null,
-      published: null,
-      modified: null,
       language,
-      text,
-      paragraphs: paragraphs(text),
-      completeness: 'full',
-    },
+    }),
     anatomy: null,
     credits: [],
   };

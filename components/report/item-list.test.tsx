@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { expect, it } from 'vitest';
-import { noMetadata } from '@/lib/core/article';
+import { bareReading } from '@/lib/core/article';
 import { memoryCorpus } from '@/lib/core/matching';
 import { buildReport } from '@/lib/core/report';
 import { draw, problems, shownWords } from '@/tests/fixtures/draw';
@@ -17,8 +17,7 @@ it('says of each brief of a digest how it is related, and how much of it stands 
     preparedOf(articleOf('x', briefs[1]!)),
     preparedOf(articleOf('y', [textOf(20, 6), briefs[3], textOf(21, 6)].join('\n\n'))),
   ]);
-  const reading = { article: here, blocks: [], lines: [], metadata: noMetadata, cut: null };
-  const outcome = await buildReport(reading, [library], { now: new Date('2026-03-01') });
+  const outcome = await buildReport(bareReading(here), [library], { now: new Date('2026-03-01') });
   const page = await draw(
     <main>
       <h1>Refrain</h1>

@@ -1,4 +1,4 @@
-import { noMetadata, outletOf } from '@/lib/core/article';
+import { bareReading, outletOf } from '@/lib/core/article';
 import { memoryCorpus, type PreparedArticle, prepareArticle } from '@/lib/core/matching';
 import { buildReport } from '@/lib/core/report';
 import { readArticles } from '../collections';
@@ -55,7 +55,7 @@ export async function answerRateRows(): Promise<Row[]> {
       articlesHeld += library.length;
       const article = articles[place]!;
       const outcome = await buildReport(
-        { article, lines: [], metadata: noMetadata, blocks: [], cut: null },
+        bareReading(article),
         [memoryCorpus(library.map(({ prepared }) => prepared))],
         { now: new Date(day * aDay) },
       );

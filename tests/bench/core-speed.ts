@@ -10,6 +10,7 @@ import {
 } from '@/lib/core/matching';
 import { readCredits } from '@/lib/core/provenance';
 import { tokenize } from '@/lib/core/text';
+import { articleOf } from '../fixtures/made-up-articles';
 import { asCopy, editText } from './planted-copies';
 import type { Row } from './table';
 
@@ -29,23 +30,16 @@ export function fillerArticles(count: number, words = 600): Article[] {
 }
 
 function fillerArticle(index: number, text: string): Article {
-  return {
-    id: `filler-${index}`,
+  return articleOf(`filler-${index}`, text, {
     outlet: `outlet-${index % 50}.example`,
-    url: null,
     title: `Headline ${index}`,
-    byline: null,
     published: {
       at: new Date(1_770_000_000_000 + index * 600_000).toISOString(),
       precision: 'minute',
       from: 'feed',
     },
-    modified: null,
     language: 'en',
-    text,
-    paragraphs: [],
-    completeness: 'full',
-  };
+  });
 }
 
 /** Numbers from 0 to 1 that repeat from run to run (mulberry32). */

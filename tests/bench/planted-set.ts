@@ -4,9 +4,9 @@
  */
 import type { Article } from '@/lib/core/article';
 import { shingleKeys } from '@/lib/core/fingerprint';
-import { paragraphs, tokenize } from '@/lib/core/text';
+import { tokenize } from '@/lib/core/text';
 import { readArticles } from '../collections';
-import { numbersFrom } from '../fixtures/made-up-articles';
+import { articleOf, numbersFrom } from '../fixtures/made-up-articles';
 import { trainFiller } from './filler';
 import { type Kind, kinds, type Random } from './planted-kinds';
 
@@ -124,19 +124,12 @@ function furnished(id: string, text: string, random: Random, near: Article['publ
     printed = printed.replace(/\n\n|$/, `\n\n${stockPhrases[Math.floor(random() * 6)]}\n\n`);
   if (outlet % 2 === 0) printed += `\n\n${outletFooter(outlet)}`;
   if (random() < 0.06) printed += `\n\n${commonFooters[Math.floor(random() * 2)]}`;
-  const article: Article = {
-    id,
+  const article = articleOf(id, printed, {
     outlet: `outlet ${outlet}`,
     url: `https://outlet${outlet}.example/${id.replaceAll(' ', '-')}`,
-    title: null,
-    byline: null,
-    published: { at: isoDay(day), precision: 'day', from: 'page' },
-    modified: null,
+    day: isoDay(day),
     language: 'en',
-    text: printed,
-    paragraphs: paragraphs(printed),
-    completeness: 'full',
-  };
+  });
   furniture.set(article, text);
   return article;
 }

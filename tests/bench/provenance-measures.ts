@@ -1,15 +1,8 @@
 import { readFileSync } from 'node:fs';
-import {
-  type Article,
-  foldName,
-  noMetadata,
-  outletNamed,
-  type PageReading,
-  readPlainText,
-} from '@/lib/core/article';
+import { bareReading, foldName, outletNamed, type PageReading, readPlainText } from '@/lib/core/article';
 import { authorOf, type Credit, type PageAnatomy, readAnatomy, readCredits } from '@/lib/core/provenance';
-import { paragraphs } from '@/lib/core/text';
 import { type ArticleSet, articlesOf, collectionPath, jsonLines, type Seed, seeds } from '../collections';
+import { articleOf } from '../fixtures/made-up-articles';
 
 /** A real line with what one reader called it. */
 export interface CreditLine {
@@ -37,19 +30,8 @@ const CREDITS = new Set([
 
 export const creditLines = (): CreditLine[] => jsonLines<CreditLine>('credit-lines', 'credit.gold.jsonl');
 
-const bare = (text: string, outlet: string | null): Article => ({
-  id: 'line',
-  outlet,
-  url: null,
-  title: null,
-  byline: null,
-  published: null,
-  modified: null,
-  language: null,
-  text,
-  paragraphs: paragraphs(text),
-  completeness: 'unknown',
-});
+const bare = (text: string, outlet: string | null) =>
+  articleOf('line', text, { outlet, completeness: 'unknown' });
 
 const canonical = (name: string) => foldName(outletNamed(name)?.name ?? name);
 
@@ -224,7 +206,7 @@ export function soundness(sets: readonly ArticleSet[], most: number): { shown: n
   for (const set of sets) {
     for (const { text, outlet } of articlesOf(set).slice(0, most)) {
       const article = bare(text, outlet);
-      const anatomy = readAnatomy({ article, lines: [], metadata: noMetadata, blocks: [], cut: null });
+      const anatomy = readAnatomy(bareReading(article));
       for (const { span, line } of anatomy.credits)
         if (span !== null) count(text.slice(span.start, span.end) === line);
       for (const { span, cue } of anatomy.cited)

@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { Article } from '@/lib/core/article';
+import { type Article, bareReading } from '@/lib/core/article';
 import { shippedOutlets } from '@/lib/core/article/outlet-table';
 import { memoryCorpus, prepareArticle } from '@/lib/core/matching';
 import { readAnatomy } from '@/lib/core/provenance';
 import { buildReport, originsSentence, type Report, sayInEnglish } from '@/lib/core/report';
 import { articleOf, textOf } from '../fixtures/made-up-articles';
-import { readingOf } from '../fixtures/reading';
 import { wireStory } from '../fixtures/wire-story';
 
 const NOW = new Date('2026-04-01');
@@ -17,12 +16,12 @@ async function reportsOn(articles: readonly Article[]): Promise<Report[]> {
       prepareArticle(article, {
         firstSeen: { at: '2026-03-31', precision: 'day', from: 'first-seen' },
         from: { kind: 'import', name: 'test' },
-        credits: readAnatomy(readingOf(article)).credits,
+        credits: readAnatomy(bareReading(article)).credits,
         summary: null,
       }),
     ),
   );
-  const outcomes = articles.map((article) => buildReport(readingOf(article), [library], { now: NOW }));
+  const outcomes = articles.map((article) => buildReport(bareReading(article), [library], { now: NOW }));
   return (await Promise.all(outcomes)).map((outcome) => {
     if (outcome.status !== 'found') throw new Error(outcome.status);
     return outcome.report;

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { noMetadata, type PageReading } from '@/lib/core/article';
+import { bareReading, type PageReading } from '@/lib/core/article';
 import type { CorpusReader } from '@/lib/core/matching';
 import { buildReport } from '@/lib/core/report';
 import { articleOf, textOf } from '@/tests/fixtures/made-up-articles';
@@ -10,15 +10,7 @@ import { heldPages } from './held-pages';
 const other = 'The wells of Eastmere are clean again, the council said.';
 const now = () => new Date('2026-03-01T10:00:00Z');
 
-function readingOf(id: string, text: string): PageReading {
-  return {
-    article: articleOf(id, text, { title: `Title of ${id}` }),
-    lines: [],
-    metadata: noMetadata,
-    blocks: [],
-    cut: null,
-  };
-}
+const readingOf = (id: string, text: string) => bareReading(articleOf(id, text, { title: `Title of ${id}` }));
 
 /** Holds a page, looks at another, and asks for both texts. */
 async function afterHolding(held: PageReading, looked: PageReading, articleId: string) {

@@ -1,21 +1,13 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { noMetadata, type PageReading } from '@/lib/core/article';
+import { bareReading } from '@/lib/core/article';
 import { findTextMatches } from '@/lib/core/matching';
 import { articleOf, textOf } from '@/tests/fixtures/made-up-articles';
 import { heldPages } from './held-pages';
 
 const now = () => new Date('2026-03-01T10:00:00Z');
 
-function readingOf(id: string, text: string): PageReading {
-  return {
-    article: articleOf(id, text, { title: `Title of ${id}` }),
-    lines: [],
-    metadata: noMetadata,
-    blocks: [],
-    cut: null,
-  };
-}
+const readingOf = (id: string, text: string) => bareReading(articleOf(id, text, { title: `Title of ${id}` }));
 
 beforeEach(() => fakeBrowser.reset());
 

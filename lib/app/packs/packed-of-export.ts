@@ -1,9 +1,8 @@
-import type { Article } from '@/lib/core/article';
+import { type Article, bareReading } from '@/lib/core/article';
 import { type PreparedArticle, prepareArticle } from '@/lib/core/matching';
 import { readAnatomy } from '@/lib/core/provenance';
 import { paragraphs } from '@/lib/core/text';
 import { countsOf, evidenceOf, type PackedArticle, type PackKind } from '@/lib/corpus/packs';
-import { readingOfRecord } from '@/lib/corpus/sources/imports';
 import type { ExportedArticle } from '@/lib/corpus/store';
 
 /** An article of the library, as it is exported, ready for a pack of this kind. */
@@ -17,7 +16,7 @@ export function packedOf(exported: ExportedArticle, kind: PackKind): PackedArtic
     extra: {},
   };
   if (kind === 'full-text' || exported.text === null) return { prepared, quotations: [], ...facts };
-  const reading = readingOfRecord(article);
+  const reading = bareReading(article);
   const anatomy = readAnatomy(reading);
   return {
     prepared: { ...prepared, held: { ...prepared.held, counts: countsOf(anatomy) } },

@@ -8,6 +8,7 @@ export { isNamedOutlet, outletAt, outletNamed, outletOf, sameOutlet } from './ou
 export { ownerIn } from './owner-line';
 export { readPlainText } from './plain-text';
 export {
+  bareReading,
   type NotAnArticle,
   noMetadata,
   type PageMetadata,

@@ -45,6 +45,11 @@ export const noMetadata: Readonly<PageMetadata> = {
   feeds: [],
 };
 
+/** The reading of an article that came without a page around it: its text is all there is to read credits from. */
+export function bareReading(article: Article): PageReading {
+  return { article, lines: [], metadata: noMetadata, blocks: [], cut: null };
+}
+
 /** Everything the page hands over; the background needs no DOM for the rest. */
 export interface PageReading {
   article: Article;

@@ -1,23 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Article } from '@/lib/core/article';
+import { articleOf } from '@/tests/fixtures/made-up-articles';
 import { citedOutlets, readCitations } from './citations';
 import type { Credit } from './types';
 
-function article(text: string, outlet: string | null = 'harbour.example'): Article {
-  return {
-    id: 'a',
-    outlet,
-    url: null,
-    title: null,
-    byline: null,
-    published: null,
-    modified: null,
-    language: null,
-    text,
-    paragraphs: [],
-    completeness: 'unknown',
-  };
-}
+const article = (text: string, outlet: string | null = 'harbour.example') => articleOf('a', text, { outlet });
 
 const cited = (text: string, outlet?: string | null) =>
   readCitations(article(text, outlet)).map((one) => one.cited);

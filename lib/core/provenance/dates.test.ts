@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Stamp } from '@/lib/core/article';
+import { bareReading, type Stamp } from '@/lib/core/article';
 import { memoryCorpus } from '@/lib/core/matching';
 import { buildReport, furtherWords, sayInEnglish } from '@/lib/core/report';
 import { articleOf, preparedOf, textOf } from '@/tests/fixtures/made-up-articles';
-import { readingOf } from '@/tests/fixtures/reading';
 import { furtherDates } from './dates';
 
 const NOW = new Date('2026-04-01');
@@ -38,7 +37,7 @@ it('a held copy’s further dates come with the report, each with where it was r
     url: 'https://quay.example/2026/02/01/ferry',
   });
   const outcome = await buildReport(
-    readingOf(articleOf('page', textOf(2))),
+    bareReading(articleOf('page', textOf(2))),
     [memoryCorpus([preparedOf(copy)])],
     { now: NOW },
   );

@@ -1,25 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { type Article, noMetadata, type PageReading } from '@/lib/core/article';
+import { bareReading } from '@/lib/core/article';
 import { readAnatomy } from '@/lib/core/provenance';
-import { paragraphs, tokenize } from '@/lib/core/text';
+import { tokenize } from '@/lib/core/text';
+import { articleOf } from '@/tests/fixtures/made-up-articles';
 import { rarestRun } from './rarest-run';
 
-function reading(text: string): PageReading {
-  const article: Article = {
-    id: 'a',
-    outlet: null,
-    url: null,
-    title: null,
-    byline: null,
-    published: null,
-    modified: null,
-    language: 'en',
-    text,
-    paragraphs: paragraphs(text),
-    completeness: 'full',
-  };
-  return { article, lines: [], metadata: noMetadata, blocks: [], cut: null };
-}
+const reading = (text: string) => bareReading(articleOf('a', text, { outlet: null, language: 'en' }));
 const runOf = (text: string) => rarestRun(reading(text), readAnatomy(reading(text)));
 
 describe('the run to search for', () => {

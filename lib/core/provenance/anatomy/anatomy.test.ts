@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { noMetadata, type PageReading, type SourceLine } from '@/lib/core/article';
+import { bareReading, type PageReading, type SourceLine } from '@/lib/core/article';
 import { countWords } from '@/lib/core/text';
+import { articleOf } from '@/tests/fixtures/made-up-articles';
 import { readAnatomy } from './read-anatomy';
 
 function page(
@@ -9,23 +10,9 @@ function page(
   more: { lines?: SourceLine[]; blocks?: PageReading['blocks'] } = {},
 ): PageReading {
   return {
-    article: {
-      id: 'a',
-      outlet: 'harbour.example',
-      url: null,
-      title: null,
-      byline: null,
-      published: null,
-      modified: null,
-      language: null,
-      text: paragraphs.join('\n\n'),
-      paragraphs: [],
-      completeness: 'full',
-    },
+    ...bareReading(articleOf('harbour', paragraphs.join('\n\n'), { paragraphs: [] })),
     lines: more.lines ?? [],
-    metadata: noMetadata,
     blocks: more.blocks ?? [],
-    cut: null,
   };
 }
 

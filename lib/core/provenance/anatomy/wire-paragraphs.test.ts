@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { bareReading } from '@/lib/core/article';
 import { copyAt, creditTo } from '@/tests/fixtures/copies';
 import { articleOf, textOf } from '@/tests/fixtures/made-up-articles';
-import { readingOf } from '@/tests/fixtures/reading';
 import type { Credit } from '../types';
 import { readAnatomy } from './read-anatomy';
 import { withWireParagraphs } from './wire-paragraphs';
@@ -16,7 +16,7 @@ function partsWith(
   copy = copyAt('quay.example', { relation: 'excerpt', passage: shared, credits: [AP] }),
 ) {
   const article = articleOf('page', text);
-  const anatomy = readAnatomy(readingOf(article));
+  const anatomy = readAnatomy(bareReading(article));
   return withWireParagraphs({ article, credits, anatomy: { ...anatomy, credits } }, [copy]).parts;
 }
 
@@ -30,7 +30,7 @@ describe('withWireParagraphs', () => {
     ]);
     expect(parts[1]?.span).toEqual({ start: second!.start, end: third!.end });
     expect(parts.reduce((sum, { words }) => sum + words, 0)).toBe(
-      readAnatomy(readingOf(articleOf('page', text))).words,
+      readAnatomy(bareReading(articleOf('page', text))).words,
     );
   });
 

@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import data from '@/assets/correction-notes.json';
-import type { Article } from '@/lib/core/article';
+import { type Article, bareReading } from '@/lib/core/article';
 import { memoryCorpus, prepareArticle } from '@/lib/core/matching';
 import { buildReport } from '@/lib/core/report';
 import { articleOf, sentenceOf, textOf } from '@/tests/fixtures/made-up-articles';
-import { readingOf } from '@/tests/fixtures/reading';
 import { changedSentences } from './changed-sentences';
 import { readCorrectionNotes } from './read-notes';
 
@@ -69,7 +68,7 @@ describe('the trail of a corrected origin with five copies', () => {
     ),
   );
   const trailOf = async (article: Article) => {
-    const outcome = await buildReport(readingOf(article), [library], { now: new Date('2026-04-01') });
+    const outcome = await buildReport(bareReading(article), [library], { now: new Date('2026-04-01') });
     if (outcome.status !== 'found') throw new Error(outcome.status);
     return outcome.report.trail;
   };

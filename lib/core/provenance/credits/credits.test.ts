@@ -8,27 +8,13 @@ import {
   type PageMetadata,
   type SourceLine,
 } from '@/lib/core/article';
+import { articleOf } from '@/tests/fixtures/made-up-articles';
 import { readCredits } from './read-credits';
 
 const STORY =
   'The ferry stayed in port for the third day running.\n\nCrews said the repair would take a week, and the mayor asked for patience.';
 
-function article(text: string, more: Partial<Article> = {}): Article {
-  return {
-    id: 'a',
-    outlet: 'harbour.example',
-    url: null,
-    title: null,
-    byline: null,
-    published: null,
-    modified: null,
-    language: null,
-    text,
-    paragraphs: [],
-    completeness: 'unknown',
-    ...more,
-  };
-}
+const article = (text: string, more: Partial<Article> = {}) => articleOf('harbour', text, more);
 
 const under = (line: string) => article(`${STORY}\n\n${line}`);
 const inTail = (text: string, links: ArticleLink[] = []): SourceLine => ({

@@ -2,6 +2,5 @@ export type { ColumnMap } from './csv-columns';
 export { openText } from './open-text';
 export { readImport } from './read-import';
 export { isRefused, readLine, sameId, withCredits } from './read-one';
-export { readingOfRecord } from './reading-of-record';
 export { recordsIn, tableOf } from './records';
 export type { ArticleFound, ImportDeps, ImportedArticle, Refused } from './types';

@@ -1,30 +1,23 @@
 import { describe, expect, test } from 'vitest';
-import { type Article, noMetadata, type ReadingOutcome } from '@/lib/core/article';
-import { paragraphs } from '@/lib/core/text';
+import { bareReading, type ReadingOutcome } from '@/lib/core/article';
+import { articleOf } from '@/tests/fixtures/made-up-articles';
 import { readImport } from './read-import';
 import type { ImportDeps } from './types';
 
 /** A reading as a page reader would give it. */
-function readingOf(text: string, url: string | null): ReadingOutcome {
-  const article: Article = {
-    id: url ?? 'text:1',
+function outcomeOf(text: string, url: string | null): ReadingOutcome {
+  const article = articleOf(url ?? 'text:1', text, {
     outlet: null,
     url,
     title: 'Rain',
-    byline: null,
-    published: { at: '2024-05-01', precision: 'day', from: 'page' },
-    modified: null,
-    language: null,
-    text,
-    paragraphs: paragraphs(text),
-    completeness: 'full',
-  };
-  return { status: 'read', reading: { article, lines: [], metadata: noMetadata, blocks: [], cut: null } };
+    day: '2024-05-01',
+  });
+  return { status: 'read', reading: bareReading(article) };
 }
 
 const deps: ImportDeps = {
-  readHtml: (html) => readingOf(`page: ${html}`, 'https://courier.example/rain'),
-  readPlainText: (name, text) => readingOf(`${name}: ${text}`, null),
+  readHtml: (html) => outcomeOf(`page: ${html}`, 'https://courier.example/rain'),
+  readPlainText: (name, text) => outcomeOf(`${name}: ${text}`, null),
 };
 const read = (name: string, text: string) => readImport({ name, text }, deps);
 

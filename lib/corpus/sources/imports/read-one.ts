@@ -1,6 +1,5 @@
-import type { NotAnArticle } from '@/lib/core/article';
+import { bareReading, type NotAnArticle } from '@/lib/core/article';
 import { readCredits } from '@/lib/core/provenance';
-import { readingOfRecord } from './reading-of-record';
 import { type RecordOutcome, readRecord, recordOf } from './record';
 import type { ArticleFound, ImportDeps, ImportedArticle, Refused } from './types';
 
@@ -28,7 +27,7 @@ function foundIn(where: string, outcome: RecordOutcome): ArticleFound | Refused 
   if (outcome.status === 'refused') return { where, why: outcome.why };
   const { record } = outcome;
   const held = record.article.text === '' ? 'headline-only' : 'text';
-  return { ...record, reading: readingOfRecord(record.article), held, where };
+  return { ...record, reading: bareReading(record.article), held, where };
 }
 
 /** Reads one page or text file whose format is told, without its credits. `url` is where the page stood, if that is known. */

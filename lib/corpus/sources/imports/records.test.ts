@@ -1,7 +1,7 @@
 import { gzipSync, strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { type Article, noMetadata, type ReadingOutcome } from '@/lib/core/article';
-import { paragraphs } from '@/lib/core/text';
+import { bareReading, type ReadingOutcome } from '@/lib/core/article';
+import { articleOf } from '@/tests/fixtures/made-up-articles';
 import { isRefused } from './read-one';
 import { recordsIn, type StreamedFile } from './records';
 
@@ -9,20 +9,8 @@ import { recordsIn, type StreamedFile } from './records';
 function readHtml(html: string, url: string | null): ReadingOutcome {
   const text = /<p>([^<]*)/.exec(html)?.[1] ?? '';
   if (text === '') return { status: 'not-an-article', because: 'no-text' };
-  const article: Article = {
-    id: url ?? 'text:1',
-    outlet: null,
-    url,
-    title: null,
-    byline: null,
-    published: null,
-    modified: null,
-    language: null,
-    text,
-    paragraphs: paragraphs(text),
-    completeness: 'full',
-  };
-  return { status: 'read', reading: { article, lines: [], metadata: noMetadata, blocks: [], cut: null } };
+  const article = articleOf(url ?? 'text:1', text, { outlet: null, url });
+  return { status: 'read', reading: bareReading(article) };
 }
 const deps = { readHtml, readPlainText: (_name: string, text: string) => readHtml(`<p>${text}`, null) };
 
