@@ -1,4 +1,4 @@
-import { isClosed } from './closed';
+import { isClosed } from '@/lib/core/text';
 import type { Read, Sentence } from './told';
 import type { Word } from './words';
 

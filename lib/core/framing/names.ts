@@ -3,9 +3,9 @@
  * elsewhere only runs of two capitals and more are names.
  */
 import { givenNames } from '@/lib/core/provenance/given-names';
+import { isClosed } from '@/lib/core/text';
 import { isTitle } from './actors/titles';
 import type { Capitals } from './capitals';
-import { isClosed } from './closed';
 import type { Read, Sentence } from './told';
 
 /** A name in a sentence: words `[from, to)`. */

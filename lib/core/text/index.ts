@@ -1,3 +1,4 @@
+export { isClosed } from './closed-words';
 export { items } from './items';
 export { type Quotation, quotations } from './quotations';
 export { type Quote, quoteOf } from './quote';

@@ -1,6 +1,7 @@
 /** The noun phrase that a verb of saying has beside it: its subject before it, or the speaker behind it ("said Ann Carter"). */
+
+import { isClosed } from '@/lib/core/text';
 import { familyOf } from '../actors/heads';
-import { isClosed } from '../closed';
 import { isCue } from '../cues';
 import type { Word } from '../words';
 

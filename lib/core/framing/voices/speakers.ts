@@ -3,7 +3,7 @@
  * by the quotation before it in the same paragraph, by the sentence that leads to it. The first two are right nearly always.
  */
 import type { Span } from '@/lib/core/article';
-import { isClosed } from '../closed';
+import { isClosed } from '@/lib/core/text';
 import { isCue } from '../cues';
 import { type Word, wordsOf } from '../words';
 import { clauseAfter, clauseBefore, REACH } from './clauses';

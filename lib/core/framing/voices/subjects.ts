@@ -1,5 +1,5 @@
 /** Who a sentence is about, where its verb of saying comes late ("Trump attacked Clinton …, saying …"). */
-import { isClosed } from '../closed';
+import { isClosed } from '@/lib/core/text';
 import type { Word } from '../words';
 import { isPronoun, type Phrase } from './noun-phrases';
 

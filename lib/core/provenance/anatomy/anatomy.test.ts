@@ -130,9 +130,35 @@ describe('readAnatomy', () => {
       'Ann Carter',
     ],
     ['Nobody knew whose words they were: “the plates will be replaced this week.”', null],
+    ['“The plates will be replaced this week,” said Ann M. Carter, the harbour master.', 'Ann M. Carter'],
+    ['“The plates will be replaced this week,” said Ann des Moulins, who runs the yard.', 'Ann des Moulins'],
+    ['“The plates will be replaced this week,” said Sen. Ann Carter, a critic.', 'Ann Carter'],
+    ['“The plates will be replaced this week,” Harbour spokesman Tom Reed told reporters.', 'Tom Reed'],
+    ['The harbour master, Ann Carter, said: “the plates will be replaced this week.”', 'Ann Carter'],
+    ['Ann Carter told the council of Tolmouth a story, saying “the plates will be replaced.”', 'Ann Carter'],
+    ['“The plates will be replaced this week,” said Tolm-based engineer Tom Reed.', 'Tom Reed'],
+    ['Despite the storm, the harbour said: “the plates will be replaced this week.”', null],
+    ['She said: “the plates will be replaced this week, whatever it may cost.”', null],
+    ['Last Tuesday he announced: “the plates will be replaced this week.”', null],
+    ['“The plates will be replaced this week,” said a clerk on Harbour Radio.', null],
+    ['“The plates will be replaced this week,” said one Carter ally at the yard.', null],
+    ['“The plates will be replaced this week,” said the clerk, standing in Tolmouth, Velmora.', null],
+    ['Plates came from Northern Velmora, and the director noted that “they will be replaced.”', null],
+    ['“The plates will be replaced this week,” Carter and Reed wrote to the council.', null],
   ])('names a speaker where it is plain: %s', (sentence, speaker) => {
     const [quotation] = readAnatomy(page([OPEN, sentence])).parts.filter(({ kind }) => kind === 'quotation');
     expect(quotation?.speaker).toBe(speaker);
+  });
+
+  it('takes “she said” for the one person who spoke in the paragraph before, not for a place named there', () => {
+    const before = 'The ferry came from Outer Tolm, a day late, Ann Carter told the council.';
+    const later = '“The plates will be replaced this week,” she said.';
+    const speakers = (paragraphs: string[]) =>
+      readAnatomy(page(paragraphs))
+        .parts.filter(({ kind }) => kind === 'quotation')
+        .map(({ speaker }) => speaker);
+    expect(speakers([OPEN, before, later])).toEqual(['Ann Carter']);
+    expect(speakers([OPEN, 'The ferry came from Outer Tolm, a day late.', later])).toEqual([null]);
   });
 
   it('leaves scare quotes to the page', () => {
