@@ -20,6 +20,7 @@ describe('who publishes a page', () => {
     ['the name is a slogan', 'Harbour Gazette: news, weather and tides for the whole coast', ADDRESS],
     ['the name is its platform’s', 'Medium', 'https://harbour.medium.com/ferry'],
     ['the name has no letters', ' – ', ADDRESS],
+    ['the name is an address', 'https://harbourgazette.example', ADDRESS],
     ['a table knows the host', 'The Harbour Gazette', 'https://www.reuters.com/ferry'],
   ])('goes by its host where %s', (_, siteName, address) => {
     expect(stated(siteName, address)).toBe(new URL(address).hostname);

@@ -30,6 +30,7 @@ function isOwnName(stated: string): boolean {
   const folded = foldName(stated);
   return (
     folded !== '' &&
+    !/^https?:/i.test(stated) &&
     stated.trim().length <= LONGEST_NAME &&
     !platforms.has(folded) &&
     outletNamed(stated) === null
