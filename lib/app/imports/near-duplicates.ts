@@ -14,26 +14,39 @@ export async function nearDuplicates(
   batch: readonly PreparedArticle[],
 ): Promise<boolean[]> {
   const samples = batch.map(sampleOf);
-  const found = await reader.postings(Uint32Array.from(samples.flat()));
+  const held = await heldAsWhole(reader, samples);
   const inBatch = new Set<string>();
-  let at = 0;
   return samples.map((sample) => {
-    const refs = found.slice(at, at + sample.length).map((postings) => postings.refs);
-    at += sample.length;
     if (sample.length === 0) return false;
     const name = sample.join();
     const before = inBatch.has(name);
     inBatch.add(name);
-    return before || haveOneInCommon(refs);
+    return before || held.has(sample);
   });
+}
+
+/** The samples that an article of the library has as a whole. Most are settled by their first key, so the others are asked for after it. */
+async function heldAsWhole(
+  reader: Pick<CorpusReader, 'postings'>,
+  samples: readonly number[][],
+): Promise<Set<number[]>> {
+  const asked = samples.filter(({ length }) => length > 0);
+  const firsts = await reader.postings(Uint32Array.from(asked, ([first]) => first!));
+  const likely = asked.flatMap((sample, i) => {
+    const { refs } = firsts[i]!;
+    return refs.length === 0 ? [] : [{ sample, refs, others: sample.slice(1) }];
+  });
+  const found = await reader.postings(Uint32Array.from(likely.flatMap(({ others }) => others)));
+  let at = 0;
+  const held = likely.filter(({ refs, others }) => {
+    const lists = found.slice(at, at + others.length).map((postings) => postings.refs);
+    at += others.length;
+    return refs.some((ref) => lists.every((list) => list.includes(ref)));
+  });
+  return new Set(held.map(({ sample }) => sample));
 }
 
 function sampleOf({ keys, levels }: PreparedArticle): number[] {
   const base = [...new Set(keys.filter((_, n) => levels[n] === 0))];
   return base.length < fewest ? [] : base.sort((a, b) => a - b).slice(0, sampled);
-}
-
-function haveOneInCommon(lists: readonly Uint32Array[]): boolean {
-  const [first, ...others] = lists;
-  return first?.some((ref) => others.every((refs) => refs.includes(ref))) ?? false;
 }
