@@ -31,7 +31,7 @@ export interface Desk {
   mayAsk: (tabId: number) => boolean;
   /** One sentence for the reader about anything that was thrown. */
   sentenceFor: (error: unknown) => string;
-  /** Told of each answer that is being worked on and is no long work itself; it never fails. */
+  /** Told of each answer that is being worked on and that long work gives way to; it never fails. */
   onAnswering: (answer: Promise<unknown>) => void;
 }
 
@@ -49,7 +49,7 @@ export function answerQuestions(
     const question = questionIn(message);
     if (asker === null || question === null || !questions[question.ask].from.includes(asker.kind)) return;
     const reply = answer(desk, asker, question);
-    if (!questions[question.ask].isWork) desk.onAnswering(reply);
+    if (!questions[question.ask].mayWait) desk.onAnswering(reply);
     reply.then(sendResponse);
     return true;
   };

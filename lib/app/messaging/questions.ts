@@ -10,8 +10,8 @@ import { wordsAskedSchema } from './words-asked-schema';
 interface Rule {
   from: readonly AskerKind[];
   args: v.GenericSchema<unknown, unknown[]>;
-  /** Its answer is the end of long work in the library, which gives way to others itself. */
-  isWork?: true;
+  /** No long work gives way to it: its answer is the end of such work, or tells how far it is. */
+  mayWait?: true;
 }
 
 const page = ['page'] as const;
@@ -136,18 +136,18 @@ export const questions: Record<QuestionName, Rule> = {
     from: own,
     args: v.strictTuple([v.pipe(v.array(importFile), v.minLength(1), v.maxLength(10_000))]),
   },
-  imports: { from: own, args: nothing },
+  imports: { from: own, args: nothing, mayWait: true },
   cancelImport: { from: own, args: v.strictTuple([index]) },
   undoImport: { from: own, args: v.strictTuple([index]) },
   forgetImport: { from: own, args: v.strictTuple([index]) },
   retentionDryRun: { from: own, args: v.strictTuple([retention]) },
-  keepTo: { from: own, args: v.strictTuple([retention]), isWork: true },
+  keepTo: { from: own, args: v.strictTuple([retention]), mayWait: true },
   libraryHealth: { from: own, args: nothing },
   rebuildIndex: { from: own, args: nothing },
-  rebuilding: { from: own, args: nothing },
+  rebuilding: { from: own, args: nothing, mayWait: true },
   deleteArticle: { from: own, args: v.strictTuple([index]) },
-  deleteOutlet: { from: own, args: v.strictTuple([id]), isWork: true },
-  deleteAll: { from: own, args: nothing, isWork: true },
+  deleteOutlet: { from: own, args: v.strictTuple([id]), mayWait: true },
+  deleteAll: { from: own, args: nothing, mayWait: true },
   exportPart: { from: own, args: v.strictTuple([index]) },
   backupFiles: { from: own, args: nothing },
   backupPart: { from: own, args: v.strictTuple([index]) },
@@ -158,11 +158,11 @@ export const questions: Record<QuestionName, Rule> = {
 
   packs: { from: own, args: nothing },
   previewPack: { from: own, args: v.strictTuple([id]) },
-  addPack: { from: own, args: v.strictTuple([id]), isWork: true },
-  updatePack: { from: own, args: v.strictTuple([packName]), isWork: true },
-  removePack: { from: own, args: v.strictTuple([packName]), isWork: true },
-  offerPack: { from: own, args: v.strictTuple([packFile, v.nullable(packFile)]), isWork: true },
-  sendPackFile: { from: own, args: v.strictTuple([packName, packName, packFile]), isWork: true },
+  addPack: { from: own, args: v.strictTuple([id]), mayWait: true },
+  updatePack: { from: own, args: v.strictTuple([packName]), mayWait: true },
+  removePack: { from: own, args: v.strictTuple([packName]), mayWait: true },
+  offerPack: { from: own, args: v.strictTuple([packFile, v.nullable(packFile)]), mayWait: true },
+  sendPackFile: { from: own, args: v.strictTuple([packName, packName, packFile]), mayWait: true },
   exportSelection: {
     from: own,
     args: v.strictTuple([
@@ -170,7 +170,7 @@ export const questions: Record<QuestionName, Rule> = {
       index,
     ]),
   },
-  endPackFile: { from: own, args: v.strictTuple([packName, v.boolean()]), isWork: true },
+  endPackFile: { from: own, args: v.strictTuple([packName, v.boolean()]), mayWait: true },
 
   feeds: { from: own, args: nothing },
   followFeeds: {
