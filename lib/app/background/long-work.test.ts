@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { breathing, openQuestions } from './long-work';
+import { openQuestions } from './long-work';
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['Date', 'setTimeout', 'clearTimeout'] });
@@ -19,10 +19,9 @@ function answer() {
 
 /** Long work that breathes once, and what has happened so far. */
 function working(questions: ReturnType<typeof openQuestions>) {
-  const breathe = breathing(questions.answered);
   vi.setSystemTime(Date.now() + 1_000);
   const happened: string[] = [];
-  const done = breathe().then(() => happened.push('work goes on'));
+  const done = questions.breathe().then(() => happened.push('work goes on'));
   return { happened, done };
 }
 
@@ -52,6 +51,17 @@ test('a question that is long work itself does not hold the other up', async () 
   await vi.advanceTimersByTimeAsync(1_000);
   await done;
   expect(happened).toEqual(['work goes on']);
+});
+
+test('a question is likely for some seconds after one', async () => {
+  const questions = openQuestions();
+  expect(questions.areLikely()).toBe(false);
+  questions.began(Promise.resolve());
+  await vi.advanceTimersByTimeAsync(4_000);
+  expect(questions.areOpen()).toBe(false);
+  expect(questions.areLikely()).toBe(true);
+  await vi.advanceTimersByTimeAsync(4_000);
+  expect(questions.areLikely()).toBe(false);
 });
 
 test('without a question it goes on at once', async () => {

@@ -8,14 +8,29 @@ const everyMinutes = 0.5;
 const breathEvery = 5;
 /** How long work gives way to one question, in ms. */
 const patience = 500;
+/** How long after a question another one is likely, in ms. */
+const likelyFor = 5_000;
 /** How often the browser sees that the background is at work, in ms; it stops one that it does not hear of for 30 s. */
 const signEvery = 10_000;
 
 /** The questions that are being answered now; long work gives way to them. */
 export function openQuestions() {
   const open = new Set<Promise<unknown>>();
+  let lastBegan = Number.NEGATIVE_INFINITY;
+  let lastBreath = Date.now();
+
+  const answered = async (): Promise<void> => {
+    await Promise.all(open);
+  };
+  const heard = async (): Promise<void> => {
+    if (Date.now() - lastBreath < breathEvery) return;
+    await nextTurn();
+    lastBreath = Date.now();
+  };
+
   return {
     began(answer: Promise<unknown>): void {
+      lastBegan = Date.now();
       let bell: ReturnType<typeof setTimeout> | undefined;
       const tired = new Promise<void>((resolve) => {
         bell = setTimeout(resolve, patience);
@@ -27,21 +42,17 @@ export function openQuestions() {
       open.add(over);
     },
     areOpen: (): boolean => open.size > 0,
+    /** Whether one came a moment ago: more of them may follow, so long work takes small steps, which cost more. */
+    areLikely: (): boolean => open.size > 0 || Date.now() - lastBegan < likelyFor,
     /** Resolves when those that are open now are answered, or have taken too long to be waited for. */
-    async answered(): Promise<void> {
-      await Promise.all(open);
+    answered,
+    /** Lets questions be asked in between, now and then. */
+    heard,
+    /** The same, and waits for their answers. */
+    async breathe(): Promise<void> {
+      await heard();
+      await answered();
     },
-  };
-}
-
-/** Lets questions be asked in between, now and then, and waits for their answers. */
-export function breathing(answered: () => Promise<void>): () => Promise<void> {
-  let since = Date.now();
-  return async () => {
-    if (Date.now() - since < breathEvery) return;
-    await nextTurn();
-    await answered();
-    since = Date.now();
   };
 }
 

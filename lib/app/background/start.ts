@@ -22,7 +22,7 @@ import { indexRebuild } from './index-rebuild';
 import { keptPages } from './kept-pages';
 import { lateAnswers } from './late-answers';
 import { importDeps, libraryDesk } from './library-desk';
-import { breathing, importAlarm, openQuestions, rebuildAlarm, stayingAwake } from './long-work';
+import { importAlarm, openQuestions, rebuildAlarm, stayingAwake } from './long-work';
 import { packs as packsOfLibrary, subscriptions } from './packs';
 import { pages as pagesInTabs } from './pages';
 import { popover as popoverOverPages } from './popover';
@@ -116,7 +116,7 @@ export function startBackground(): void {
     staged: stagedFiles,
     importDeps: importDeps(now),
     now,
-    breathe: breathing(asking.answered),
+    pace: asking,
     changed,
     stayAwake: stayingAwake(importAlarm),
     sentenceFor,

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { gzipSync, strToU8 } from 'fflate';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { readPlainText } from '@/lib/core/article';
 import { type Library, openLibrary } from '@/lib/corpus/store';
 import { readHtml } from '@/lib/page/read-html';
@@ -38,7 +38,7 @@ function jobsOver(world: World, more: Partial<ImportDesk> = {}) {
     },
     importDeps: { readHtml: (html, url) => readHtml(html, { url, now: now().getTime() }), readPlainText },
     now,
-    breathe: async () => {},
+    pace: { breathe: async () => {}, areLikely: () => false },
     changed: async () => {},
     stayAwake: async () => {},
     sentenceFor: String,
@@ -69,6 +69,16 @@ const ids = async (library: Library) =>
   (await library.exportFrom(0, 50_000_000)).records.map(({ id }) => id).sort();
 
 describe('an import', () => {
+  test('takes small steps while the library is asked', async () => {
+    const world = newWorld();
+    const jobs = jobsOver(world, { pace: { breathe: async () => {}, areLikely: () => true } });
+    await jobs.list();
+    const add = vi.spyOn(world.libraries[0]!.imports, 'add');
+    await jobs.begin([stage(world, 'news.jsonl', records(100))]);
+    await ended(jobs);
+    expect(add.mock.calls.map(([batch]) => batch.length)).toEqual([32, 32, 32, 4]);
+  });
+
   test('takes what can be read, names each record that cannot, and lets its file go', async () => {
     const world = newWorld();
     const jobs = jobsOver(world);
@@ -105,10 +115,13 @@ describe('an import', () => {
     const file = stage(world, 'news.jsonl.gz', gzipSync(strToU8(records(700))));
     let read = 0;
     const killed = jobsOver(world, {
-      breathe: async () => {
-        read += 1;
-        // The background is gone: nothing of it goes on.
-        if (read === 350) await new Promise(() => {});
+      pace: {
+        breathe: async () => {
+          read += 1;
+          // The background is gone: nothing of it goes on.
+          if (read === 350) await new Promise(() => {});
+        },
+        areLikely: () => false,
       },
     });
     await killed.begin([file]);
@@ -128,9 +141,12 @@ describe('an import', () => {
     let jobs: Jobs | null = null;
     let read = 0;
     jobs = jobsOver(world, {
-      breathe: async () => {
-        read += 1;
-        if (read === 350) await jobs?.cancel(1);
+      pace: {
+        breathe: async () => {
+          read += 1;
+          if (read === 350) await jobs?.cancel(1);
+        },
+        areLikely: () => false,
       },
     });
     await jobs.begin([stage(world, 'news.jsonl', records(900))]);

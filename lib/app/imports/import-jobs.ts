@@ -3,7 +3,7 @@ import { prepareArticle } from '@/lib/core/matching';
 import type { ColumnMap, ImportDeps } from '@/lib/corpus/sources/imports';
 import type { ImportRow, Library, StagedFile } from '@/lib/corpus/store';
 import { previewImport } from './preview';
-import { runImport } from './run-import';
+import { type Pace, runImport } from './run-import';
 import { undoImport } from './undo-import';
 
 export interface StagedFiles {
@@ -16,7 +16,7 @@ export interface ImportDesk {
   staged: StagedFiles;
   importDeps: ImportDeps;
   now: () => Date;
-  breathe: () => Promise<void>;
+  pace: Pace;
   /** The library changed: reports are made anew. */
   changed: () => Promise<unknown>;
   /** Keeps the background alive, and has it woken again should it be stopped all the same; `false`: no longer. */
@@ -70,7 +70,7 @@ export function importJobs(desk: ImportDesk) {
         openFile: desk.staged.get,
         importDeps: desk.importDeps,
         now: desk.now,
-        breathe: desk.breathe,
+        pace: desk.pace,
         signal: own.abort.signal,
         onBytes: (bytes) => {
           own.bytes = bytes;

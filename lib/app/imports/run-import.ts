@@ -5,22 +5,32 @@ import { type Arrived, batchesOf, type ImportRow, type Library, type StagedFile 
 import { nearDuplicates } from './near-duplicates';
 import { prepareImport } from './prepare-import';
 
+/** How an import leaves room for other work of the background. */
+export interface Pace {
+  /** Lets other work go first; called after each record. */
+  breathe: () => Promise<void>;
+  /** Whether the library is likely to be asked something soon. */
+  areLikely: () => boolean;
+}
+
 export interface RunDeps {
   library: Library;
   openFile: (staged: number) => Promise<StagedFile | null>;
   importDeps: ImportDeps;
   now: () => Date;
-  /** Lets other work of the background go first; called after each record. */
-  breathe: () => Promise<void>;
+  pace: Pace;
   /** Bytes of all files that were read so far, those of an earlier worker included. */
   onBytes: (bytes: number) => void;
   signal: AbortSignal;
 }
 
-/** Articles put into the library together: few enough that a look-up, which waits for the batch being written, hardly notices … */
-const together = 64;
-/** … and as many as this where the batch before is still being written: that costs least for each. */
-const togetherAtMost = 128;
+/**
+ * Articles put into the library together: `least` where nothing is being written, and `most` where the batch before still is,
+ * since that costs least for each. A question waits for the batch that is being written, so while questions are likely few go
+ * together.
+ */
+const together = { least: 64, most: 128 };
+const togetherWhenAsked = { least: 32, most: 32 };
 /** Records read without an article among them, after which the place is noted all the same. */
 const noteEvery = 1_000;
 const refusalsKept = 100;
@@ -59,7 +69,7 @@ export async function runImport(begun: ImportRow, deps: RunDeps): Promise<Import
 async function* counted(
   content: Blob,
   before: number,
-  { onBytes, breathe }: RunDeps,
+  { onBytes, pace }: RunDeps,
 ): AsyncGenerator<Uint8Array> {
   const reader = content.stream().getReader();
   let bytes = before;
@@ -68,7 +78,7 @@ async function* counted(
       yield next.value;
       bytes += next.value.length;
       onBytes(bytes);
-      await breathe();
+      await pace.breathe();
     }
   } finally {
     await reader.cancel();
@@ -93,16 +103,17 @@ async function runFile(
     records += 1;
     if (records <= hadAlready) continue;
     if (deps.signal.aborted) return writing;
-    await deps.breathe();
+    await deps.pace.breathe();
     const found = record.read();
     waiting.records = records;
-    if (!isRefused(found))
-      waiting.prepared.push(
-        prepareImport(withCredits(found), { name: file.name, now: deps.now(), restored }),
-      );
-    else if (record.crawled) waiting.passedOver += 1;
+    if (!isRefused(found)) {
+      const article = prepareImport(withCredits(found), { name: file.name, now: deps.now(), restored });
+      deps.library.imports.ahead(article);
+      waiting.prepared.push(article);
+    } else if (record.crawled) waiting.passedOver += 1;
     else waiting.refused.push({ where: found.where, why: found.why });
-    if (isEnough(waiting, noted) && !(isWriting && waiting.prepared.length < togetherAtMost)) {
+    const { least, most } = deps.pace.areLikely() ? togetherWhenAsked : together;
+    if (isEnough(waiting, noted, least) && !(isWriting && waiting.prepared.length < most)) {
       writing = putAway(await writing, place, waiting, deps, confirmed);
       isWriting = true;
       const done = () => {
@@ -121,8 +132,8 @@ function nothingWaiting(records: number): Waiting {
   return { prepared: [], refused: [], passedOver: 0, records };
 }
 
-function isEnough({ prepared, records }: Waiting, noted: number): boolean {
-  return prepared.length >= together || records - noted >= noteEvery;
+function isEnough({ prepared, records }: Waiting, noted: number, least: number): boolean {
+  return prepared.length >= least || records - noted >= noteEvery;
 }
 
 /** Puts what waits into the library, with the place reached: in one transaction, but for texts too long to be written together. */

@@ -176,7 +176,15 @@ function makeLibrary(
     upkeep(state);
   };
 
-  const addBatch = batchAdder({ connection, limits, writer, settle, firstRef: () => firstRef });
+  const addBatch = batchAdder({
+    connection,
+    recent,
+    limits,
+    questions,
+    writer,
+    settle,
+    firstRef: () => firstRef,
+  });
 
   const remove = (refs: readonly number[]): Promise<number> =>
     writer.run(async () => {
@@ -226,7 +234,9 @@ function makeLibrary(
     imports: importShelf({ connection, writer, addBatch, remove }),
     packs: packShelf({
       connection,
+      recent,
       limits,
+      questions,
       writer,
       settle,
       firstRef: () => firstRef,
@@ -263,7 +273,7 @@ function makeLibrary(
     rebuildIndex: (prepare, progress = () => undefined) =>
       merger.holding(async () => {
         for (let state = await writer.run(() => beginRebuild(connection)); state?.rebuilt !== undefined; ) {
-          state = await writer.runStep(() => rebuildStep(connection, prepare));
+          state = await writer.runStep(() => rebuildStep(connection, recent, prepare));
           progress(shareRebuilt(state) ?? 1);
           upkeep(state);
         }

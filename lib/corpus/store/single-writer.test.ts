@@ -4,7 +4,11 @@ import { singleWriter } from './single-writer';
 describe('a step of long work', () => {
   it('comes after the question under way, and after what that has to write', async () => {
     const question = Promise.withResolvers<void>();
-    const writer = singleWriter('of a test', { areOpen: () => true, answered: () => question.promise });
+    const writer = singleWriter('of a test', {
+      areOpen: () => true,
+      heard: async () => undefined,
+      answered: () => question.promise,
+    });
     const happened: string[] = [];
     const note = (what: string) => async () => {
       happened.push(what);

@@ -1,11 +1,17 @@
 /** Questions of the reader's that are being answered. */
 export interface Questions {
   areOpen(): boolean;
+  /** Lets new ones come in between; to be called often by what works long without waiting for anything. */
+  heard(): Promise<void>;
   /** Resolves when those that are open now are answered, or have been waited for long enough. */
   answered(): Promise<void>;
 }
 
-export const noQuestions: Questions = { areOpen: () => false, answered: async () => undefined };
+export const noQuestions: Questions = {
+  areOpen: () => false,
+  heard: async () => undefined,
+  answered: async () => undefined,
+};
 
 /** A writing task. It may hand over once its transaction only has to end: the next one's transaction waits for that. */
 type Task<T> = (handOver: () => void) => Promise<T>;

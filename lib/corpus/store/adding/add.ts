@@ -66,17 +66,17 @@ export function* batchesOf(articles: readonly PreparedArticle[]): Generator<Prep
  * @returns `null` when the batch is not as the index needs it now: then nothing was written.
  */
 export async function addShardBatch(
-  { connection, limits }: BatchPlace,
+  place: BatchPlace,
   batch: ReadyBatch,
   sent: () => void,
 ): Promise<LibraryState | null> {
-  return connection.write(BATCH_STORES, async (tx) => {
+  return place.connection.write(BATCH_STORES, async (tx) => {
     const state = checkedState(await tx.objectStore('state').get('library'));
     const hidden = new Set(state?.hidden);
     if (state === null || !batch.articles.every(({ row }) => hidden.has(row.shard ?? 0)))
       throw new Error('Articles came for a shard that nobody waits for.');
     if (isRebuilding(state) !== batch.keepsKeys) return null;
-    await writeBatch(tx, state, batch, limits);
+    await writeBatch(tx, state, batch, place);
     sent();
     return state;
   });
@@ -109,7 +109,7 @@ export interface BatchAdded {
  * @returns `null` when something of it is held, or when it is not as the index needs it now: then nothing was written.
  */
 export async function addNewBatch(
-  { connection, limits }: BatchPlace,
+  place: BatchPlace,
   batch: ReadyBatch,
   firstRef: number,
   { journal }: BatchWays,
@@ -117,7 +117,7 @@ export async function addNewBatch(
 ): Promise<BatchAdded | null> {
   const arrivals = batch.articles.map(({ arrival }) => arrival);
   const row = journal?.row(arrivals);
-  return connection.write(row ? [...BATCH_STORES, 'imports'] : BATCH_STORES, async (tx) => {
+  return place.connection.write(row ? [...BATCH_STORES, 'imports'] : BATCH_STORES, async (tx) => {
     const [found, there] = await Promise.all([
       tx.objectStore('state').get('library'),
       refsUnder(
@@ -129,7 +129,7 @@ export async function addNewBatch(
     const state = checkedState(found) ?? emptyState(firstRef);
     if (isRebuilding(state) !== batch.keepsKeys) return null;
     if (row) await tx.objectStore('imports').put(row, row.number);
-    await writeBatch(tx, state, batch, limits);
+    await writeBatch(tx, state, batch, place);
     sent();
     return { result: countArrivals(arrivals), arrivals, state };
   });
@@ -137,12 +137,13 @@ export async function addNewBatch(
 
 /** Adds one batch, whatever of it is held. @param firstRef for a library without a state row. */
 export async function addBatch(
-  { connection, limits }: BatchPlace,
+  place: BatchPlace,
   batch: readonly PreparedArticle[],
   firstRef: number,
   bodies: Packing,
   ways: BatchWays,
 ): Promise<BatchAdded> {
+  const { connection } = place;
   const { journal } = ways;
   for (;;) {
     const { state, arriving } = await lookUp(connection, batch, ways);
@@ -155,14 +156,14 @@ export async function addBatch(
       return { result, state, arrivals };
     }
     const marks = journal ? { import: journal.import } : {};
-    const ready = await makeReady(coming, bodies, isRebuilding(state), () => marks);
+    const ready = await makeReady(place, coming, bodies, isRebuilding(state), () => marks);
     const written = await connection.write(row ? [...BATCH_STORES, 'imports'] : BATCH_STORES, async (tx) => {
       const now = checkedState(await tx.objectStore('state').get('library'));
       // Somebody else wrote in between (a browser without locks): what was looked up no longer holds.
       if (now?.change !== state?.change || now?.generation !== state?.generation) return null;
       if (row) await tx.objectStore('imports').put(row, row.number);
       const after = now ?? emptyState(firstRef);
-      await writeBatch(tx, after, ready, limits);
+      await writeBatch(tx, after, ready, place);
       return after;
     });
     if (written) return { result, state: written, arrivals };

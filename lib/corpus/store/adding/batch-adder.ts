@@ -31,8 +31,10 @@ export function batchAdder({ writer, settle, firstRef, ...place }: Deps): AddBat
     const marks = ways.journal ? { import: ways.journal.import } : {};
     // Begun before its turn, but waited for in it: batches stay in order.
     const ready =
-      allNew && !ways.restoring ? makeReady(batch.map(newArrival), bodies, false, () => marks) : null;
+      allNew && !ways.restoring ? makeReady(place, batch.map(newArrival), bodies, false, () => marks) : null;
     ready?.catch(() => undefined);
+    // A step gives way to questions last thing before its turn.
+    if (asStep) await ready;
     return (asStep ? writer.runStep : writer.run)(async (handOver) => {
       const outcome =
         (ready && (await addNewBatch(place, await ready, firstRef(), ways, handOver))) ??

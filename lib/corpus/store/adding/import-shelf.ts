@@ -18,6 +18,8 @@ export interface ImportShelf {
   /** Notes a new import and gives it its number. */
   begin(row: Omit<ImportRow, 'number'>): Promise<ImportRow>;
   put(row: ImportRow): Promise<void>;
+  /** Begins to make an article ready that will be added. */
+  ahead(article: PreparedArticle): void;
   /**
    * Adds one batch (see `batchesOf`) of an import; `reached` tells the import's row once it is known what came of each.
    * `confirmed`: the ids it has had unchanged so far, kept by whoever runs the import, and added to here.
@@ -46,6 +48,9 @@ interface Deps {
 }
 
 export function importShelf({ connection, writer, addBatch, remove }: Deps): ImportShelf {
+  const bodies = packing();
+  /** An import that comes again would be compressed for nothing. */
+  let mostIsNew = true;
   const put = (row: ImportRow): Promise<void> =>
     writer.run(() =>
       connection.write(['imports'], async (tx) => {
@@ -74,6 +79,9 @@ export function importShelf({ connection, writer, addBatch, remove }: Deps): Imp
         }),
       ),
     put,
+    ahead: (article) => {
+      if (mostIsNew) bodies.ahead([article]);
+    },
     add: async (batch, number, confirmed, reached) => {
       let row: ImportRow | null = null;
       const journal = {
@@ -84,7 +92,8 @@ export function importShelf({ connection, writer, addBatch, remove }: Deps): Imp
           return row;
         },
       };
-      const { arrivals } = await addBatch(batch, packing(), { journal, asStep: true });
+      const { arrivals } = await addBatch(batch, bodies, { journal, asStep: true });
+      mostIsNew = arrivals.filter((arrival) => arrival === 'added').length * 2 >= arrivals.length;
       return row ?? reached(arrivals);
     },
     revisionsAfter: (number, after) => findImported(connection, number, after),

@@ -153,7 +153,7 @@ export function packShelf({ writer, settle, firstRef, inBulk, ...place }: Deps):
     await overlapping(batches, async (batch, i) => {
       bodies.ahead(batches[i + 1] ?? []);
       const readyWith = (keepsKeys: boolean) =>
-        makeReady(batch.map(packArrival), bodies, keepsKeys, (one) => ({ shard: shardOf.get(one)! }));
+        makeReady(place, batch.map(packArrival), bodies, keepsKeys, (one) => ({ shard: shardOf.get(one)! }));
       const ready = await readyWith(false);
       await writer.runStep(async (handOver) => {
         let state = await addShardBatch(place, ready, handOver);

@@ -7,6 +7,7 @@ import { appendLog } from '../postings/append-log';
 import { addDead } from '../postings/dead-refs';
 import { type IndexedArticle, logRecord, withoutFiner } from '../postings/log-record';
 import { entryOf } from '../postings/posting-lists';
+import type { RecentCache } from '../postings/recent';
 import { isOwnPage, liveRow, type RowMarks, supersededRow } from '../rows/article-row';
 import { contentDigest } from '../rows/digest';
 import type { Packing } from '../rows/packing';
@@ -15,6 +16,7 @@ import { packRow } from '../rows/row-codec';
 import type { ArticleRow, Body, LibraryState, LogRecord, PackedRow } from '../schema';
 import { setSignatures } from '../search/signature-rows';
 import { SIGNATURE_BYTES, searchedText, signatureOf } from '../search/signatures';
+import type { Questions } from '../single-writer';
 import { newTally, settleTally, type Tally, tallyLive, tallySuperseded } from '../tally';
 import type { Arrived } from './revision';
 
@@ -31,10 +33,12 @@ export const BATCH_STORES = [
   'prints',
 ] as const;
 
-/** Where batches are written, and by what measures. */
+/** Where batches are written, by what measures, and who may ask meanwhile. */
 export interface BatchPlace {
   connection: Connection;
+  recent: RecentCache;
   limits: Limits;
+  questions: Questions;
 }
 
 /** An article on its way in. */
@@ -81,6 +85,7 @@ export function isRebuilding(state: LibraryState | null): boolean {
 }
 
 export async function makeReady(
+  { questions }: BatchPlace,
   coming: readonly Arriving[],
   bodies: Packing,
   keepsKeys: boolean,
@@ -95,6 +100,7 @@ export async function makeReady(
     const row = liveRow(held, facts);
     const signature = signatureOf(searchedText(held));
     articles.push({ ...item, row, stored: packRow(row), body, signature, print: printOf(held) });
+    await questions.heard();
   }
   return { articles, record: logRecord(articles.map(({ article }, i) => indexed(article, i))), keepsKeys };
 }
@@ -109,7 +115,7 @@ export async function writeBatch(
   tx: LibraryTransaction<'readwrite'>,
   state: LibraryState,
   { articles, record }: ReadyBatch,
-  limits: Limits,
+  { recent, limits }: BatchPlace,
 ): Promise<void> {
   const first = state.nextRef;
   const tally = newTally();
@@ -124,6 +130,7 @@ export async function writeBatch(
       : appendLog(
           tx,
           state,
+          recent,
           // The next merge would drop them.
           { ...(isLarge(state, limits) ? withoutFiner(record) : record), base: entryOf(first, false) },
           { first, last: first + articles.length - 1, articles: articles.length },

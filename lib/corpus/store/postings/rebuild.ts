@@ -11,6 +11,7 @@ import { checkedState, SMALLEST_BITS } from '../state';
 import { appendLog } from './append-log';
 import { putKeysBack } from './keys-put-back';
 import { type IndexedArticle, logRecord, REFS_A_RECORD } from './log-record';
+import type { RecentCache } from './recent';
 
 /**
  * The index made anew from the articles. It is emptied in one transaction and filled again article by article in order of ref,
@@ -78,7 +79,11 @@ export function withoutIndex(state: LibraryState): LibraryState {
 }
 
 /** Indexes the next articles. @returns the state after; without `rebuilt` when all are indexed. Must be run by the single writer. */
-export async function rebuildStep(connection: Connection, prepare: Prepare): Promise<LibraryState | null> {
+export async function rebuildStep(
+  connection: Connection,
+  recent: RecentCache,
+  prepare: Prepare,
+): Promise<LibraryState | null> {
   const { state, rows, last } = await readStep(connection);
   if (state?.rebuilt === undefined) return state;
   const articles: IndexedArticle[] = [];
@@ -93,7 +98,7 @@ export async function rebuildStep(connection: Connection, prepare: Prepare): Pro
     const now = checkedState(await tx.objectStore('state').get('library'));
     // Everything was deleted meanwhile, or somebody else did this step or took an article out.
     if (now === null || now.change !== state.change || now.generation !== state.generation) return now;
-    await append(tx, now, articles);
+    await append(tx, now, recent, articles);
     for (const [ref, body] of places) await tx.objectStore('bodies').put(body, ref);
     if (last === null) delete now.rebuilt;
     else now.rebuilt = last;
@@ -145,9 +150,10 @@ async function indexedOf(
 async function append(
   tx: LibraryTransaction<'readwrite'>,
   state: LibraryState,
+  recent: RecentCache,
   articles: readonly IndexedArticle[],
 ): Promise<void> {
   const [first, last] = [articles[0]?.ref, articles.at(-1)?.ref];
   if (first === undefined || last === undefined) return;
-  await appendLog(tx, state, logRecord(articles), { first, last, articles: articles.length });
+  await appendLog(tx, state, recent, logRecord(articles), { first, last, articles: articles.length });
 }

@@ -9,9 +9,20 @@ export interface Recent {
   dead: ReadonlySet<number>;
 }
 
-/** Keeps both in memory between queries (about 0.5 MB per 1,000 articles in the log) and reads only what is new. */
+/**
+ * Keeps both in memory (about 0.5 MB per 1,000 articles in the log) and reads only what is new: what this library wrote
+ * itself it has already, so neither a query during an import nor the next batch of it reads a record again.
+ */
 export interface RecentCache {
   load(tx: LibraryTransaction<'readonly' | 'readwrite'>, state: LibraryState): Promise<Recent>;
+  /** One record of the log; `null` when it cannot be read. */
+  record(
+    tx: LibraryTransaction<'readonly' | 'readwrite'>,
+    state: LibraryState,
+    entry: LogEntry,
+  ): Promise<LogRecord | null>;
+  /** Keeps the last record of a log as it lies on disk now; the record is never changed again. */
+  keep(state: LibraryState, record: LogRecord): void;
 }
 
 export function recentCache(skipped: Skipped): RecentCache {
@@ -20,13 +31,28 @@ export function recentCache(skipped: Skipped): RecentCache {
   let dead: ReadonlySet<number> = new Set();
   let deadKnown = '';
 
-  const loadRecord = async (tx: LibraryTransaction<'readonly' | 'readwrite'>, entry: LogEntry) => {
+  const forgetOthers = (state: LibraryState) => {
+    if (state.generation !== generation) records = new Map();
+    generation = state.generation;
+  };
+
+  const recordOf: RecentCache['record'] = async (tx, state, entry) => {
+    forgetOthers(state);
     const kept = records.get(entry.number);
-    if (kept && kept.articles === entry.articles) return { entry, record: kept.record };
+    if (kept && kept.articles === entry.articles) return kept.record;
     const row: unknown = await tx.objectStore('log').get(entry.number);
-    if (isLogRecord(row)) return { entry, record: row };
+    if (isLogRecord(row)) return row;
     skipped.note('index', `log ${entry.number}`);
     return null;
+  };
+
+  const loadRecord = async (
+    tx: LibraryTransaction<'readonly' | 'readwrite'>,
+    state: LibraryState,
+    entry: LogEntry,
+  ) => {
+    const record = await recordOf(tx, state, entry);
+    return record && { entry, record };
   };
 
   const loadDead = async (tx: LibraryTransaction<'readonly' | 'readwrite'>, state: LibraryState) => {
@@ -44,12 +70,8 @@ export function recentCache(skipped: Skipped): RecentCache {
 
   return {
     load: async (tx, state) => {
-      if (state.generation !== generation) {
-        records = new Map();
-        generation = state.generation;
-      }
       const [loaded] = await Promise.all([
-        Promise.all(state.log.map((entry) => loadRecord(tx, entry))),
+        Promise.all(state.log.map((entry) => loadRecord(tx, state, entry))),
         loadDead(tx, state),
       ]);
       const present = loaded.filter((item) => item !== null);
@@ -57,6 +79,15 @@ export function recentCache(skipped: Skipped): RecentCache {
         present.map(({ entry, record }) => [entry.number, { articles: entry.articles, record }]),
       );
       return { records: present, dead };
+    },
+    record: recordOf,
+    keep: (state, record) => {
+      forgetOthers(state);
+      const tail = state.log.at(-1);
+      if (tail === undefined) return;
+      const inLog = new Set(state.log.map(({ number }) => number));
+      for (const number of records.keys()) if (!inLog.has(number)) records.delete(number);
+      records.set(tail.number, { articles: tail.articles, record });
     },
   };
 }
