@@ -23,7 +23,7 @@ interface Opened {
   dataLoss: boolean;
 }
 
-/** The one way to the database: every transaction resolves when it is complete on disk, not when its last request succeeded. */
+/** The one way to the database: a write resolves when it is complete on disk, not when its last request succeeded. */
 export interface Connection {
   /** Opens the database; `dataLoss`: the browser says that it had to throw away what was there. */
   opened(): Promise<{ dataLoss: boolean }>;
@@ -128,6 +128,8 @@ export function connect(name: string, latch: Latch, version = SCHEMA_VERSION): C
     );
     try {
       const result = await work(tx);
+      // What was read is at hand; waiting for the end of the transaction would cost one more way to the database and back.
+      if (mode === 'readonly') return result;
       const failure = await ended;
       if (failure) throw failure.error;
       return result;
