@@ -4,7 +4,7 @@ import { BLOCK_STORE, blockKey, type LibraryState } from '../schema';
 import type { Skipped } from '../skipped';
 import { findInBlock } from './block-read';
 import { logList } from './log-record';
-import { type EntryList, type Family, joinLists, postingsOf, refIn } from './posting-lists';
+import { type EntryList, type Family, postingsOf } from './posting-lists';
 import type { Recent } from './recent';
 
 /** Where a key's postings lie: its block, and which log records a merge has not yet taken up into that block. */
@@ -63,7 +63,7 @@ export function answer(
       const list = logList(record, family, key);
       if (list) parts.push(list);
     }
-    return postingsOf(joinLists(family, parts, (entry) => recent.dead.has(refIn(entry))));
+    return postingsOf(family, parts, recent.dead);
   });
 }
 

@@ -44,28 +44,20 @@ export interface EntryList {
   entries: Uint32Array;
 }
 
-/** One list out of consecutive parts (each ascending, each later than the one before), without those that are gone. */
-export function joinLists(
-  family: Family,
-  parts: readonly EntryList[],
-  gone: (entry: Entry) => boolean,
-): EntryList {
+/** What a query is answered with, from consecutive parts of a list (each ascending, each later than the one before), without the dead. */
+export function postingsOf(family: Family, parts: readonly EntryList[], dead: ReadonlySet<number>): Postings {
   let length = 0;
   for (const part of parts) length += part.entries.length;
-  const entries = new Uint32Array(length);
+  const refs = new Uint32Array(length);
   let documents = 0;
   let kept = 0;
-  for (const part of parts) {
-    documents += part.documents;
-    for (const entry of part.entries) {
-      if (gone(entry)) documents--;
-      else entries[kept++] = entry;
+  for (const { documents: listed, entries } of parts) {
+    documents += listed;
+    for (let i = 0; i < entries.length; i++) {
+      const ref = refIn(entries[i]!);
+      if (dead.size > 0 && dead.has(ref)) documents--;
+      else refs[kept++] = ref;
     }
   }
-  return { documents, entries: capped(family, entries.subarray(0, kept)) };
-}
-
-/** What a query is answered with. */
-export function postingsOf({ documents, entries }: EntryList): Postings {
-  return { documents, refs: entries.map(refIn) };
+  return { documents, refs: capped(family, refs.subarray(0, kept)) };
 }
