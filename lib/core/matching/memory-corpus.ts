@@ -20,17 +20,18 @@ export function memoryCorpus(prepared: readonly PreparedArticle[]): CorpusReader
   const terms = indexPostings(prepared.map((one) => one.terms));
   const prints = Uint32Array.from(held, printOf);
   const searched = describeLibrary(held);
+  const live = (refs: readonly number[]) =>
+    refs.flatMap((ref) => {
+      const article = held[ref];
+      return article && article.revision === times.get(article.id) ? [article] : [];
+    });
   return {
     searched: async () => searched,
     postings: async (wanted) => Array.from(wanted, (key) => postingsOf(keys, key)),
     termPostings: async (wanted) => Array.from(wanted, (term) => postingsOf(terms, term)),
     prints: async (refs) => refs.map((ref) => prints[ref] ?? 0),
-    articles: async (refs) =>
-      refs.flatMap((ref) => {
-        const article = held[ref];
-        return article && article.revision === times.get(article.id) ? [article] : [];
-      }),
-    bodies: async (refs) => refs.map((ref) => bodyOf(prepared[ref])),
+    articles: async (refs) => live(refs),
+    whole: async (refs) => live(refs).map((article) => ({ article, body: bodyOf(prepared[article.ref]) })),
     text: async (ref) => prepared[ref]?.text ?? null,
     revisions: async (id) =>
       held.flatMap((article, ref) =>

@@ -56,8 +56,7 @@ export async function readCollection(
     reader: {
       postings: async (wanted) => Array.from(wanted, (key) => postingsOf(index, key)),
       prints: async (refs) => refs.map((ref) => prints[ref]!),
-      articles: async (refs) => refs.map((ref) => held[ref]!),
-      bodies: async (refs) => refs.map((ref) => new TextOnShelf(shelf, ref)),
+      whole: async (refs) => refs.map((ref) => ({ article: held[ref]!, body: new TextOnShelf(shelf, ref) })),
     },
   };
 }

@@ -40,9 +40,8 @@ const mostOfAWire = 200;
 const samplePerKey = 16;
 /** Documents that may become candidates. */
 const mostRanked = 512;
-/** Records read at a time, and bodies (so that a few very long texts do not pile up in memory). */
-const recordsAtOnce = 64;
-const bodiesAtOnce = 32;
+/** Articles read at a time, so that a few very long texts do not pile up in memory. */
+const readAtOnce = 32;
 
 /** A query with the article it is of. */
 interface Question extends Query {
@@ -81,22 +80,28 @@ export async function findTextMatches(
   };
   const isOther = (held: HeldArticle) => options.sameAddress === true || !isItself(article, held);
   const accept = (held: HeldArticle) => isOther(held) && (options.accept?.(held) ?? true);
-  const candidates = await chooseCandidates(scoreDocuments(hits, boilerplate), reader, accept);
-  return (await verifyAll(question, candidates, reader)).sort(byStrength);
+  return (await verifyBest(question, scoreDocuments(hits, boilerplate), reader, accept)).sort(byStrength);
 }
 
-/** The candidates that do share text, their bodies read some at a time. */
-async function verifyAll(
+/** Those of the best-scored articles that do share text. More are looked at where the score shows a wire story. */
+async function verifyBest(
   question: Question,
-  candidates: readonly HeldArticle[],
+  scores: ReadonlyMap<number, number>,
   reader: TextReader,
+  accept: (article: HeldArticle) => boolean,
 ): Promise<TextMatch[]> {
+  const ranked = bestRefs(scores, mostRanked);
   const matches: TextMatch[] = [];
-  for (let from = 0; from < candidates.length; from += bodiesAtOnce) {
-    const some = candidates.slice(from, from + bodiesAtOnce);
-    const bodies = await reader.bodies(some.map(({ ref }) => ref));
-    for (const [i, article] of some.entries()) {
-      const match = bodies[i] && verify(question, article, bodies[i]);
+  let looked = 0;
+  let best = 0;
+  for (let from = 0; from < ranked.length; from += readAtOnce) {
+    for (const { article, body } of await reader.whole(ranked.slice(from, from + readAtOnce))) {
+      if (!accept(article)) continue;
+      const score = scores.get(article.ref) ?? 0;
+      best = Math.max(best, score);
+      if (looked >= mostOfAWire || (looked >= mostCandidates && score < best / 3)) return matches;
+      looked++;
+      const match = body && verify(question, article, body);
       if (match) matches.push(match);
     }
   }
@@ -116,28 +121,6 @@ async function readPrints(hits: Hits, reader: TextReader): Promise<Map<number, n
   if (refs.length === 0) return new Map();
   const prints = await reader.prints(refs);
   return new Map(Array.from(refs, (ref, i) => [ref, prints[i]!]));
-}
-
-/** The best-scored articles; more of them where the score shows a wire story. Read until there are enough that are accepted. */
-async function chooseCandidates(
-  scores: ReadonlyMap<number, number>,
-  reader: TextReader,
-  accept: (article: HeldArticle) => boolean,
-): Promise<HeldArticle[]> {
-  const ranked = bestRefs(scores, mostRanked);
-  const chosen: HeldArticle[] = [];
-  let best = 0;
-  for (let from = 0; from < ranked.length; from += recordsAtOnce) {
-    for (const article of await reader.articles(ranked.slice(from, from + recordsAtOnce))) {
-      if (!accept(article)) continue;
-      const score = scores.get(article.ref) ?? 0;
-      best = Math.max(best, score);
-      if (chosen.length >= mostOfAWire || (chosen.length >= mostCandidates && score < best / 3))
-        return chosen;
-      chosen.push(article);
-    }
-  }
-  return chosen;
 }
 
 function isItself(article: Article, held: HeldArticle): boolean {

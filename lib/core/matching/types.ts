@@ -130,6 +130,12 @@ export type HeldBody =
   | { form: 'text'; text: string }
   | { form: 'fingerprint'; places: Places; terms: Uint32Array };
 
+/** An article with its content; `null` for a headline-only one and where the content cannot be read. */
+export interface WholeArticle {
+  article: HeldArticle;
+  body: HeldBody | null;
+}
+
 /** What matching needs to know of a library. The real one stands on IndexedDB, a test's or the command line's on arrays. */
 export interface CorpusReader {
   searched(): Promise<Searched>;
@@ -144,8 +150,8 @@ export interface CorpusReader {
   prints(refs: Uint32Array): Promise<Uint32Array>;
   /** Articles by ref, in the order asked; a deleted or unreadable one is left out. */
   articles(refs: readonly number[]): Promise<HeldArticle[]>;
-  /** The content of articles that `articles` gave, in the order asked; `null` for headline-only and unreadable ones. */
-  bodies(refs: readonly number[]): Promise<(HeldBody | null)[]>;
+  /** The same with their content. */
+  whole(refs: readonly number[]): Promise<WholeArticle[]>;
   /** Text held of an article; `null` for headline-only and fingerprint-only ones. */
   text(ref: number): Promise<string | null>;
   /** All revisions held under an id, oldest first; the text is `null` where it is not held. */
@@ -155,7 +161,7 @@ export interface CorpusReader {
 }
 
 /** As much of a library as shared text is looked for by. */
-export type TextReader = Pick<CorpusReader, 'postings' | 'prints' | 'articles' | 'bodies'>;
+export type TextReader = Pick<CorpusReader, 'postings' | 'prints' | 'whole'>;
 
 /** An article made ready for a library: its record, its text and what it is found by. Pure data, so any store can take it. */
 export interface PreparedArticle {

@@ -166,7 +166,7 @@ describe('damaged rows', () => {
         const found = await reader.postings(Uint32Array.of(5, 6, 99_999_999));
         await reader.termPostings(Uint32Array.of(0, 1, 2, 3));
         await reader.articles([...refs, ...found.flatMap(({ refs }) => [...refs])]);
-        await Promise.all([...refs.map((ref) => reader.text(ref)), reader.bodies(refs)]);
+        await Promise.all([...refs.map((ref) => reader.text(ref)), reader.whole(refs)]);
         await reader.headlines({ from: null, to: null }, 100);
         await reader.searched();
         await library.counts();

@@ -155,7 +155,8 @@ async function expectSame(library: Library, plain: PlainLibrary): Promise<void> 
     expect(held).toEqual({ ...article.held, ref: held?.ref, revision });
     expect(await reader.text(held!.ref)).toBe(article.text);
     const { text, keys, positions, terms } = article;
-    const [body] = await reader.bodies([held!.ref]);
+    const [whole] = await reader.whole([held!.ref]);
+    const body = whole?.body;
     expect(body?.form === 'fingerprint').toBe(article.held.held === 'fingerprint-only');
     if (body?.form === 'fingerprint') {
       expect(placesOf(keys, body.places)).toEqual(placesOf(keys, wholePlaces(keys, positions)));

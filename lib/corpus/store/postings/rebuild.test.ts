@@ -50,12 +50,12 @@ describe('an index made anew', () => {
     const library = await open();
     await library.add(Array.from({ length: 130 }, (_, n) => (n % 3 === 0 ? print(n) : article(n))));
     const before = await found(library);
-    const bodies = await library.reader().bodies([1, 130]);
+    const bodies = await library.reader().whole([1, 130]);
     for (const _ of [1, 2]) {
       await library.rebuildIndex(prepare);
       await library.whenQuiet();
       expect(await found(library)).toEqual(before);
-      expect(await library.reader().bodies([1, 130])).toEqual(bodies);
+      expect(await library.reader().whole([1, 130])).toEqual(bodies);
     }
     expect((await library.health()).lostPrints).toBe(0);
   });
@@ -71,8 +71,8 @@ describe('an index made anew', () => {
     await late;
     await library.whenQuiet();
     expect((await found(library))[350]).toHaveLength(1);
-    expect(await library.reader().bodies([301])).toMatchObject([
-      { form: 'fingerprint', places: { width: 1 } },
+    expect(await library.reader().whole([301])).toMatchObject([
+      { body: { form: 'fingerprint', places: { width: 1 } } },
     ]);
   });
 

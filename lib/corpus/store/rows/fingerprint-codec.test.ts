@@ -60,5 +60,6 @@ test('the fingerprints of a library that came before are packed, and found as th
   old.close();
   const library = await openLibrary({ now: () => new Date() });
   const places = wholePlaces(print.keys, print.positions);
-  expect(await library.reader().bodies([7])).toEqual([{ form: 'fingerprint', places, terms: print.terms }]);
+  const [whole] = await library.reader().whole([7]);
+  expect(whole?.body).toEqual({ form: 'fingerprint', places, terms: print.terms });
 });

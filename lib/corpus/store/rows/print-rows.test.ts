@@ -51,6 +51,7 @@ describe('where and when an article was printed', () => {
       return printCache(() => expect.unreachable()).read(
         db.transaction(stores),
         state,
+        Promise.resolve(state),
         Uint32Array.from(refs),
       );
     };

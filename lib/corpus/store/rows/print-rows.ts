@@ -45,6 +45,12 @@ async function fetchSome(
   return new Map(numbers.map((number, i) => [number, rows[i]]));
 }
 
+/** As much of a library's state as its prints depend on. */
+interface Sized {
+  generation: string;
+  nextRef: number;
+}
+
 /**
  * Keeps rows that were read (4 bytes an article): a row changes only while it is being filled, at the end of the
  * library, and when everything is deleted.
@@ -60,16 +66,28 @@ export function printCache(damaged: (row: number) => void) {
       ? refs.map((ref) => printIn(rows.get(rowOf(ref)), ref))
       : null;
 
+  /**
+   * Rows are asked for along with the state, which tells whether those kept are still the library's.
+   *
+   * @param guess the state as it was last seen: only how rows are fetched goes by it
+   */
   const read = async (
     tx: LibraryTransaction<'readonly'>,
-    state: { generation: string; nextRef: number },
+    guess: Sized | null,
+    reading: Promise<Sized | null>,
     refs: Uint32Array,
   ): Promise<Uint32Array> => {
-    if (state.generation !== generation) rows = new Map();
-    generation = state.generation;
-    const missing = [...new Set(Array.from(refs, rowOf))].filter((number) => !rows.has(number));
+    const wanted = [...new Set(Array.from(refs, rowOf))];
+    const missing = wanted.filter((number) => !rows.has(number));
+    const isMuch = guess !== null && missing.length * readAllFrom > rowOf(guess.nextRef);
+    const [state, found] = await Promise.all([reading, isMuch ? fetchAll(tx) : fetchSome(tx, missing)]);
+    if (state === null) return new Uint32Array(refs.length);
+    if (state.generation !== generation) {
+      generation = state.generation;
+      rows = new Map();
+      if (missing.length < wanted.length) return read(tx, guess, reading, refs);
+    }
     const filling = rowOf(state.nextRef);
-    const found = await (missing.length * readAllFrom > filling ? fetchAll(tx) : fetchSome(tx, missing));
     const fresh = new Map<number, Uint32Array>();
     for (const [number, row] of found)
       if (isPrintRow(row)) (number < filling ? rows : fresh).set(number, row);
