@@ -18,7 +18,7 @@ it('offers no deletion of what came with a pack, but says how it goes', async ()
   const page = await draw(
     <main>
       <LibrarySearch
-        hits={[{ ...hit, pack: 'River papers' }]}
+        hits={[{ ...hit, published: '2026-03-02T05:00:00Z', pack: 'River papers' }]}
         outlets={counts.outlets}
         onSearch={() => {}}
         onOpenLink={() => {}}
@@ -27,7 +27,8 @@ it('offers no deletion of what came with a pack, but says how it goes', async ()
     </main>,
   );
   expect(await problems(page)).toEqual([]);
-  expect(shownWords(page)).toContain('Came with the pack “River papers”');
+  expect(shownWords(page)).toContain('From the pack “River papers”');
+  expect(shownWords(page)).toContain('Bulletin · Mar 2, 2026');
   expect(shownWords(page)).not.toContain('Delete');
 });
 

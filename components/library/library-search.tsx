@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { Confirm, Disclosure, ExternalLink, Foreign, useSay } from '@/components/ui';
+import { Confirm, Disclosure, ExternalLink, Foreign, useDay, useSay } from '@/components/ui';
 import type { LibraryCounts, LibraryHit, SearchFilter } from '@/lib/app/messaging';
 import { plural } from '@/lib/core/report';
 import { SearchFilters } from './search-filters';
@@ -52,7 +52,8 @@ export function LibrarySearch({ hits, outlets, onSearch, onOpenLink, onDelete }:
         </Disclosure>
       </form>
       <p class="soft small" role="status">
-        {hits === null ? '' : plural(say, 'popup_hits', hits.length)}
+        {hits?.length === 0 && say('popup_hits_none')}
+        {hits !== null && hits.length > 0 && plural(say, 'popup_hits', hits.length)}
       </p>
       <ul class="rows">
         {hits?.map((hit) => (
@@ -69,7 +70,10 @@ function Hit({
   onDelete,
 }: { hit: LibraryHit } & Pick<LibrarySearchProps, 'onOpenLink' | 'onDelete'>) {
   const say = useSay();
+  const writeDay = useDay();
   const title = hit.title ?? hit.url ?? say('popup_untitled');
+  const isDated = hit.published !== null && !Number.isNaN(Date.parse(hit.published));
+  const day = isDated ? writeDay(hit.published!) : null;
   return (
     <li class="rows__row">
       <span class="rows__words">
@@ -77,7 +81,9 @@ function Hit({
           <Foreign text={title} />
         </ExternalLink>
         <span class="soft small">
-          <Foreign text={[hit.outlet, hit.published].filter((fact) => fact !== null).join(', ')} />
+          {hit.outlet !== null && <Foreign text={hit.outlet} />}
+          {hit.outlet !== null && day !== null && ' · '}
+          {day}
         </span>
         {hit.pack !== null && <span class="soft small">{say('search_of_pack', hit.pack)}</span>}
       </span>

@@ -14,6 +14,7 @@ export function PackFactLines({ facts, today, onOpenLink }: PackFactsProps) {
   const say = useSay();
   const day = useDay();
   const { oldest, newest, expires } = facts;
+  const spanWords = (from: string, to: string) => (from === to ? from : say('pack_span', from, to));
   const counted = [
     plural(say, 'options_articles', facts.articles),
     plural(say, 'outlets', facts.outlets),
@@ -24,7 +25,7 @@ export function PackFactLines({ facts, today, onOpenLink }: PackFactsProps) {
       <p>{say(`pack_kind_${kindKey(facts.kind)}`)}</p>
       <p class="soft">
         {counted.join(' · ')}
-        {oldest !== null && newest !== null && ` · ${say('pack_span', day(oldest), day(newest))}`}
+        {oldest !== null && newest !== null && ` · ${spanWords(day(oldest), day(newest))}`}
       </p>
       <p class="soft">
         {facts.licence === null ? say('pack_licence_none') : say('pack_licence')}{' '}

@@ -21,7 +21,7 @@ describe('the popover', () => {
     const page = await draw(<PopoverScreen frame={frameHere} ask={ask} token="abc" />);
     expect(ask.asked[0]).toEqual({ question: 'redeem', args: ['abc'] });
     expect(shownWords(page)).toContain(
-      '3 other outlets ran this text, one of them only a part.3 other outlets, 2 origins',
+      '3 other outlets ran this text, one of them only a part.2 independent origins in all',
     );
   });
 

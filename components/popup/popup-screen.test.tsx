@@ -284,7 +284,7 @@ describe('search in the library', () => {
       question: 'searchLibrary',
       args: ['ferry', { outlet: null, from: null, to: null, kind: null }],
     });
-    expect(shownWords(page)).toContain('1 article');
+    expect(shownWords(page)).toContain('1 match');
     expect(shownWords(page)).toContain('Ferry stays');
     expect(page.querySelector('a[href^="javascript"]')).toBeNull();
   });

@@ -1,5 +1,5 @@
 import { useSay } from '@/components/ui';
-import { answerSentences, originsSentence, type Report, whoseWordsSentence } from '@/lib/core/report';
+import { answerSentences, originsAlone, type Report, whoseWordsSentence } from '@/lib/core/report';
 
 /** The answer with its count of origins, then whose words these are; where nothing was found, whose words they are is the answer. */
 export function AnswerLine({ report, withOrigins }: { report: Report; withOrigins: boolean }) {
@@ -12,7 +12,7 @@ export function AnswerLine({ report, withOrigins }: { report: Report; withOrigin
       <p class="answer__lead" dir="auto">
         {found ? answer : words}
       </p>
-      {withOrigins && report.outlets > 0 && <p class="fact">{originsSentence(say, report)}</p>}
+      {withOrigins && report.outlets > 0 && <p class="fact">{originsAlone(say, report)}</p>}
       {further.length > 0 && <p class="answer__more">{further.join(' ')}</p>}
       <p class="answer__more answer__more--soft" dir="auto">
         {found ? words : answer}

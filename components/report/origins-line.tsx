@@ -1,13 +1,13 @@
 import { Disclosure, Foreign, useSay } from '@/components/ui';
-import { listOf, type Origin, originsSentence, type Report } from '@/lib/core/report';
+import { listOf, type Origin, type Report } from '@/lib/core/report';
 import { OutletName } from './outlet-name';
 
-/** How many outlets, and how many origins they go back to; opens to which copy goes back to whom. */
+/** Opens to which copy goes back to whom. */
 export function OriginsLine({ report }: { report: Report }) {
   const say = useSay();
   if (report.outlets === 0) return null;
   return (
-    <Disclosure summary={<span class="fact">{originsSentence(say, report)}</span>}>
+    <Disclosure summary={say('report_origins_open')}>
       <ul class="origins">
         {report.origins.map((origin) => (
           <li key={origin.articles.join('\n')}>

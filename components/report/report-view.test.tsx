@@ -18,7 +18,7 @@ describe('a report with copies and other tellings', () => {
     const page = await draw(<OutcomeView outcome={ferryOutcome} actions={actionsOf()} />);
     const words = shownWords(page);
     expect(words).toMatch(
-      /^3 other outlets ran this text, one of them only a part\.3 other outlets, 2 origins/,
+      /^3 other outlets ran this text, one of them only a part\.2 independent origins in all/,
     );
     expect(words).toContain('By its own credit line this text comes from Brannmark Bulletin.');
   });
@@ -73,10 +73,10 @@ describe('a report with copies and other tellings', () => {
 
   it('leads with origins, and opens to which copy goes back to whom', async () => {
     const page = await draw(<OutcomeView outcome={ferryOutcome} actions={actionsOf()} />);
-    expect(shownWords(page)).toContain('3 other outlets, 2 origins');
+    expect(shownWords(page)).toContain('2 independent origins in all');
     expect(shownWords(page)).not.toContain('Origin not stated');
     await doing(() => {
-      named('3 other outlets, 2 origins', page).closest('details')!.open = true;
+      named('Which copy goes back to whom', page).closest('details')!.open = true;
     });
     expect(shownWords(page)).toContain('Origin not stated');
   });

@@ -41,6 +41,10 @@ describe('the English sentences', () => {
     }
   });
 
+  it('have the apostrophes and quotation marks of print', () => {
+    for (const [key, { message }] of keys) expect(message, key).not.toMatch(/\p{L}'|'\p{L}/u);
+  });
+
   it('never judge', () => {
     for (const [key, { message }] of keys)
       expect(message, key).not.toMatch(/\b(biased|fake|copied from|omitted|hid|stole|plagiari\w+)\b/i);

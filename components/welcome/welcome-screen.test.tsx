@@ -65,7 +65,7 @@ describe('the demo', () => {
     await press('Show me');
     expect(shownWords(page)).toContain('A rescue boat takes the sick across.');
     expect(shownWords(page)).toContain(
-      '3 other outlets ran this text, one of them only a part.3 other outlets, 2 origins',
+      '3 other outlets ran this text, one of them only a part.2 independent origins in all',
     );
   });
 

@@ -95,16 +95,17 @@ describe('What is said of the copies of a text', () => {
       expect(report.origins.map((one) => one.outlet)).toEqual([origin]);
 
       const said = `${outlets} other outlets, 1 origin`;
+      const answer = `${outlets} other outlets ran this text. 1 independent origin in all`;
       // The badge is written behind the answer to the look.
       await expect.poll(() => badgeOf(page)).toBe(String(outlets));
       const popup = await pressToolbarButton(run, page);
       await popup.waitFor(`${outlets} other outlets ran this text.`);
       expect(await popup.text()).toContain(said);
       await popup.close();
-      expect(await popoverText(await openPopover(run, page))).toContain(said);
+      expect(await popoverText(await openPopover(run, page))).toContain(answer);
 
       const tab = await run.tabId(page);
-      expect(await wordsOf(() => run.ask('openComparison', tab, records[0]!.id))).toContain(said);
+      expect(await wordsOf(() => run.ask('openComparison', tab, records[0]!.id))).toContain(answer);
       expect(await wordsOf(() => run.ask('openShare', tab))).toContain(said);
       await page.close();
     },

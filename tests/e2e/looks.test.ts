@@ -76,6 +76,8 @@ describe('Every surface, light and dark, narrow and wide', () => {
       const popover = await openPopover(run, article);
       await article.screenshot({ path: path.join(PICTURES, `popover-${colorScheme}.png`) });
       expect(await problems(popover)).toEqual([]);
+      const beyond = await popover.evaluate(() => document.documentElement.scrollHeight - innerHeight);
+      expect(beyond, 'nothing lies below the popover’s own scrolling').toBeLessThanOrEqual(0);
       await run.ask('closePopover', tabId);
       await expect
         .poll(() => article.frames().some((frame) => frame.url().includes('popover.html')))

@@ -20,6 +20,7 @@ export {
   listOf,
   noTextSentence,
   notAnArticleSentence,
+  originsAlone,
   originsSentence,
   outcomeSentences,
   partSentence,

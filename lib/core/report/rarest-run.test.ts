@@ -24,6 +24,11 @@ describe('the run to search for', () => {
     expect(plain).toContain(run);
   });
 
+  test('has no quotation mark in it, which would end the phrase that is searched for', () => {
+    const run = runOf(`The “mooring of the dredger” by ${telling}`);
+    expect(run).not.toMatch(/[“”]/);
+  });
+
   test('never goes across a sentence, and is none where all are short', () => {
     expect(runOf('The ferry left. It was late. Nobody minded.')).toBeNull();
   });

@@ -22,7 +22,7 @@ export function rarestRun({ article }: PageReading, anatomy: PageAnatomy): strin
     const { starts, ends } = tokenize(words);
     for (let from = 0; from + runWords <= starts.length; from += stride) {
       const run = words.slice(starts[from], ends[from + runWords - 1]).replace(/\s+/g, ' ');
-      if (run.includes('"')) continue;
+      if (/["“”«»„]/u.test(run)) continue;
       const weight = termsOf(null, run).reduce((sum, term) => sum + term.weight, 0);
       if (best === null || weight > best.weight) best = { run, weight };
     }

@@ -141,6 +141,11 @@ export function answerSentences(say: Say, report: Report): string[] {
 const WHOLE = new Set<Relation>(['reprint', 'edited-reprint']);
 const QUOTING = new Set<Relation>(['shared-quotation']);
 
+/** "2 independent origins in all": behind a sentence that counts the outlets. */
+export function originsAlone(say: Say, report: Report): string {
+  return plural(say, 'answer_origins', report.origins.length);
+}
+
 /** "9 other outlets, 2 origins". */
 export function originsSentence(say: Say, report: Report): string {
   return plural(say, 'origins', report.origins.length, plural(say, 'other_outlets', report.outlets));
