@@ -5,7 +5,14 @@ import { unpackAscending } from './packed-numbers';
 /** Documents of the reference collection that `assets/term-frequencies.json` was counted from; the file names its sources. */
 export const referenceDocuments: number = frequencies.documents;
 
+let terms: Uint32Array | undefined;
 let table: NumberTable | undefined;
+
+/** Hashes of the terms of the reference collection, ascending. Articles on readers' disks name terms by their place here. */
+export function referenceTerms(): Uint32Array {
+  terms ??= unpackAscending(frequencies.terms);
+  return terms;
+}
 
 /** In how many reference documents a term stands, rounded to a step of √2; 0 for a term below the table's floor. */
 export function referenceFrequency(hash: number): number {
@@ -14,7 +21,7 @@ export function referenceFrequency(hash: number): number {
 }
 
 function readTable(): NumberTable {
-  const terms = unpackAscending(frequencies.terms);
+  const terms = referenceTerms();
   const read = new NumberTable(terms.length);
   for (let i = 0; i < terms.length; i++)
     read.set(terms[i]!, Math.round(2 ** ((frequencies.steps.charCodeAt(i) - 65) / 2)));

@@ -13,7 +13,7 @@ import { revisionsOf } from './find';
 import { answer, fetchBlocks } from './postings/lookup';
 import type { Family } from './postings/posting-lists';
 import type { RecentCache } from './postings/recent';
-import { isHidden } from './rows/article-row';
+import { isHidden, placesIn } from './rows/article-row';
 import { unpackFingerprint } from './rows/fingerprint-codec';
 import { unpackPlaces } from './rows/places-codec';
 import { printCache } from './rows/print-rows';
@@ -131,7 +131,7 @@ export function corpusReader(
       // One after the other: measured faster than all at once.
       for (const [i, ref] of refs.entries())
         for (const article of heldOrSkipped(ref, rows[i], known))
-          found.push({ article, body: await bodyOf(ref, bodies[i]) });
+          found.push({ article, body: await bodyOf(ref, bodies[i] ?? placesIn(rows[i])) });
       return found;
     },
     text: async (ref) => {

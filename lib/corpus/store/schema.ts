@@ -10,7 +10,7 @@ import type { StoredText } from './rows/text-codec';
  * THE SHAPE OF WHAT LIES ON READERS' DISKS. Nothing below may change its meaning without a step in `migrations/`
  * and a higher `SCHEMA_VERSION`; a block or row that carries its own form (blocks, `StoredText`, `StoredPlaces`) may gain forms.
  */
-export const SCHEMA_VERSION = 7;
+export const SCHEMA_VERSION = 8;
 
 export interface LibrarySchema extends DBSchema {
   /** One row, `library`: everything small that must be true together with the rest. */
@@ -21,7 +21,7 @@ export interface LibrarySchema extends DBSchema {
     value: PackedRow | ArticleRow;
     indexes: { address: string | number; history: string; headlineDay: string; shard: number };
   };
-  /** The text, or what is kept of the fingerprint where no text is shared, by ref; headline-only articles have no row. */
+  /** Texts, and fingerprints that the index does not have, by ref; other articles have no row. */
   bodies: { key: number; value: Body };
   /** Postings of shingle keys in blocks by hash prefix; key = `blockKey(bits, prefix)`. */
   keyBlocks: { key: number; value: Uint8Array<ArrayBuffer> };
@@ -83,13 +83,19 @@ interface IndexedFields {
   import?: number;
 }
 
+/** What a row has beside its facts. */
+interface BesideFacts extends IndexedFields {
+  /** Of an article without text, what is kept of its fingerprint. Older versions kept it among the bodies. */
+  places?: StoredPlaces;
+}
+
 /** A row as it lies in its store; see `row-codec.ts`. */
-export interface PackedRow extends IndexedFields {
+export interface PackedRow extends BesideFacts {
   facts: Uint8Array<ArrayBuffer>;
 }
 
 /** A row as it is worked with, and as older versions stored it. */
-export interface ArticleRow extends IndexedFields {
+export interface ArticleRow extends BesideFacts {
   revision: number;
   /** Of the content; equal digests mean an unchanged article. Empty for articles of packs, of which nobody asks. */
   digest: string;
@@ -100,7 +106,7 @@ export interface ArticleRow extends IndexedFields {
   held: Omit<HeldArticle, 'ref' | 'revision'>;
 }
 
-/** A fingerprint has its keys while the index does not have them, and in rows of an older version. */
+/** A fingerprint while the index does not have its keys; places, and fingerprints at any time, in rows of older versions. */
 export type Body = StoredText | StoredPlaces | StoredFingerprint;
 
 /** A shard of a pack of which articles are held. */

@@ -94,9 +94,9 @@ export async function makeReady(
   const articles: Ready[] = [];
   for (const item of coming) {
     const { held } = item.article;
-    const { body, bytes } = await bodies.packed(item.article, keepsKeys);
+    const { body, bytes, places } = await bodies.packed(item.article, keepsKeys);
     const revision = (item.before?.row.revision ?? 0) + 1;
-    const facts = { revision, digest: item.digest, bodyBytes: bytes, ...marksOf(item.article) };
+    const facts = { revision, digest: item.digest, bodyBytes: bytes, places, ...marksOf(item.article) };
     const row = liveRow(held, facts);
     const signature = signatureOf(searchedText(held));
     articles.push({ ...item, row, stored: packRow(row), body, signature, print: printOf(held) });

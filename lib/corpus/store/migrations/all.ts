@@ -7,6 +7,7 @@ import { printStore } from './4-prints';
 import { indexAnew } from './5-index-anew';
 import { packedFingerprints } from './6-packed-fingerprints';
 import { moreForms } from './7-more-forms';
+import { placesInRows } from './8-places-in-rows';
 
 /** One step from version `to - 1` to version `to`. Each casts the database to the schema it was written for. */
 export interface Migration {
@@ -26,4 +27,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { to: 5, run: indexAnew },
   { to: 6, run: packedFingerprints },
   { to: 7, run: moreForms },
+  { to: 8, run: placesInRows },
 ];

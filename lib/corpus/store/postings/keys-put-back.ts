@@ -1,5 +1,6 @@
 import { placeFinder } from '@/lib/core/matching/places';
 import type { Connection } from '../connection';
+import { placesIn } from '../rows/article-row';
 import { eachRow } from '../rows/each-row';
 import { type Fingerprint, packFingerprint } from '../rows/fingerprint-codec';
 import { unpackPlaces } from '../rows/places-codec';
@@ -15,51 +16,70 @@ const ROWS_A_STEP = 500;
 type Kept = NonNullable<ReturnType<typeof unpackPlaces>>;
 
 /**
- * Puts the keys of articles without text back into their bodies, before the index, which alone has them, is thrown away.
- * Cut short at any point nothing is lost: a body has its keys, or the index still does. Must be run by the single writer.
+ * Puts the keys of articles without text among the bodies, before the index, which alone has them, is thrown away.
+ * Cut short at any point nothing is lost: a body has the keys, or the index still does. Must be run by the single writer.
  * @returns of how many articles most keys could not be found: parts of the index are damaged.
  */
 export async function putKeysBack(connection: Connection): Promise<number> {
   let lost = 0;
   for (let after: number | null = -1; after !== null; ) {
-    const { bodies, next } = await placesAfter(connection, after);
-    if (bodies.size > 0) lost += await putBack(connection, bodies);
+    const { places, next } = await placesAfter(connection, after);
+    if (places.size > 0) lost += await putBack(connection, places);
     after = next;
   }
   return lost;
 }
 
-/** Bodies behind a ref that have no keys, as many as one walk takes, and where to go on (`null` at the end). */
+/** Places of articles behind a ref whose keys only the index has, as many as one walk takes, and where to go on (`null` at the end). */
 async function placesAfter(
   connection: Connection,
   after: number,
-): Promise<{ bodies: Map<number, Kept>; next: number | null }> {
-  const bodies = new Map<number, Kept>();
+): Promise<{ places: Map<number, Kept>; next: number | null }> {
+  const places = new Map<number, Kept>();
   for (let next = after; ; ) {
-    const range = IDBKeyRange.lowerBound(next, true);
-    const [refs, rows] = await connection.read(['bodies'], (tx) => {
-      const store = tx.objectStore('bodies');
-      return Promise.all([store.getAllKeys(range, ROWS_A_STEP), store.getAll(range, ROWS_A_STEP)]);
-    });
+    const { refs, rows, bodies } = await rowsAfter(connection, next);
     for (const [i, ref] of refs.entries()) {
-      const kept = unpackPlaces(rows[i]);
-      if (kept) bodies.set(ref, kept);
+      const kept = unpackPlaces(bodies.get(ref) ?? placesIn(rows[i]));
+      if (kept) places.set(ref, kept);
     }
     const last = refs.at(-1);
-    if (last === undefined || refs.length < ROWS_A_STEP) return { bodies, next: null };
-    if (bodies.size >= ARTICLES_A_WALK) return { bodies, next: last };
+    if (last === undefined || refs.length < ROWS_A_STEP) return { places, next: null };
+    if (places.size >= ARTICLES_A_WALK) return { places, next: last };
     next = last;
   }
 }
 
-async function putBack(connection: Connection, bodies: ReadonlyMap<number, Kept>): Promise<number> {
-  const keys = await keysInIndex(connection, bodies);
-  const whole = [...bodies].map(([ref, kept]) => ({ ref, kept, print: wholeOf(kept, keys.get(ref)!) }));
+function rowsAfter(connection: Connection, after: number) {
+  return connection.read(['articles', 'bodies'], async (tx) => {
+    const range = IDBKeyRange.lowerBound(after, true);
+    const articles = tx.objectStore('articles');
+    const [refs, rows] = await Promise.all([
+      articles.getAllKeys(range, ROWS_A_STEP),
+      articles.getAll(range, ROWS_A_STEP),
+    ]);
+    const bodies = new Map<number, unknown>();
+    const last = refs.at(-1);
+    if (last !== undefined) {
+      const same = IDBKeyRange.bound(after, last, true);
+      const [withBody, found] = await Promise.all([
+        tx.objectStore('bodies').getAllKeys(same),
+        tx.objectStore('bodies').getAll(same),
+      ]);
+      for (const [i, ref] of withBody.entries()) bodies.set(ref, found[i]);
+    }
+    return { refs, rows, bodies };
+  });
+}
+
+async function putBack(connection: Connection, places: ReadonlyMap<number, Kept>): Promise<number> {
+  const keys = await keysInIndex(connection, places);
+  const whole = [...places].map(([ref, kept]) => ({ ref, kept, print: wholeOf(kept, keys.get(ref)!) }));
   for (let at = 0; at < whole.length; at += ROWS_A_STEP) {
-    await connection.write(['bodies'], async (tx) => {
-      const store = tx.objectStore('bodies');
+    await connection.write(['articles', 'bodies'], async (tx) => {
+      const articles = tx.objectStore('articles');
       for (const { ref, print } of whole.slice(at, at + ROWS_A_STEP))
-        if ((await store.getKey(ref)) !== undefined) await store.put(packFingerprint(print), ref);
+        if ((await articles.getKey(ref)) !== undefined)
+          await tx.objectStore('bodies').put(packFingerprint(print), ref);
     });
   }
   return whole.filter(({ kept, print }) => 2 * print.keys.length < kept.places.tags.length).length;

@@ -60,6 +60,29 @@ describe('an index made anew', () => {
     expect((await library.health()).lostPrints).toBe(0);
   });
 
+  test('moves places that an older version kept among the bodies', async () => {
+    const name = `rebuild-${libraries++}`;
+    const library = await open(name);
+    await library.add(Array.from({ length: 70 }, (_, n) => print(n)));
+    await library.whenQuiet();
+    const before = { found: await found(library), bodies: await library.reader().whole([1, 70]) };
+    library.close();
+    const database = await openDB<LibrarySchema>(name);
+    for (const ref of await database.getAllKeys('articles')) {
+      const { places, ...row } = (await database.get('articles', ref))!;
+      await database.put('articles', row, ref);
+      await database.put('bodies', places!, ref);
+    }
+    const older = await open(name);
+    expect(await older.reader().whole([1, 70])).toEqual(before.bodies);
+    await older.rebuildIndex(prepare);
+    await older.whenQuiet();
+    expect({ found: await found(older), bodies: await older.reader().whole([1, 70]) }).toEqual(before);
+    expect((await older.health()).lostPrints).toBe(0);
+    expect(await database.count('bodies')).toBe(0);
+    database.close();
+  });
+
   test('has those that came while it was made', async () => {
     const library = await open();
     await library.add(Array.from({ length: 300 }, (_, n) => article(n)));

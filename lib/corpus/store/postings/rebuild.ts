@@ -1,12 +1,12 @@
 import { finerLevel } from '@/lib/core/fingerprint';
 import type { PreparedArticle } from '@/lib/core/matching/types';
 import type { Connection, LibraryTransaction } from '../connection';
-import { isOwnPage } from '../rows/article-row';
-import { unpackFingerprint } from '../rows/fingerprint-codec';
-import { packPlaces, type StoredPlaces } from '../rows/places-codec';
+import { isOwnPage, placesIn } from '../rows/article-row';
+import { type Fingerprint, unpackFingerprint } from '../rows/fingerprint-codec';
+import { packPlaces } from '../rows/places-codec';
 import { readRow } from '../rows/row-codec';
 import { unpackText } from '../rows/text-codec';
-import type { ArticleRow, LibraryState } from '../schema';
+import type { ArticleRow, LibraryState, PackedRow } from '../schema';
 import { checkedState, SMALLEST_BITS } from '../state';
 import { appendLog } from './append-log';
 import { putKeysBack } from './keys-put-back';
@@ -87,19 +87,23 @@ export async function rebuildStep(
   const { state, rows, last } = await readStep(connection);
   if (state?.rebuilt === undefined) return state;
   const articles: IndexedArticle[] = [];
-  const places: [ref: number, body: StoredPlaces][] = [];
+  const taken: { ref: number; row: PackedRow | ArticleRow; print: Fingerprint }[] = [];
   for (const { ref, row, body } of rows) {
     const article = await indexedOf(ref, row, body, prepare);
     if (article !== null) articles.push(article);
     const print = unpackFingerprint(body);
-    if (print !== null) places.push([ref, packPlaces(print)]);
+    if (print !== null) taken.push({ ref, row, print });
   }
-  return connection.write(['state', 'log', 'bodies'], async (tx) => {
+  return connection.write(['state', 'log', 'articles', 'bodies'], async (tx) => {
     const now = checkedState(await tx.objectStore('state').get('library'));
     // Everything was deleted meanwhile, or somebody else did this step or took an article out.
     if (now === null || now.change !== state.change || now.generation !== state.generation) return now;
     await append(tx, now, recent, articles);
-    for (const [ref, body] of places) await tx.objectStore('bodies').put(body, ref);
+    for (const { ref, row, print } of taken) {
+      if (placesIn(row) === undefined)
+        await tx.objectStore('articles').put({ ...row, places: packPlaces(print) }, ref);
+      await tx.objectStore('bodies').delete(ref);
+    }
     if (last === null) delete now.rebuilt;
     else now.rebuilt = last;
     now.change++;
@@ -122,7 +126,7 @@ function readStep(connection: Connection) {
     const rows = await Promise.all(
       near.map(async (ref, i) => ({
         ref,
-        row: found[i] as unknown,
+        row: found[i]!,
         body: (await bodies.get(ref)) as unknown,
       })),
     );

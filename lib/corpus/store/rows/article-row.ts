@@ -2,6 +2,7 @@ import { outletOf, type Stamp, shippedOutlets } from '@/lib/core/article';
 import type { PreparedArticle } from '@/lib/core/matching/types';
 import type { ArticleRow, LibraryState } from '../schema';
 import { addressNumber } from './digest';
+import type { StoredPlaces } from './places-codec';
 
 /** Index keys are cut here (with their length behind, so that two long ones stay apart more often than not). */
 const LONGEST_KEY = 1_000;
@@ -55,7 +56,7 @@ export type RowMarks = Pick<ArticleRow, 'shard' | 'import'>;
 /** The row of a live article. */
 export function liveRow(
   held: PreparedArticle['held'],
-  more: { revision: number; digest: string; bodyBytes: number } & RowMarks,
+  more: { revision: number; digest: string; bodyBytes: number; places?: StoredPlaces | null } & RowMarks,
 ): ArticleRow {
   const day = held.held === 'headline-only' ? listedDay(held) : null;
   const outlet = outletOf(held.outlet, held.url, shippedOutlets);
@@ -63,6 +64,7 @@ export function liveRow(
     addresses: addressesOf(held, more.shard),
     ...(more.shard === undefined ? {} : { shard: more.shard }),
     ...(more.import === undefined ? {} : { import: more.import }),
+    ...(more.places ? { places: more.places } : {}),
     ...(day === null ? {} : { headlineDay: day }),
     revision: more.revision,
     digest: more.digest,
@@ -76,7 +78,8 @@ export function liveRow(
 export function supersededRow(row: ArticleRow): ArticleRow {
   const { revision, digest, outlet, bytes, held } = row;
   const came = row.import === undefined ? {} : { import: row.import };
-  return { history: idKey(held.id), ...came, revision, digest, outlet, bytes, held };
+  const kept = row.places === undefined ? {} : { places: row.places };
+  return { history: idKey(held.id), ...came, ...kept, revision, digest, outlet, bytes, held };
 }
 
 /** About what a row takes on disk: its strings and a little for each field. */
@@ -93,6 +96,11 @@ export function isHidden(row: unknown, state: LibraryState | null): boolean {
   return isRecord(row) && typeof row.shard === 'number' && (state?.hidden?.includes(row.shard) ?? false);
 }
 
+/** Places kept in a row as it lies in its store; read them with `unpackPlaces`. */
+export function placesIn(row: unknown): unknown {
+  return isRecord(row) ? row.places : undefined;
+}
+
 export function isRow(row: unknown): row is ArticleRow {
   if (!isRecord(row) || !isRecord(row.held)) return false;
   const { held } = row;
@@ -104,6 +112,7 @@ export function isRow(row: unknown): row is ArticleRow {
       (isRecord(row.outlet) && typeof row.outlet.key === 'string' && typeof row.outlet.name === 'string')) &&
     (row.addresses === undefined || areAddresses(row.addresses)) &&
     (row.history === undefined || typeof row.history === 'string') &&
+    (row.places === undefined || row.places instanceof Uint8Array) &&
     (row.shard === undefined || Number.isSafeInteger(row.shard)) &&
     typeof held.id === 'string' &&
     [held.outlet, held.url, held.title, held.byline, held.language, held.summary].every(isText) &&

@@ -1,20 +1,23 @@
 import type { PreparedArticle } from '@/lib/core/matching/types';
 import type { Body } from '../schema';
 import { packFingerprint } from './fingerprint-codec';
-import { packPlaces } from './places-codec';
+import { packPlaces, type StoredPlaces } from './places-codec';
 import { packText, storedBytes } from './text-codec';
 
-/** What lies in an article's body row; `null` for headline-only articles. */
+/** What is kept of an article's content. */
 export interface Packed {
+  /** In a row of its own: a text, or the fingerprint as long as the index does not take it. */
   body: Body | null;
+  /** In the article's row, of one without text. */
+  places: StoredPlaces | null;
   bytes: number;
 }
 
-/** Makes body rows. Compressing can run ahead, while the browser writes the batch before. */
+/** Packs what articles contain. Compressing can run ahead, while the browser writes the batch before. */
 export interface Packing {
   /** Starts on these in the background. */
   ahead(articles: readonly PreparedArticle[]): void;
-  /** @param keepsKeys whether an article without text keeps its keys in its body, as long as the index does not take them. */
+  /** @param keepsKeys whether the keys of an article without text are to be kept, as long as the index does not take them. */
   packed(article: PreparedArticle, keepsKeys: boolean): Promise<Packed>;
 }
 
@@ -22,14 +25,10 @@ export function packing(): Packing {
   const begun = new WeakMap<PreparedArticle, Promise<Packed>>();
   const packed = async (article: PreparedArticle, keepsKeys: boolean): Promise<Packed> => {
     const { held } = article.held;
-    if (held === 'headline-only') return { body: null, bytes: 0 };
+    if (held === 'headline-only') return { body: null, places: null, bytes: 0 };
     if (held === 'fingerprint-only') {
-      if (keepsKeys) {
-        const body = packFingerprint(article);
-        return { body, bytes: body.bytes.length };
-      }
-      const body = packPlaces(article);
-      return { body, bytes: body.length };
+      const places = packPlaces(article);
+      return { body: keepsKeys ? packFingerprint(article) : null, places, bytes: places.length };
     }
     const result = begun.get(article) ?? pack(article);
     begun.set(article, result);
@@ -50,5 +49,5 @@ export function packing(): Packing {
 
 async function pack({ text }: PreparedArticle): Promise<Packed> {
   const body = await packText(text ?? '');
-  return { body, bytes: storedBytes(body) };
+  return { body, places: null, bytes: storedBytes(body) };
 }

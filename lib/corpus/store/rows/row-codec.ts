@@ -5,7 +5,8 @@ import { isRow } from './article-row';
 
 /**
  * A row's facts in its store: one run of bytes, UTF-8 of a JSON list without the names of its fields, of which a row as
- * an object takes a hundred bytes more on disk than this. What an index looks at stands beside. Rows of older versions are
+ * an object takes a hundred bytes more on disk than this. What an index looks at stands beside, and so do the places of
+ * an article without text: a record of their own would take fifty bytes more. Rows of older versions are
  * objects with the facts by name, and are read as they are.
  */
 
@@ -42,7 +43,7 @@ const STAMPS: readonly string[] = ['published', 'modified', 'firstSeen'];
 /** An address that is the id, and an outlet named as the article names it, are not written twice. */
 const SAME = 0;
 
-export function packRow({ held, outlet, revision, digest, bytes, ...indexed }: ArticleRow): PackedRow {
+export function packRow({ held, outlet, revision, digest, bytes, ...beside }: ArticleRow): PackedRow {
   const name = outlet?.name === held.outlet ? SAME : outlet?.name;
   const facts: unknown[] = [revision, digest, bytes, outlet?.key ?? null, name ?? null];
   const listed = {
@@ -53,7 +54,7 @@ export function packRow({ held, outlet, revision, digest, bytes, ...indexed }: A
     firstSeen: stampFacts(held.firstSeen),
   };
   for (const field of FIELDS) facts.push(listed[field]);
-  return { ...indexed, facts: encoder.encode(JSON.stringify(facts)) };
+  return { ...beside, facts: encoder.encode(JSON.stringify(facts)) };
 }
 
 /** @returns the row, or `null` when it is not one that can be shown: wrong types anywhere make it unreadable. */
@@ -68,7 +69,7 @@ export function heldIn(ref: number, stored: unknown): HeldArticle | null {
   return row && { ...row.held, ref, revision: row.revision };
 }
 
-function unpacked({ facts, ...indexed }: PackedRow): unknown {
+function unpacked({ facts, ...beside }: PackedRow): unknown {
   const list = listIn(facts);
   if (list === null) return null;
   const [revision, digest, bytes, key, name, ...values] = list;
@@ -80,7 +81,7 @@ function unpacked({ facts, ...indexed }: PackedRow): unknown {
     else held[field] = field === 'url' && value === SAME ? held.id : value;
   }
   const outlet = key === null ? null : { key, name: name === SAME ? held.outlet : name };
-  return { ...indexed, revision, digest, bytes, outlet, held };
+  return { ...beside, revision, digest, bytes, outlet, held };
 }
 
 function stampFacts({ at, precision, from }: Stamp): unknown[] {
