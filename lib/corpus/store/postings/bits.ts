@@ -107,21 +107,31 @@ export class BitReader {
   rice(parameter: number): number {
     const quotient = Math.clz32(~this.#window());
     if (quotient >= ESCAPE) {
-      this.#skip(ESCAPE);
+      this.skip(ESCAPE);
       return this.bits(WIDEST);
     }
-    this.#skip(quotient + 1);
+    this.skip(quotient + 1);
     return quotient * 2 ** parameter + this.bits(parameter);
   }
 
   gamma(): number {
     let width = Math.clz32(~this.#window());
     if (width >= PIECE) {
-      this.#skip(PIECE);
+      this.skip(PIECE);
       width = PIECE + Math.clz32(~this.#window());
-      this.#skip(width - PIECE + 1);
-    } else this.#skip(width + 1);
+      this.skip(width - PIECE + 1);
+    } else this.skip(width + 1);
     return width > 31 ? 0 : 2 ** width + this.bits(width);
+  }
+
+  /** The next bits, up to {@link PIECE} of them, without going on. */
+  peek(width: number): number {
+    return this.#window() >>> (32 - width);
+  }
+
+  skip(bits: number): void {
+    this.#bit += bits;
+    if (this.#bit > this.bitsInAll) this.overrun = true;
   }
 
   /** The next 32 bits, of which the first 25 are sure; zeros behind the end. */
@@ -137,15 +147,10 @@ export class BitReader {
     return window;
   }
 
-  #skip(bits: number): void {
-    this.#bit += bits;
-    if (this.#bit > this.bitsInAll) this.overrun = true;
-  }
-
   #piece(width: number): number {
     if (width === 0) return 0;
-    const value = this.#window() >>> (32 - width);
-    this.#skip(width);
+    const value = this.peek(width);
+    this.skip(width);
     return value;
   }
 }

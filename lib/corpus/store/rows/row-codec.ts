@@ -2,10 +2,12 @@ import type { Stamp } from '@/lib/core/article';
 import type { HeldArticle } from '@/lib/core/matching/types';
 import type { ArticleRow, PackedRow } from '../schema';
 import { isRow } from './article-row';
+import { packFacts, unpackFacts } from './fact-bits';
 
 /**
  * A row's facts in its store: one run of bytes, UTF-8 of a JSON list without the names of its fields, of which a row as
- * an object takes a hundred bytes more on disk than this. What an index looks at stands beside, and so do the places of
+ * an object takes a hundred bytes more on disk than this; of an article without text, of which packs bring very many, the
+ * same list in bits (`fact-bits.ts`). What an index looks at stands beside, and so do the places of
  * an article without text: a record of their own would take fifty bytes more. Rows of older versions are
  * objects with the facts by name, and are read as they are.
  */
@@ -54,7 +56,8 @@ export function packRow({ held, outlet, revision, digest, bytes, ...beside }: Ar
     firstSeen: stampFacts(held.firstSeen),
   };
   for (const field of FIELDS) facts.push(listed[field]);
-  return { ...beside, facts: encoder.encode(JSON.stringify(facts)) };
+  const packed = beside.places ? packFacts(facts) : encoder.encode(JSON.stringify(facts));
+  return { ...beside, facts: packed };
 }
 
 /** @returns the row, or `null` when it is not one that can be shown: wrong types anywhere make it unreadable. */
@@ -96,6 +99,8 @@ function stampOf(facts: unknown): unknown {
 
 function listIn(facts: Uint8Array): unknown[] | null {
   try {
+    const inBits = unpackFacts(facts);
+    if (inBits) return inBits;
     const list: unknown = JSON.parse(decoder.decode(facts));
     return Array.isArray(list) ? list : null;
   } catch (error) {
