@@ -1,6 +1,14 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { type AboutPack, bytesOfShards, type PackKind, type PackSigner, packFiles } from '@/lib/corpus/packs';
+import { gzipSync } from 'node:zlib';
+import {
+  type AboutPack,
+  bytesOfShards,
+  type Gzip,
+  type PackKind,
+  type PackSigner,
+  packFiles,
+} from '@/lib/corpus/packs';
 import type { Output } from './output';
 import type { Spool, SpooledArticle } from './spool';
 
@@ -11,6 +19,19 @@ export interface PackWanted {
   signer: PackSigner | null;
 }
 
+/**
+ * The zlib of Node. Measured on 32 MB of full texts: level 4 packs them as small as fflate does on its usual level 6, in a third
+ * of its time; zlib's own level 6 saves 2.4 % more and takes twice as long as level 4.
+ */
+const gzip: Gzip = (bytes) => {
+  const packed = new Uint8Array(gzipSync(bytes, { level: 4 }));
+  packed[osByte] = unix;
+  return packed;
+};
+
+/** Where gzip names the system it ran on, which must not show in a pack, and what fflate writes there on all of them. */
+const [osByte, unix] = [9, 3];
+
 /** Writes the pack of the articles that wait in a spool; one shard is in memory at a time. */
 export async function writePack(
   spool: Spool,
@@ -18,7 +39,7 @@ export async function writePack(
   folder: string,
   output: Output,
 ): Promise<{ articles: number; outlets: number; shards: number; bytes: number }> {
-  const files = packFiles<SpooledArticle>(spool.articles, spool.load, kind, about, signer);
+  const files = packFiles<SpooledArticle>(spool.articles, spool.load, kind, about, { signer, gzip });
   for (let next = await files.next(); ; next = await files.next()) {
     if (next.done) {
       const { counts, shards } = next.value;

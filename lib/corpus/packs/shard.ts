@@ -1,4 +1,3 @@
-import { gzipSync } from 'fflate';
 import { longestShard, type PackShard, packVersion } from './manifest';
 import { articleOfRecord, type PackRecord, parseRecord, recordLine } from './record';
 import type { PackedArticle, PackKind, PackRefused } from './types';
@@ -48,11 +47,8 @@ function ofBase(numbers: Uint32Array, levels: Uint8Array): Uint32Array {
   return found.subarray(0, count);
 }
 
-/** Joins articles into one shard: its bytes as stored (gzip), and how many there are unpacked. The same articles give the same bytes. */
-export function encodeShard(
-  articles: readonly EncodedArticle[],
-  kind: PackKind,
-): { bytes: Uint8Array<ArrayBuffer>; unpacked: number } {
+/** Joins articles into one shard, as it is before gzip. The same articles give the same bytes. */
+export function encodeShard(articles: readonly EncodedArticle[], kind: PackKind): Uint8Array<ArrayBuffer> {
   const parts = (['record', 'keys', 'positions', 'terms'] as const).map((part) =>
     articles.map((article) => article[part]),
   );
@@ -73,7 +69,7 @@ export function encodeShard(
     whole.set(piece, at);
     at += piece.length;
   }
-  return { bytes: new Uint8Array(gzipSync(whole, { level: 6, mtime: 0 })), unpacked: whole.length };
+  return whole;
 }
 
 /** What reading a shard gives: all its articles or none. */
