@@ -68,13 +68,13 @@ export async function buildPack(
   now: Date,
 ): Promise<void> {
   await newFolder(out, async (folder) => {
-    const spool = await openSpool(folder);
+    const spool = openSpool(folder);
     try {
       await spoolArticles(inputs, wanted.kind, spool, output, now);
       const counts = await writePack(spool, wanted, folder, output);
       await output.result({ pack: out, kind: wanted.kind, ...counts });
     } finally {
-      await spool.close();
+      spool.close();
     }
   });
 }
@@ -92,7 +92,7 @@ async function spoolArticles(
   };
   for await (const input of inputArticles(inputs, now, pass)) {
     const packed = packedArticle(input, kind);
-    await spool.add(waitingFacts(packed), encodeArticle(packed, kind));
+    spool.add(waitingFacts(packed), encodeArticle(packed, kind));
     if (spool.articles.length % 500 === 0) output.progress(`${spool.articles.length} articles read`);
   }
   if (passedOver > 0)

@@ -39,7 +39,7 @@ export function packMergeCommand(output: Output, now: Date): Command {
       );
     }
     await newFolder(options.out, async (folder) => {
-      const spool = await openSpool(folder);
+      const spool = openSpool(folder);
       try {
         await spoolPacks(packs, kind, spool, output, now);
         const counts = await writePack(
@@ -50,7 +50,7 @@ export function packMergeCommand(output: Output, now: Date): Command {
         );
         await output.result({ pack: options.out, kind, ...counts });
       } finally {
-        await spool.close();
+        spool.close();
       }
     });
   });
@@ -68,7 +68,7 @@ async function spoolPacks(
     for await (const article of articlesIn(pack, now)) {
       const { id } = article.prepared.held;
       const before = places.get(id);
-      await spool.add(waitingFacts(article), encodeArticle(article, kind));
+      spool.add(waitingFacts(article), encodeArticle(article, kind));
       if (before === undefined) places.set(id, spool.articles.length - 1);
       else spool.articles[before] = spool.articles.pop()!;
       if (places.size % 500 === 0) output.progress(`${places.size} articles read`);
