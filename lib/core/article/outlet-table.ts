@@ -15,6 +15,13 @@ export interface KnownOutlet extends Outlet {
 export interface OutletTable {
   byHost(host: string): KnownOutlet | null;
   byName(name: string): KnownOutlet | null;
+  readonly all: readonly KnownOutlet[];
+}
+
+/** Rows by what they are looked up by. */
+interface Lookup {
+  hosts: ReadonlyMap<string, KnownOutlet>;
+  names: ReadonlyMap<string, KnownOutlet>;
   all: readonly KnownOutlet[];
 }
 
@@ -34,8 +41,7 @@ function knownOutlet(row: OutletRow): KnownOutlet {
   };
 }
 
-/** Makes a lookup over rows; where two rows claim one name or address, the first wins. */
-export function outletTable(rows: readonly OutletRow[]): OutletTable {
+function lookupOver(rows: readonly OutletRow[]): Lookup {
   const hosts = new Map<string, KnownOutlet>();
   const names = new Map<string, KnownOutlet>();
   const all = rows.map(knownOutlet);
@@ -47,10 +53,26 @@ export function outletTable(rows: readonly OutletRow[]): OutletTable {
       if (folded !== '' && !names.has(folded)) names.set(folded, known);
     }
   });
+  return { hosts, names, all };
+}
+
+/**
+ * Makes a lookup over rows; where two rows claim one name or address, the first wins. Made when it is first asked, as the
+ * background is often woken for nothing that has to do with outlets.
+ */
+export function outletTable(rows: readonly OutletRow[]): OutletTable {
+  let made: Lookup | undefined;
+  const lookup = () => {
+    made ??= lookupOver(rows);
+    return made;
+  };
   return {
-    all,
-    byName: (name) => names.get(foldName(name)) ?? null,
+    get all() {
+      return lookup().all;
+    },
+    byName: (name) => lookup().names.get(foldName(name)) ?? null,
     byHost(host) {
+      const { hosts } = lookup();
       for (let rest = host; rest.includes('.'); rest = rest.slice(rest.indexOf('.') + 1)) {
         const known = hosts.get(rest);
         if (known) return known;

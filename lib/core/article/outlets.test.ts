@@ -1,7 +1,21 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import data from '@/assets/outlets.json';
-import { foldName } from './outlet-rows';
+import { cleanName, foldName } from './outlet-rows';
 import { isNamedOutlet, outletAt, outletNamed, outletOf, publisherAddress, sameOutlet } from './outlets';
+
+describe('a plain name', () => {
+  it('is folded and cleaned as one of any script is', () => {
+    const name = fc.stringMatching(/^(?:the |The {2})?[ -~]{0,60}$/);
+    fc.assert(
+      fc.property(name, (plain) => {
+        // A zero-width space is left out, but makes the name one of any script.
+        expect(foldName(plain)).toBe(foldName(`${plain}\u200B`));
+        expect(cleanName(plain)).toBe(cleanName(`${plain}\u200B`));
+      }),
+    );
+  });
+});
 
 describe('names that mix scripts', () => {
   it('are shown in punycode, never as the outlet they look like', () => {

@@ -5,7 +5,7 @@
  */
 import { parse } from 'tldts';
 import type { Outlet } from './outlet';
-import { cleanName, foldName, unmixed } from './outlet-rows';
+import { cleanName, foldName, isPlain, unmixed } from './outlet-rows';
 import { type KnownOutlet, knownOutlets, multiTenantHosts, type OutletTable } from './outlet-table';
 
 /** Longest address that is looked at, in UTF-16 units. */
@@ -81,7 +81,7 @@ function hostKey(host: string, pathname: string): string {
 
 /** A host written in any script, as addresses have it (`xn--…`); anything else as it is. */
 function asciiHost(name: string): string {
-  if (!/^(?=.*\P{ASCII})[\p{L}\p{M}\p{N}-]{1,63}(?:\.[\p{L}\p{M}\p{N}-]{1,63})+$/u.test(name)) return name;
+  if (isPlain(name) || !/^[\p{L}\p{M}\p{N}-]{1,63}(?:\.[\p{L}\p{M}\p{N}-]{1,63})+$/u.test(name)) return name;
   const address = `https://${name}/`;
   return URL.canParse(address) ? new URL(address).hostname : name;
 }
@@ -106,12 +106,12 @@ export function outletOf(
 ): Outlet | null {
   const here = url === null ? null : outletAt(url, table);
   const said = stated === null ? '' : cleanName(stated);
-  const named = said === '' ? null : outletNamed(said, table);
   if (here && here.kind !== 'carrier') {
     const isBare = here.name === here.key;
-    const mayName = said !== '' && named === null && !HOST.test(said);
-    return isBare && mayName ? { ...here, name: unmixed(said) } : here;
+    const mayName = isBare && said !== '' && !HOST.test(said) && outletNamed(said, table) === null;
+    return mayName ? { ...here, name: unmixed(said) } : here;
   }
+  const named = said === '' ? null : outletNamed(said, table);
   if (named) return named;
   const key = foldName(said);
   if (key !== '') return { key, name: unmixed(said), kind: 'publisher', owner: null };
