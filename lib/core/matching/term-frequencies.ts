@@ -5,6 +5,10 @@ import { unpackAscending } from './packed-numbers';
 /** Documents of the reference collection that `assets/term-frequencies.json` was counted from; the file names its sources. */
 export const referenceDocuments: number = frequencies.documents;
 
+/** How often terms stand is written in letters from A on, a step of √2 each. */
+const firstStep = 'A'.charCodeAt(0);
+const mostSteps = 26;
+
 let terms: Uint32Array | undefined;
 let table: NumberTable | undefined;
 
@@ -22,8 +26,8 @@ export function referenceFrequency(hash: number): number {
 
 function readTable(): NumberTable {
   const terms = referenceTerms();
-  const read = new NumberTable(terms.length);
-  for (let i = 0; i < terms.length; i++)
-    read.set(terms[i]!, Math.round(2 ** ((frequencies.steps.charCodeAt(i) - 65) / 2)));
-  return read;
+  const ofStep = Uint32Array.from({ length: mostSteps }, (_, step) => Math.round(2 ** (step / 2)));
+  const documents = new Uint32Array(terms.length);
+  for (let i = 0; i < terms.length; i++) documents[i] = ofStep[frequencies.steps.charCodeAt(i) - firstStep]!;
+  return NumberTable.of(terms, documents);
 }
