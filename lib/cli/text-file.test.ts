@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { wordHashes } from '@/lib/core/text';
+import { tokenize } from '@/lib/core/text';
 import { TextFile } from './text-file';
 
 describe('TextFile', () => {
@@ -9,10 +9,10 @@ describe('TextFile', () => {
   it('gives texts and their word hashes back as they were, in any order, while more are added', () => {
     const file = new TextFile();
     texts.forEach((text, i) => {
-      file.add(text, wordHashes(text));
+      file.add(text, tokenize(text).hashes);
       expect(file.text(i)).toBe(text);
     });
-    expect(texts.map((_, i) => file.hashes(i))).toEqual(texts.map(wordHashes));
+    expect(texts.map((_, i) => file.hashes(i))).toEqual(texts.map((text) => tokenize(text).hashes));
     expect(file.text(0)).toBe(texts[0]);
     file.close();
   });

@@ -1,7 +1,7 @@
 /** One engine in a process of its own: `node peer-process.mjs NAME ADDRESS`, its result as JSON on standard output. */
 import type { Article } from '@/lib/core/article';
 import { hashRuns } from '@/lib/core/fingerprint/hash';
-import { wordHashes } from '@/lib/core/text';
+import { tokenize } from '@/lib/core/text';
 import { LIMITS } from '@/lib/corpus/store/limits';
 import { type PeerHit, peerEngine, peerNames } from './peer-engines';
 
@@ -83,11 +83,11 @@ function judge(
   hits: readonly PeerHit[],
   held: readonly { id: string; text: string }[],
 ): Judged[] {
-  const runs = new Set(hashRuns(wordHashes(article.text), sharedRun, 0));
+  const runs = new Set(hashRuns(tokenize(article.text).hashes, sharedRun, 0));
   return hits.map(({ place, score }) => {
     const { id, text } = held[place]!;
     if (sources.includes(id)) return { score, is: 'right' };
-    const shares = hashRuns(wordHashes(text), sharedRun, 0).some((run) => runs.has(run));
+    const shares = hashRuns(tokenize(text).hashes, sharedRun, 0).some((run) => runs.has(run));
     return { score, is: shares ? 'neither' : 'false' };
   });
 }

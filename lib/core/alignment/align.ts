@@ -35,8 +35,9 @@ export class Aligner {
     this.#seeded = seedText(here.hashes);
   }
 
-  align(there: Tokens): AlignedPassage[] {
-    return this.sharedWords(there.hashes).flatMap((pairs) => {
+  /** @param shared the other text's `sharedWords`, where they are at hand */
+  align(there: Tokens, shared = this.sharedWords(there.hashes)): AlignedPassage[] {
+    return shared.flatMap((pairs) => {
       const equal = withEqualWords(pairs, this.#here, there);
       return equal.here.length === 0 ? [] : describe(equal, this.#here, there);
     });

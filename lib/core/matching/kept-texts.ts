@@ -3,7 +3,7 @@
  * word hashes, by which most are looked at only. Memory is one such place, a file another.
  */
 export interface TextShelf {
-  /** @param hashes `wordHashes` of the text */
+  /** @param hashes of the text's words */
   add(text: string, hashes: Uint32Array): void;
   /** @throws RangeError where fewer have been added */
   text(number: number): string;

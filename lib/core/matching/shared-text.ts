@@ -7,10 +7,16 @@
  * weeks share something only where they quote or are mostly the same. Between texts of the same days third articles
  * tell: what they have had under other stories is background.
  */
-import { type AlignedPassage, type Aligner, type Passage, withoutWords } from '@/lib/core/alignment';
+import {
+  type AlignedPassage,
+  type Aligner,
+  type Pairs,
+  type Passage,
+  withoutWords,
+} from '@/lib/core/alignment';
 import type { Span } from '@/lib/core/article';
 import type { Fingerprint } from '@/lib/core/fingerprint';
-import { items, type Tokens, tokenize } from '@/lib/core/text';
+import { items, type Tokens } from '@/lib/core/text';
 import type { Background } from './background';
 import { type CleanPart, cleanPart, printsInside } from './clean-words';
 import { type Divided, partsOf } from './parts';
@@ -50,9 +56,9 @@ const closeTexts = 0.3;
 const muchOfText = 0.1;
 const mostOfText = 0.5;
 
-/** A first look by word hashes, which settles most candidates: whether any passage could count. */
-export function mayShare({ aligner, print, boilerplate, minWords }: Query, there: Uint32Array): boolean {
-  return aligner.sharedWords(there).some((pairs) => {
+/** A first look by word hashes, which settles most candidates: whether any passage could count. @param shared `Aligner.sharedWords` */
+export function mayShare({ print, boilerplate, minWords }: Query, shared: readonly Pairs[]): boolean {
+  return shared.some((pairs) => {
     const clean = cleanPart(pairs.here, print, boilerplate);
     return clean.fingerprints > 0 && clean.words >= minWords;
   });
@@ -74,11 +80,15 @@ export interface AlignedText extends Divided {
   judged: readonly JudgedPassage[];
 }
 
-/** Aligns a held text. */
-export function alignText({ aligner, tokens, print, boilerplate }: Query, text: string): AlignedText {
-  const there = tokenize(text);
+/** Aligns a held text. @param shared its words that stand here too, as `Aligner.sharedWords` tells them */
+export function alignText(
+  { aligner, tokens, print, boilerplate }: Query,
+  text: string,
+  there: Tokens,
+  shared: Pairs[],
+): AlignedText {
   const shorter = Math.min(tokens.hashes.length, there.hashes.length);
-  const judged = aligner.align(there).map((passage): JudgedPassage => {
+  const judged = aligner.align(there, shared).map((passage): JudgedPassage => {
     const clean = cleanPart(passage.hereWords, print, boilerplate);
     const isQuoted = quotedWords(passage, tokens, there) * 2 >= passage.words;
     return { passage, clean, isQuoted, share: passage.words / shorter };

@@ -8,7 +8,7 @@
 import { Aligner } from '@/lib/core/alignment';
 import type { Article } from '@/lib/core/article';
 import { fingerprint } from '@/lib/core/fingerprint';
-import { items, tokenize, wordHashes } from '@/lib/core/text';
+import { items, tokenize } from '@/lib/core/text';
 import { Background } from './background';
 import { type CommonShingles, shippedCommonShingles } from './common-shingles';
 import { dayOf } from './dates';
@@ -30,7 +30,7 @@ export interface TextMatchOptions {
   accept?: (article: HeldArticle) => boolean;
   /** Whether another record of the same address counts, as in a collection of revisions; by default it is the article itself. */
   sameAddress?: boolean;
-  /** `wordHashes` of a held text; whoever asks for many articles of one library may have kept them. */
+  /** Word hashes of a held text; whoever asks for many articles of one library may have kept them. */
   hashesOf?: (ref: number) => Uint32Array;
 }
 
@@ -156,9 +156,18 @@ function alignedWith(
   { ref, words }: HeldArticle,
   body: HeldBody & { form: 'text' },
 ): AlignedText | null {
-  const { last } = question;
+  const { last, aligner } = question;
   if (last?.tokens.hashes.length === words && last.text === body.text) return last;
-  if (!mayShare(question, question.hashesOf?.(ref) ?? wordHashes(body.text))) return null;
-  question.last = alignText(question, body.text);
+  const there = folded(body, question.hashesOf?.(ref));
+  const shared = aligner.sharedWords(there.hashes);
+  if (!mayShare(question, shared)) return null;
+  question.last = alignText(question, body.text, there.tokens(), shared);
   return question.last;
+}
+
+/** A held text's word hashes, and its words whole where they are wanted; it is folded once. @param kept the hashes, where they are at hand */
+function folded(body: { text: string }, kept: Uint32Array | undefined) {
+  if (kept) return { hashes: kept, tokens: () => tokenize(body.text) };
+  const tokens = tokenize(body.text);
+  return { hashes: tokens.hashes, tokens: () => tokens };
 }

@@ -3,5 +3,5 @@ export { items } from './items';
 export { type Quotation, quotations } from './quotations';
 export { type Quote, quoteOf } from './quote';
 export { paragraphs, sentences } from './sentences';
-export { countWords, foldWord, type Tokens, tokenize, wordHashes, wordStarts } from './tokenize';
+export { countWords, foldWord, type Tokens, tokenize, wordStarts } from './tokenize';
 export { hashWord, spread } from './word-hash';

@@ -24,8 +24,8 @@ export interface Tokens {
   starts: Uint32Array;
   /** Unit after each word's last. */
   ends: Uint32Array;
-  /** 1 where the word stands inside quotation marks. */
-  quoted: Uint8Array;
+  /** 1 where the word stands inside quotation marks. Looked for when first asked for. */
+  readonly quoted: Uint8Array;
 }
 
 /** Folds a text into words. Work is linear in the text's length; any string is accepted, lone surrogates too. */
@@ -34,6 +34,7 @@ export function tokenize(text: string): Tokens {
   const starts = read.starts();
   const ends = read.ends();
   let words: string[] | undefined;
+  let quoted: Uint8Array | undefined;
   return {
     get words() {
       words ??= read.words();
@@ -43,7 +44,10 @@ export function tokenize(text: string): Tokens {
     hashes: read.hashes(),
     starts,
     ends,
-    quoted: quotedWords(text, starts, ends),
+    get quoted() {
+      quoted ??= quotedWords(text, starts, ends);
+      return quoted;
+    },
   };
 }
 
@@ -60,11 +64,6 @@ function quotedWords(text: string, starts: Uint32Array, ends: Uint32Array): Uint
 /** `tokenize(text).starts` by themselves: enough to count the words of stretches. */
 export function wordStarts(text: string): Uint32Array {
   return readWords(text).starts();
-}
-
-/** `tokenize(text).hashes` by themselves: enough to see whether two texts may share anything. */
-export function wordHashes(text: string): Uint32Array {
-  return readWords(text).hashes().slice();
 }
 
 /** Folded words of a text. Every share and count in Refrain is in these. */
