@@ -10,7 +10,7 @@ import type { StoredText } from './rows/text-codec';
  * THE SHAPE OF WHAT LIES ON READERS' DISKS. Nothing below may change its meaning without a step in `migrations/`
  * and a higher `SCHEMA_VERSION`; a block or row that carries its own form (blocks, `StoredText`, `StoredPlaces`) may gain forms.
  */
-export const SCHEMA_VERSION = 8;
+export const SCHEMA_VERSION = 9;
 
 export interface LibrarySchema extends DBSchema {
   /** One row, `library`: everything small that must be true together with the rest. */
@@ -19,7 +19,7 @@ export interface LibrarySchema extends DBSchema {
   articles: {
     key: number;
     value: PackedRow | ArticleRow;
-    indexes: { address: string | number; history: string; headlineDay: string; shard: number };
+    indexes: { address: string | number; history: string; headlineDay: string };
   };
   /** Texts, and fingerprints that the index does not have, by ref; other articles have no row. */
   bodies: { key: number; value: Body };
@@ -77,14 +77,14 @@ interface IndexedFields {
   history?: string;
   /** ISO day it is listed under, on live headline-only articles only. */
   headlineDay?: string;
-  /** Articles of packs only: `shardKey` of what they came in. */
-  shard?: number;
-  /** Articles of an import only: its number, by which it is undone as a whole. */
-  import?: number;
 }
 
 /** What a row has beside its facts. */
 interface BesideFacts extends IndexedFields {
+  /** Articles of packs only: `shardKey` of what they came in. */
+  shard?: number;
+  /** Articles of an import only: its number, by which it is undone as a whole. */
+  import?: number;
   /** Of an article without text, what is kept of its fingerprint. Older versions kept it among the bodies. */
   places?: StoredPlaces;
 }
@@ -131,6 +131,16 @@ export interface PackRow {
   /** Numbers of shards that are no longer seen and whose articles are being removed. */
   leaving: number[];
   nextShard: number;
+  /**
+   * By the numbers of its shards, between which refs their articles lie, others among them; `to` is beyond the last, and
+   * `null` while they come. Shards that came to older versions have none: their articles may lie anywhere.
+   */
+  reach?: Record<string, Reach>;
+}
+
+export interface Reach {
+  from: number;
+  to: number | null;
 }
 
 /** How far an import is, in its files and in the library. */

@@ -1,8 +1,12 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
+import { deleteDB, openDB } from 'idb';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { type Library, openLibrary } from '../library';
+import { noShardIndex } from '../migrations/9-no-shard-index';
+import { MIGRATIONS } from '../migrations/all';
 import { type Sample, sampleArticle, sampleManifest } from '../sample-articles';
+import { type LibrarySchema, type PackRow, STORES } from '../schema';
 
 const now = () => new Date('2020-06-02T10:00:00Z');
 const from = { kind: 'pack', name: 'River' } as const;
@@ -23,6 +27,30 @@ async function subscribed(library: Library, letters: string): Promise<void> {
     ]);
   }
   await library.packs.finish('River');
+}
+
+/** Makes a library again as the version left it that found the articles of a shard by an index. */
+async function asOlder(name: string): Promise<void> {
+  const to = MIGRATIONS.findIndex(({ run }) => run === noShardIndex);
+  const library = await openDB<LibrarySchema>(name);
+  const rows = await Promise.all(
+    STORES.map(async (store) => {
+      const keys = await library.getAllKeys(store);
+      return Promise.all(keys.map(async (key) => [store, key, await library.get(store, key)] as const));
+    }),
+  );
+  library.close();
+  await deleteDB(name);
+  const older = await openDB<LibrarySchema>(name, to, {
+    upgrade: (db, _from, _to, tx) => {
+      for (const migration of MIGRATIONS.slice(0, to)) migration.run(db, tx);
+    },
+  });
+  for (const [store, key, row] of rows.flat()) {
+    const { reach: _, ...pack } = row as PackRow;
+    await older.put(store, store === 'packs' ? pack : row!, key);
+  }
+  older.close();
 }
 
 describe('a pack in the library', () => {
@@ -109,6 +137,23 @@ describe('a pack in the library', () => {
     expect((await library.counts()).articles).toBe(400);
     expect(await library.find('https://harbour.example/a199')).not.toBeNull();
     expect(await library.find('https://harbour.example/b0')).toBeNull();
+  });
+
+  test('goes with all of it where an older version did not note where its articles lie', async () => {
+    const name = 'older';
+    const first = await openLibrary({ name, now });
+    await first.add([sampleArticle('before')]);
+    await subscribed(first, 'ab');
+    await first.add([sampleArticle('behind')]);
+    first.close();
+    await asOlder(name);
+    const library = await openLibrary({ name, now });
+    await library.packs.begin('River', sampleManifest('a'));
+    await library.packs.finish('River');
+    expect(await seen(library)).toEqual(['a1', 'a2']);
+    await library.packs.drop('River');
+    const { records } = await library.exportFrom(0, 100_000);
+    expect(records.map(({ id }) => id)).toEqual(['before', 'behind']);
   });
 
   test('lets go of a shard whose articles came only in part', async () => {

@@ -1,10 +1,10 @@
 import type { PreparedArticle } from '@/lib/core/matching/types';
 import type { PackManifest } from '@/lib/corpus/packs';
-import type { LibraryTransaction } from '../connection';
+import type { Connection, LibraryTransaction } from '../connection';
 import { removeRefs } from '../remove';
 import { isPackRow } from '../rows/pack-row';
 import { packing } from '../rows/packing';
-import { type HeldShard, type LibraryState, type PackRow, shardKey } from '../schema';
+import { type HeldShard, type LibraryState, type PackRow, type Reach, shardKey } from '../schema';
 import type { SingleWriter } from '../single-writer';
 import { checkedState, emptyState } from '../state';
 import { addShardBatch, batchesOf } from './add';
@@ -55,7 +55,7 @@ interface Deps extends BatchPlace {
   inBulk: <T>(work: () => Promise<T>) => Promise<T>;
 }
 
-/** Articles deleted in one transaction. */
+/** Articles looked at, and those of them deleted, in one transaction. */
 const ARTICLES_A_STEP = 500;
 
 export function packShelf({ writer, settle, firstRef, inBulk, ...place }: Deps): PackShelf {
@@ -63,7 +63,7 @@ export function packShelf({ writer, settle, firstRef, inBulk, ...place }: Deps):
   /** Changes one pack's row and the list of hidden shards, together; `null` from `change` leaves everything as it is. */
   const change = (
     name: string,
-    work: (row: PackRow | null, number: number) => PackRow | 'gone' | null,
+    work: (row: PackRow | null, nextRef: number) => PackRow | 'gone' | null,
   ): Promise<{ row: PackRow; number: number } | null> =>
     writer.run(() =>
       connection.write(['state', 'packs'], async (tx) => {
@@ -71,7 +71,7 @@ export function packShelf({ writer, settle, firstRef, inBulk, ...place }: Deps):
         const { rows, next } = await readPacks(tx);
         const found = rows.find(({ row }) => row.name === name);
         const number = found?.number ?? next;
-        const row = work(found ? structuredClone(found.row) : null, number);
+        const row = work(found ? structuredClone(found.row) : null, state.nextRef);
         if (row === null) return null;
         state.hidden = [
           ...rows.filter((other) => other !== found).flatMap(({ row, number }) => hiddenOf(row, number)),
@@ -91,26 +91,27 @@ export function packShelf({ writer, settle, firstRef, inBulk, ...place }: Deps):
   /** Removes the articles of shards that nobody sees any longer. */
   const clear = async (name: string): Promise<void> => {
     for (;;) {
-      const leaving = await change(name, (row) => row);
-      const shard = leaving?.row.leaving[0];
-      if (leaving === null || shard === undefined) break;
-      while ((await removeStep(shardKey(leaving.number, shard))) > 0);
-      await change(name, (row) => row && { ...row, leaving: row.leaving.filter((one) => one !== shard) });
+      const found = await change(name, (row) => row);
+      const leaving = found?.row.leaving ?? [];
+      if (found === null || leaving.length === 0) break;
+      const shards = new Set(leaving.map((shard) => shardKey(found.number, shard)));
+      for (const { from, to } of reaches(found.row, leaving))
+        for (let at: number | null = from; at !== null; ) at = await removeStep(shards, at, to);
+      await change(name, (row) => row && withoutShards(row, leaving));
     }
     const isEmpty = (row: PackRow) =>
       row.manifest === null && row.coming === null && row.leaving.length === 0;
     await change(name, (row) => (row && isEmpty(row) ? 'gone' : null));
   };
 
-  const removeStep = (shard: number): Promise<number> =>
+  /** Removes articles of these shards, of the next from a ref on. @returns where to go on; `null` at the end */
+  const removeStep = (shards: ReadonlySet<number>, from: number, to: number | null): Promise<number | null> =>
     writer.runStep(async () => {
-      const refs = await connection.read(['articles'], (tx) =>
-        tx.objectStore('articles').index('shard').getAllKeys(shard, ARTICLES_A_STEP),
-      );
-      if (refs.length === 0) return 0;
+      const { refs, next } = await refsOf(connection, shards, from, to);
+      if (refs.length === 0) return next;
       const { state } = await removeRefs(connection, refs, 'packs');
       await settle(state);
-      return refs.length;
+      return next;
     });
 
   const begin: PackShelf['begin'] = async (name, manifest) => {
@@ -133,13 +134,15 @@ export function packShelf({ writer, settle, firstRef, inBulk, ...place }: Deps):
   };
 
   const take: PackShelf['take'] = async (name, arrived) => {
-    const begun = await change(name, (row) => {
+    const begun = await change(name, (row, nextRef) => {
       if (!row?.coming) throw new Error('A shard came for a pack that nobody announced.');
       const shards = arrived.map(
         ({ sha256 }, i): HeldShard => ({ sha256, number: row.nextShard + i, whole: false }),
       );
       const coming = { ...row.coming, shards: [...row.coming.shards, ...shards] };
-      return { ...row, coming, nextShard: row.nextShard + shards.length };
+      const reach = { ...row.reach };
+      for (const { number } of shards) reach[number] = { from: nextRef, to: null };
+      return { ...row, coming, nextShard: row.nextShard + shards.length, reach };
     });
     if (begun === null) return;
     const numbers = arrived.map((_, i) => begun.row.nextShard - arrived.length + i);
@@ -162,7 +165,7 @@ export function packShelf({ writer, settle, firstRef, inBulk, ...place }: Deps):
         await settle(state);
       });
     });
-    await change(name, (row) => row && withWhole(row, numbers));
+    await change(name, (row, nextRef) => row && withWhole(row, numbers, nextRef));
   };
 
   return {
@@ -236,12 +239,45 @@ function numbersOf(shards: readonly HeldShard[]): number[] {
   return shards.map(({ number }) => number);
 }
 
-function withWhole(row: PackRow, numbers: readonly number[]): PackRow {
+/** Where articles of some shards lie, each place once: shards that came in one go lie in the same. */
+function reaches({ reach = {} }: PackRow, numbers: readonly number[]): Reach[] {
+  const anywhere = { from: 0, to: null };
+  const found = numbers.map((number) => reach[number] ?? anywhere);
+  if (found.includes(anywhere)) return [anywhere];
+  return [...new Map(found.map((one) => [`${one.from} ${one.to}`, one])).values()];
+}
+
+async function refsOf(
+  connection: Connection,
+  shards: ReadonlySet<number>,
+  from: number,
+  to: number | null,
+): Promise<{ refs: number[]; next: number | null }> {
+  if (to !== null && from >= to) return { refs: [], next: null };
+  const range = to === null ? IDBKeyRange.lowerBound(from) : IDBKeyRange.bound(from, to, false, true);
+  const [keys, rows] = await connection.read(['articles'], (tx) => {
+    const store = tx.objectStore('articles');
+    return Promise.all([store.getAllKeys(range, ARTICLES_A_STEP), store.getAll(range, ARTICLES_A_STEP)]);
+  });
+  const refs = keys.filter((_, i) => shards.has(rows[i]?.shard ?? 0));
+  return { refs, next: keys.length < ARTICLES_A_STEP ? null : keys.at(-1)! + 1 };
+}
+
+function withoutShards(row: PackRow, gone: readonly number[]): PackRow {
+  const reach = { ...row.reach };
+  for (const number of gone) delete reach[number];
+  return { ...row, leaving: row.leaving.filter((one) => !gone.includes(one)), reach };
+}
+
+/** @param nextRef beyond the refs of all their articles */
+function withWhole(row: PackRow, numbers: readonly number[], nextRef: number): PackRow {
   if (!row.coming) return row;
   const shards = row.coming.shards.map((shard) =>
     numbers.includes(shard.number) ? { ...shard, whole: true } : shard,
   );
-  return { ...row, coming: { ...row.coming, shards } };
+  const reach = { ...row.reach };
+  for (const number of numbers) reach[number] = { from: reach[number]?.from ?? 0, to: nextRef };
+  return { ...row, coming: { ...row.coming, shards }, reach };
 }
 
 function thereOf(manifest: PackManifest, shards: readonly HeldShard[]): number {

@@ -14,8 +14,8 @@ async function pack(
   tx: IDBPTransaction<LibrarySchema, StoreNames<LibrarySchema>[], 'versionchange'>,
 ): Promise<void> {
   const bodies = tx.objectStore('bodies');
-  const ofPacks = tx.objectStore('articles').index('shard');
-  for (let cursor = await ofPacks.openKeyCursor(); cursor; cursor = await cursor.continue()) {
+  for (let cursor = await tx.objectStore('articles').openCursor(); cursor; cursor = await cursor.continue()) {
+    if (cursor.value.shard === undefined) continue;
     const body: unknown = await bodies.get(cursor.primaryKey);
     if (isThreeTables(body)) await bodies.put(packFingerprint(body), cursor.primaryKey);
   }

@@ -8,6 +8,7 @@ import { indexAnew } from './5-index-anew';
 import { packedFingerprints } from './6-packed-fingerprints';
 import { moreForms } from './7-more-forms';
 import { placesInRows } from './8-places-in-rows';
+import { noShardIndex } from './9-no-shard-index';
 
 /** One step from version `to - 1` to version `to`. Each casts the database to the schema it was written for. */
 export interface Migration {
@@ -28,4 +29,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { to: 6, run: packedFingerprints },
   { to: 7, run: moreForms },
   { to: 8, run: placesInRows },
+  { to: 9, run: noShardIndex },
 ];

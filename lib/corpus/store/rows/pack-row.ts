@@ -18,6 +18,7 @@ const packRow = v.object({
   coming: v.nullable(v.object({ manifest, shards })),
   leaving: v.array(v.pipe(v.number(), v.safeInteger())),
   nextShard: v.pipe(v.number(), v.safeInteger()),
+  reach: v.exactOptional(v.record(v.string(), v.object({ from: v.number(), to: v.nullable(v.number()) }))),
 });
 
 /** Whether a row of the pack store is one; a damaged one counts as none, and its articles stay until all is deleted. */
