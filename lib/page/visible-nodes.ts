@@ -26,6 +26,8 @@ export interface Visitor {
   text(node: Text): void;
   open(element: Element): void;
   close(element: Element): void;
+  /** A tree that an element shows, to be walked before its own children; left out, there is none. */
+  shadowOf?(element: Element): ShadowRoot | null;
 }
 
 /** Nodes between two points at which the walk can be left alone for a while. */
@@ -50,21 +52,39 @@ export function* walkVisible(
       visitor.text(node as Text);
     } else if (node.nodeType === 1 && (node === root || !isSilent(node as Element))) {
       visitor.open(node as Element);
-      const child: Node | null = node.firstChild;
+      const child: Node | null = visitor.shadowOf?.(node as Element)?.firstChild ?? node.firstChild;
       if (child !== null) {
         node = child;
         continue;
       }
       visitor.close(node as Element);
     }
-    while (node !== null && node !== root && node.nextSibling === null) {
-      node = node.parentNode;
-      if (node !== null) visitor.close(node as Element);
-    }
+    node = following(node, root, visitor);
     if (node === root) return { nodes, whole: true };
-    node = node === null ? null : node.nextSibling;
   }
   return { nodes, whole: false };
+}
+
+/** The node to be walked behind one that is done, what ends on the way closed; `root` at the end, `null` where the page took it away. */
+function following(done: Node, root: Element, visitor: Visitor): Node | null {
+  let node: Node | null = done;
+  while (node !== null && node !== root && node.nextSibling === null) {
+    const host: Element | null = hostOf(node.parentNode);
+    if (host?.firstChild) return host.firstChild;
+    node = host ?? node.parentNode;
+    if (node !== null) visitor.close(node as Element);
+  }
+  return node === root || node === null ? node : node.nextSibling;
+}
+
+/** The element whose shadow tree a node is the root of; `null` for any other node. */
+export function hostOf(node: Node | null): Element | null {
+  return node?.nodeType === 11 ? ((node as ShadowRoot).host ?? null) : null;
+}
+
+/** The element around an element; around the outermost of a shadow tree it is the host. */
+export function elementAround(element: Element): Element | null {
+  return element.parentElement ?? hostOf(element.parentNode);
 }
 
 /** Drives steps to their end at once. */

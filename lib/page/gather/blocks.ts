@@ -1,5 +1,5 @@
 import { withoutInvisible, zone } from '@/lib/page/gathered';
-import { walkVisible } from '@/lib/page/visible-nodes';
+import { type Visitor, walkVisible } from '@/lib/page/visible-nodes';
 import { zoneReader } from './zones-of';
 
 /** A quotation or embedded post that blocks stand in. */
@@ -67,8 +67,14 @@ interface Line {
   byline: number;
 }
 
-/** Reads the page into blocks, in one pass, changing nothing; see {@link walkVisible} for its steps. */
-export function* collectBlocks(document: Document): Generator<void, PageBlocks> {
+/**
+ * Reads the page into blocks, in one pass, changing nothing; see {@link walkVisible} for its steps, and for `shadowOf`, without
+ * which only the document's own tree is read.
+ */
+export function* collectBlocks(
+  document: Document,
+  shadowOf?: Visitor['shadowOf'],
+): Generator<void, PageBlocks> {
   const root = document.querySelector('body') ?? document.documentElement;
   const isShown = visibilityOf(document);
   const zonesOf = zoneReader();
@@ -170,6 +176,7 @@ export function* collectBlocks(document: Document): Generator<void, PageBlocks> 
       else if (top.link === element) endLink();
       top = outer.pop() ?? top;
     },
+    ...(shadowOf && { shadowOf }),
   });
   flush();
   // A page that displays no text at all is not laid out yet, or waits for a script; then its layout says nothing.

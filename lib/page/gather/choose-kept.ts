@@ -1,4 +1,5 @@
 import { furniture, isProse, linkShare, roughWords, zone } from '@/lib/page/gathered';
+import { elementAround } from '@/lib/page/visible-nodes';
 import type { Block, PageBlocks } from './blocks';
 import { keptByDensity } from './kept-by-density';
 import { keptByReadability } from './kept-by-readability';
@@ -58,7 +59,7 @@ const leadingBlocks = 30;
 function bridgeGaps(blocks: readonly Block[], kept: boolean[]): void {
   const parents = new Set<Element | null>();
   blocks.forEach((block, n) => {
-    if (kept[n] && isProse(block)) parents.add(block.element.parentElement);
+    if (kept[n] && isProse(block)) parents.add(elementAround(block.element));
   });
   const first = kept.indexOf(true);
   if (first < 0) return;
@@ -67,7 +68,7 @@ function bridgeGaps(blocks: readonly Block[], kept: boolean[]): void {
   for (let n = begin; n < kept.lastIndexOf(true); n++) {
     const block = blocks[n]!;
     if (kept[n] || !block.shown || (block.zones & furniture) !== 0 || linkShare(block) >= 0.3) continue;
-    const { parentElement: parent } = block.element;
+    const parent = elementAround(block.element);
     if (isProse(block))
       kept[n] = parents.has(parent) || (headline >= 0 && n > headline && n < first && isIntroduction(block));
     else kept[n] = n > first && block.tag === 'LI' && parents.has(parent?.parentElement ?? null);

@@ -46,6 +46,41 @@ describe('gatherPage', () => {
     expect(textsOf(`<p>shown</p>${markup}`)).toEqual(['shown']);
   });
 
+  describe('an article in open shadow trees', () => {
+    const document = () =>
+      parseDocument(
+        '<title>Pier</title><body><h1>Pier</h1><story-page><i>slotted</i></story-page><p>end</p></body>',
+      );
+    const withShadow = (markup: string) => {
+      const made = document();
+      const story = made.querySelector('story-page')!.attachShadow({ mode: 'open' });
+      story.innerHTML = `<div><story-text></story-text></div>`;
+      story.querySelector('story-text')!.attachShadow({ mode: 'open' }).innerHTML = markup;
+      return made;
+    };
+    const many = Array.from({ length: 8 }, (_, n) => `${paragraph} It is day ${n}.`);
+    const markup = many.map((text) => `<p>${text}</p>`).join('');
+
+    test('is read and kept, in its place', () => {
+      const { blocks } = gatherPage(withShadow(markup), null);
+      expect(blocks.map(({ text }) => text)).toEqual(['Pier', ...many, 'slotted', 'end']);
+      expect(blocks.filter(({ kept }) => kept).map(({ text }) => text)).toEqual(many);
+    });
+
+    test('is not looked for where the document has running text of its own', () => {
+      const made = withShadow(
+        '<p>A comment of somebody’s, said at some length below the article of the day.</p>',
+      );
+      made.querySelector('h1')!.insertAdjacentHTML('afterend', markup);
+      expect(gatherPage(made, null).blocks.map(({ text }) => text)).toEqual([
+        'Pier',
+        ...many,
+        'slotted',
+        'end',
+      ]);
+    });
+  });
+
   test('keeps where links stand, with their address as written', () => {
     const [block] = gather('<p>Source: <a href="/isle">Isle <b>Dispatch</b></a>, <a>no link</a></p>').blocks;
     expect(block?.links).toEqual([{ start: 8, end: 21, href: '/isle' }]);

@@ -1,7 +1,7 @@
 import { isArticlePage } from '@/lib/page/gate';
 import { type GatheredBlock, type GatheredPage, isProse, oneLine, roughWords } from '@/lib/page/gathered';
 import { atOnce } from '@/lib/page/visible-nodes';
-import { type Block, collectBlocks, type Frame } from './blocks';
+import { type Block, collectBlocks, type Frame, type PageBlocks } from './blocks';
 import { chooseKept } from './choose-kept';
 import { readStatements } from './statements';
 import { linksThatFit, whatFits } from './what-fits';
@@ -51,7 +51,7 @@ export async function gatherInSlices(
 function* gatherSteps(document: Document, url: string | null, room: number): Generator<void, GatheredPage> {
   const statements = readStatements(document);
   const gate = isArticlePage(document, url);
-  const page = yield* collectBlocks(document);
+  const page = yield* blocksOfPage(document);
   yield;
   const kept = chooseKept(document, page);
   yield;
@@ -68,6 +68,24 @@ function* gatherSteps(document: Document, url: string | null, room: number): Gen
     hiddenWords: hiddenWords(page.blocks),
     gate,
   };
+}
+
+/** Running text, in rough words, with which the document's own tree is taken for the page. */
+const enoughWords = 120;
+
+/**
+ * The page's blocks; where the document itself holds hardly any running text, with those of its open shadow trees, into which
+ * some sites put the whole article. Elsewhere such trees hold comments and players.
+ */
+function* blocksOfPage(document: Document): Generator<void, PageBlocks> {
+  const page = yield* collectBlocks(document);
+  if (proseWords(page) >= enoughWords) return page;
+  const withShadows = yield* collectBlocks(document, ({ shadowRoot }) => shadowRoot);
+  return proseWords(withShadows) > proseWords(page) ? withShadows : page;
+}
+
+function proseWords({ blocks }: PageBlocks): number {
+  return blocks.reduce((sum, block) => sum + (isProse(block) ? roughWords(block.text) : 0), 0);
 }
 
 function plain(block: Block, text: string, kept: boolean, frames: readonly Frame[]): GatheredBlock {

@@ -1,4 +1,5 @@
 import { believableFurniture, isProse, linkShare, roughWords, zone } from '@/lib/page/gathered';
+import { elementAround, hostOf } from '@/lib/page/visible-nodes';
 import type { Block, PageBlocks } from './blocks';
 
 /**
@@ -14,8 +15,15 @@ export function keptByDensity(page: PageBlocks): Float32Array | null {
   const container = densest(prose.filter(canBeBody));
   if (container === null) return null;
   return Float32Array.from(page.blocks, (block) =>
-    canBeBody(block) && linkShare(block) < 0.6 && container.contains(block.element) ? 1 : 0,
+    canBeBody(block) && linkShare(block) < 0.6 && isWithin(container, block.element) ? 1 : 0,
   );
+}
+
+/** `contains` sees no shadow trees. */
+function isWithin(container: Element, element: Element): boolean {
+  for (let at: Element | null = element; at !== null; at = hostOf(at.getRootNode()))
+    if (container.contains(at)) return true;
+  return false;
 }
 
 function densest(prose: readonly Block[]): Element | null {
@@ -24,11 +32,11 @@ function densest(prose: readonly Block[]): Element | null {
   for (const block of prose) {
     const words = Math.min(roughWords(block.text), 100) * (block.zones & zone.article ? 1.5 : 1);
     add(block.element, words);
-    let element = block.element.parentElement;
+    let element = elementAround(block.element);
     for (const share of [1, 0.5, 0.25]) {
       if (element === null) break;
       add(element, words * share);
-      element = element.parentElement;
+      element = elementAround(element);
     }
   }
   let best: Element | null = null;
