@@ -1,7 +1,7 @@
 import type { NotAnArticle } from '@/lib/core/article';
 import { kindOfAddress } from './kind-of-address';
 import { measureProse } from './measure-prose';
-import { wallOf } from './walls';
+import { isLongConsentWall, wallOf } from './walls';
 
 /** The gate's answer; `because` is `null` for an article. */
 interface GateAnswer {
@@ -41,6 +41,7 @@ export function isArticlePage(document: Document, url: string | null): GateAnswe
   const isArticle = stated ? prose.all >= enough.saysArticle : prose.together >= enough.together;
   const wall = stated && isArticle ? null : wallOf(document, url);
   if (wall !== null && prose.together < longestWall[wall]) return no(wall);
+  if (wall === 'consent-wall' && isLongConsentWall(document)) return no(wall);
   if (isArticle && kind !== 'list' && (address === null || kind === 'article')) return yes;
   if (address === 'service') return no('no-text');
   // Its address keeps us silent, and proves nothing to a reader who asks.

@@ -23,14 +23,36 @@ const consentMarks =
  */
 export function wallOf(document: Document, url: string | null): Wall | null {
   if (consentAddress.test(url ?? '')) return 'consent-wall';
-  const titles = [document.querySelector('title')?.textContent, document.querySelector('h1')?.textContent]
-    .map((title) => oneLine(title, 200))
-    .filter((title): title is string => title !== null);
-  for (const title of titles) {
+  for (const title of titlesOf(document)) {
     if (botTitles.test(title)) return 'bot-check';
     if (consentTitles.test(title)) return 'consent-wall';
     if (errorTitles.test(title) || errorEnd.test(title)) return 'error-page';
   }
   if (document.querySelector(botMarks) !== null) return 'bot-check';
   return document.querySelector(consentMarks) === null ? null : 'consent-wall';
+}
+
+function titlesOf(document: Document): string[] {
+  return [document.querySelector('title')?.textContent, document.querySelector('h1')?.textContent]
+    .map((title) => oneLine(title, 200))
+    .filter((title): title is string => title !== null);
+}
+
+const consentWords =
+  /\b(?:cookies?|consent|partners|personal (?:data|information)|identifiers|advertising|privacy|process(?:ing)?|devices?|legitimate interests?|preferences)\b/gi;
+/** Paragraphs looked at, the units of one that says something, and how many words of consent it has then. */
+const speech = { paragraphs: 60, units: 80, words: 3, share: 0.6 } as const;
+
+/** Whether a page calls itself a request for consent and speaks of little else, at whatever length. */
+export function isLongConsentWall(document: Document): boolean {
+  if (!titlesOf(document).some((title) => consentTitles.test(title))) return false;
+  const paragraphs = [...document.getElementsByTagName('p')].slice(0, speech.paragraphs);
+  return speaksOfConsent(paragraphs.map(({ textContent }) => textContent ?? ''));
+}
+
+/** Whether most of the long ones of some paragraphs speak of consent. */
+export function speaksOfConsent(paragraphs: readonly string[]): boolean {
+  const long = paragraphs.slice(0, speech.paragraphs).filter((text) => text.trim().length >= speech.units);
+  const asking = long.filter((text) => (text.match(consentWords)?.length ?? 0) >= speech.words);
+  return asking.length > 0 && asking.length >= speech.share * long.length;
 }

@@ -1,6 +1,6 @@
 import type { Article, NotAnArticle, ReadingOutcome } from '@/lib/core/article';
 import { countWords } from '@/lib/core/text';
-import { kindOfAddress } from '@/lib/page/gate';
+import { kindOfAddress, speaksOfConsent } from '@/lib/page/gate';
 import type { GatheredPage } from '@/lib/page/gathered';
 import { bodyOf } from './body';
 import { readByline } from './byline';
@@ -39,7 +39,7 @@ export function judgePage(page: GatheredPage, { url, now }: PageAt): ReadingOutc
   const composed = compose(page.blocks, body, page.wordsLeftOut);
   const words = countWords(composed.text);
   const ownerLine = readOwnerLine(page.blocks, body.at(-1) ?? -1);
-  const because = whyNot(page, words, url);
+  const because = whyNot(page, composed, words, url);
   if (because !== null) return { status: 'not-an-article', because };
   return {
     status: 'read',
@@ -82,9 +82,20 @@ function articleOf(
 }
 
 /** Why what was read is no article: a list, too little text, or a wall or form where the text does not plainly outweigh it. */
-function whyNot({ gate }: GatheredPage, words: number, url: string | null): NotAnArticle | null {
+function whyNot(
+  { gate }: GatheredPage,
+  { text, paragraphs }: Composed,
+  words: number,
+  url: string | null,
+): NotAnArticle | null {
   if (gate.because === 'list-page') return gate.because;
   if (words < fewestWords) return gate.because ?? 'no-text';
+  // Consent is asked for at any length.
+  if (
+    gate.because === 'consent-wall' &&
+    speaksOfConsent(paragraphs.map(({ start, end }) => text.slice(start, end)))
+  )
+    return gate.because;
   if (words >= plainlyText) return null;
   // The gate also says `no-text` where it saw too little; then a closer look decides.
   if (gate.because !== 'no-text') return gate.because;
