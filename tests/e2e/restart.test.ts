@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchChromium } from '../browser/chromium.ts';
 import { type Site, startSite } from '../site';
-import { lookAt, reportOf } from './reader.ts';
+import { lookAt, openPopover, reportOf } from './reader.ts';
 
 const ARTICLE = 'https://velmorapatriot.example/a/4417-rioters-sarnova';
 
@@ -61,6 +61,28 @@ describe('A browser that is killed and started again', () => {
       expect(again).toEqual(before);
     } finally {
       await second.close();
+    }
+  });
+});
+
+describe('An extension that is reloaded, as by an update', () => {
+  it('takes its popover along, which nothing would answer any more', async () => {
+    const site = await startSite();
+    const run = await launchChromium();
+    try {
+      await run.grant(['http://*.example/*']);
+      const page = await run.context.newPage();
+      await lookAt(run, page, site.local(ARTICLE));
+      await openPopover(run, page);
+      const own = await run.openOwnPage('options.html');
+      await page.bringToFront();
+      own.evaluate('chrome.runtime.reload()').catch(() => {
+        // The page that was asked is gone with the extension.
+      });
+      await expect.poll(() => page.frames().length, { timeout: 10_000 }).toBe(1);
+    } finally {
+      await run.close();
+      await site.close();
     }
   });
 });

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { extensionIsThere } from './claim';
 import { isolatedHost } from './isolated-host';
 
 /** Of one size whatever it shows, so that its layout tells the page nothing. */
@@ -15,6 +16,9 @@ export interface PopoverHost {
   open(token: string): Promise<boolean>;
   close(): void;
 }
+
+/** How often an open popover looks whether the extension that it belongs to is still there; milliseconds. */
+const LOOK_EVERY = 1_000;
 
 /** A page that takes our element out does so by then; milliseconds. */
 const A_MOMENT = 100;
@@ -62,6 +66,7 @@ export function popoverHost(label: string): PopoverHost {
       closeOnEscape(close, closing.signal);
       forgetWhenRemoved(host, place, close, closing.signal);
       giveWayToDialogs(host, close, closing.signal);
+      closeWithoutExtension(close, closing.signal);
       // Where a dialog that we cannot see makes the rest of the page inert, nothing of ours takes the focus.
       if (document.activeElement !== host) close();
       await new Promise((resolve) => setTimeout(resolve, A_MOMENT));
@@ -99,6 +104,14 @@ function closeOnEscape(close: () => void, signal: AbortSignal): void {
     if (event.isTrusted && event.key === 'Escape') close();
   };
   window.addEventListener('keydown', onKey, { capture: true, signal });
+}
+
+/** After an update or a reload of the extension nothing answers the frame any more, its button to close it neither. */
+function closeWithoutExtension(close: () => void, signal: AbortSignal): void {
+  const looking = setInterval(() => {
+    if (!extensionIsThere()) close();
+  }, LOOK_EVERY);
+  signal.addEventListener('abort', () => clearInterval(looking), { once: true });
 }
 
 /** A page that takes our element out has its way: the popover counts as closed and is not put back. */
