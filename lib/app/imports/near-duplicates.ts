@@ -8,21 +8,28 @@ const sampled = 4;
 /** Base keys below which a text is too short to be judged by a sample. */
 const fewest = 16;
 
-/** For each article of a batch: whether nearly all of its words stand in another one, in the library or before it in the batch. */
-export async function nearDuplicates(
-  reader: Pick<CorpusReader, 'postings'>,
-  batch: readonly PreparedArticle[],
-): Promise<boolean[]> {
-  const samples = batch.map(sampleOf);
-  const held = await heldAsWhole(reader, samples);
-  const inBatch = new Set<string>();
-  return samples.map((sample) => {
-    if (sample.length === 0) return false;
-    const name = sample.join();
-    const before = inBatch.has(name);
-    inBatch.add(name);
-    return before || held.has(sample);
-  });
+/** Batches that may be on their way into the library, where they cannot be found yet. */
+const onTheirWay = 3;
+
+/**
+ * Tells, for each article of a batch, whether nearly all of its words stand in another one: in the library, in one of the last
+ * batches that it was asked about, or before it in its own.
+ */
+export function nearDuplicates(reader: Pick<CorpusReader, 'postings'>) {
+  let lately: Set<string>[] = [];
+  return async (batch: readonly PreparedArticle[]): Promise<boolean[]> => {
+    const samples = batch.map(sampleOf);
+    const names = new Set<string>();
+    lately = [names, ...lately].slice(0, onTheirWay);
+    const before = samples.map((sample) => {
+      const name = sample.join();
+      const came = lately.some((batch) => batch.has(name));
+      if (sample.length > 0) names.add(name);
+      return came;
+    });
+    const held = await heldAsWhole(reader, samples);
+    return samples.map((sample, n) => before[n]! || held.has(sample));
+  };
 }
 
 /** The samples that an article of the library has as a whole. Most are settled by their first key, so the others are asked for after it. */

@@ -1,7 +1,8 @@
 import { ReaderProblem } from '@/lib/app/messaging';
-import type { CorpusReader, PreparedArticle } from '@/lib/core/matching';
+import type { PreparedArticle } from '@/lib/core/matching';
 import { type ImportDeps, isRefused, recordsIn, withCredits } from '@/lib/corpus/sources/imports';
 import { type Arrived, batchesOf, type ImportRow, type Library, type StagedFile } from '@/lib/corpus/store';
+import { inOrder } from './in-order';
 import { nearDuplicates } from './near-duplicates';
 import { prepareImport } from './prepare-import';
 
@@ -95,55 +96,58 @@ async function runFile(
   const hadAlready = begun.at.file === place ? begun.at.records : 0;
   let noted = hadAlready;
   let records = 0;
-  /** While one batch is being written, the next is read. */
-  let writing = Promise.resolve(begun);
-  let isWriting = false;
+  const areNear = nearDuplicates(deps.library.reader());
+  /** While one batch is written, what is near the next is looked up, and the one after it is read. */
+  const batches = inOrder(begun);
   let waiting = nothingWaiting(0);
-  for await (const record of recordsIn(file, deps.importDeps)) {
-    records += 1;
-    if (records <= hadAlready) continue;
-    if (deps.signal.aborted) return writing;
-    await deps.pace.breathe();
-    const found = record.read();
-    waiting.records = records;
-    if (!isRefused(found)) {
-      const article = prepareImport(withCredits(found), { name: file.name, now: deps.now(), restored });
-      deps.library.imports.ahead(article);
-      waiting.prepared.push(article);
-    } else if (record.crawled) waiting.passedOver += 1;
-    else waiting.refused.push({ where: found.where, why: found.why });
-    const { least, most } = deps.pace.areLikely() ? togetherWhenAsked : together;
-    if (isEnough(waiting, noted, least) && !(isWriting && waiting.prepared.length < most)) {
-      writing = putAway(await writing, place, waiting, deps, confirmed);
-      isWriting = true;
-      const done = () => {
-        isWriting = false;
-      };
-      // Whoever waits for it next hears of its failure.
-      writing.then(done, done);
-      noted = records;
-      waiting = nothingWaiting(records);
+  const send = async () => {
+    const sent = waiting;
+    noted = records;
+    waiting = nothingWaiting(records);
+    await batches.begin((before) => putAway(before, place, sent, deps.library, areNear, confirmed));
+  };
+  try {
+    for await (const record of recordsIn(file, deps.importDeps)) {
+      records += 1;
+      if (records <= hadAlready) continue;
+      if (deps.signal.aborted) return await batches.last();
+      await deps.pace.breathe();
+      const found = record.read();
+      waiting.records = records;
+      if (!isRefused(found)) {
+        const article = prepareImport(withCredits(found), { name: file.name, now: deps.now(), restored });
+        deps.library.imports.ahead(article);
+        waiting.prepared.push(article);
+      } else if (record.crawled) waiting.passedOver += 1;
+      else waiting.refused.push({ where: found.where, why: found.why });
+      const { least, most } = deps.pace.areLikely() ? togetherWhenAsked : together;
+      const enough = batches.isBusy() ? most : least;
+      if (waiting.prepared.length >= enough || records - noted >= noteEvery) await send();
     }
+    waiting.records = records;
+    await send();
+  } catch (error) {
+    // What is under way still writes the import's row, as one that goes on.
+    await batches.last().catch(() => undefined);
+    throw error;
   }
-  return putAway(await writing, place, { ...waiting, records }, deps, confirmed);
+  return batches.last();
 }
 
 function nothingWaiting(records: number): Waiting {
   return { prepared: [], refused: [], passedOver: 0, records };
 }
 
-function isEnough({ prepared, records }: Waiting, noted: number, least: number): boolean {
-  return prepared.length >= least || records - noted >= noteEvery;
-}
-
 /** Puts what waits into the library, with the place reached: in one transaction, but for texts too long to be written together. */
 async function putAway(
-  before: ImportRow,
+  begun: Promise<ImportRow>,
   place: number,
   waiting: Waiting,
-  { library }: RunDeps,
+  library: Library,
+  areNear: ReturnType<typeof nearDuplicates>,
   confirmed: Set<string>,
 ): Promise<ImportRow> {
+  const [before, near] = await Promise.all([begun, areNear(waiting.prepared)]);
   const read: ImportRow = {
     ...before,
     passedOver: before.passedOver + waiting.passedOver,
@@ -152,24 +156,22 @@ async function putAway(
   };
   const batches = [...batchesOf(waiting.prepared)];
   let row = before;
+  let at = 0;
   for (const [n, batch] of batches.entries()) {
     const isLast = n === batches.length - 1;
-    const near = await nearDuplicates(readerOf(library), batch);
+    const nearInBatch = near.slice(at, at + batch.length);
+    at += batch.length;
     const base: ImportRow = isLast
       ? { ...read, ...countsOf(row), at: { file: place, records: waiting.records } }
       : row;
     row = await library.imports.add(batch, row.number, confirmed, (arrivals) =>
-      tallied(base, batch, arrivals, near),
+      tallied(base, batch, arrivals, nearInBatch),
     );
   }
   if (batches.length > 0) return row;
   const noted = { ...read, at: { file: place, records: waiting.records } };
   await library.imports.put(noted);
   return noted;
-}
-
-function readerOf(library: Library): Pick<CorpusReader, 'postings'> {
-  return library.reader();
 }
 
 function countsOf({ added, revised, unchanged, near }: ImportRow) {
