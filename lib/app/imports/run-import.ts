@@ -27,11 +27,11 @@ export interface RunDeps {
 
 /**
  * Articles put into the library together: `least` where nothing is being written, and `most` where the batch before still is,
- * since that costs least for each. A question waits for the batch that is being written, so while questions are likely few go
- * together.
+ * since that costs least for each. A question waits for the batch that is being written, so while questions are likely fewer
+ * go together.
  */
 const together = { least: 64, most: 128 };
-const togetherWhenAsked = { least: 32, most: 32 };
+const togetherWhenAsked = { least: 32, most: 64 };
 /** Records read without an article among them, after which the place is noted all the same. */
 const noteEvery = 1_000;
 const refusalsKept = 100;
