@@ -1,6 +1,6 @@
 import type { HeldArticle } from '@/lib/core/matching/types';
 import type { Connection } from './connection';
-import { idKey, isHidden, packKey, urlKey } from './rows/article-row';
+import { idKey, isHidden, olderUrlKey, packKey, urlKey } from './rows/article-row';
 import { heldIn } from './rows/row-codec';
 import { unpackText } from './rows/text-codec';
 import { readableState } from './state';
@@ -10,7 +10,7 @@ export function findArticle(connection: Connection, idOrUrl: string): Promise<He
   return connection.read(['state', 'articles'], async (tx) => {
     const state = readableState(await tx.objectStore('state').get('library'));
     const index = tx.objectStore('articles').index('address');
-    for (const key of [idKey(idOrUrl), urlKey(idOrUrl), packKey(idOrUrl)]) {
+    for (const key of [idKey(idOrUrl), urlKey(idOrUrl), olderUrlKey(idOrUrl), packKey(idOrUrl)]) {
       const [refs, rows] = await Promise.all([index.getAllKeys(key, 100), index.getAll(key, 100)]);
       const found = refs.flatMap((ref, i) => (isHidden(rows[i], state) ? [] : (heldIn(ref, rows[i]) ?? [])));
       const article = found.findLast(({ id, url }) => id === idOrUrl || url === idOrUrl);

@@ -9,7 +9,7 @@ import { MIGRATIONS } from '../migrations/all';
 import { sampleArticle } from '../sample-articles';
 import { type LibrarySchema, shardKey } from '../schema';
 import { emptyState } from '../state';
-import { liveRow, supersededRow, urlKey } from './article-row';
+import { idKey, liveRow, olderUrlKey, supersededRow } from './article-row';
 import { contentDigest } from './digest';
 import { heldIn, packRow, readRow } from './row-codec';
 
@@ -134,9 +134,14 @@ test('rows of a library of before are found, known again and deleted', async () 
   });
   const [own, packed] = [sampleArticle('own'), sampleArticle('packed')];
   const digest = contentDigest(own);
-  await old.put('articles', liveRow(own.held, { revision: 1, digest, bodyBytes: 0 }), 7);
+  const ofReader = liveRow(own.held, { revision: 1, digest, bodyBytes: 0 });
+  await old.put('articles', { ...ofReader, addresses: [idKey('own'), olderUrlKey(own.held.url!)] }, 7);
   const ofPack = liveRow(packed.held, { revision: 1, digest: 't', bodyBytes: 0, shard: shardKey(1, 1) });
-  await old.put('articles', { ...ofPack, addresses: [urlKey('packed'), urlKey(packed.held.url!)] }, 8);
+  await old.put(
+    'articles',
+    { ...ofPack, addresses: [olderUrlKey('packed'), olderUrlKey(packed.held.url!)] },
+    8,
+  );
   await old.put('state', { ...emptyState(1), nextRef: 9 }, 'library');
   old.close();
   const library = await openLibrary({ now: () => new Date() });
@@ -145,6 +150,7 @@ test('rows of a library of before are found, known again and deleted', async () 
     ref: 8,
     revision: 1,
   });
+  expect(await library.find(own.held.url!)).toMatchObject({ id: 'own', ref: 7 });
   expect(await library.add([own])).toMatchObject({ added: 0, unchanged: 1 });
   expect(await library.delete(7)).toBe(1);
   expect(await library.find('own')).toBeNull();
