@@ -23,7 +23,13 @@ interface Opened {
   dataLoss: boolean;
 }
 
-/** The one way to the database: a write resolves when it is complete on disk, not when its last request succeeded. */
+/**
+ * How soon a write is safe: `strict` when it lies on the disk, `relaxed` when the system has it. A crash of the system, not of
+ * the browser, can take relaxed writes back, the last ones first; a strict one makes those before it safe as well.
+ */
+export type Durability = 'strict' | 'relaxed';
+
+/** The one way to the database: a write resolves when it is complete, not when its last request succeeded. */
 export interface Connection {
   /** Opens the database; `dataLoss`: the browser says that it had to throw away what was there. */
   opened(): Promise<{ dataLoss: boolean }>;
@@ -32,7 +38,7 @@ export interface Connection {
   write<T>(
     stores: readonly StoreName[],
     work: (tx: LibraryTransaction<'readwrite'>) => Promise<T>,
-    durability?: 'strict' | 'relaxed',
+    durability?: Durability,
   ): Promise<T>;
   close(): void;
 }
@@ -102,7 +108,7 @@ export function connect(name: string, latch: Latch, version = SCHEMA_VERSION): C
   const start = async <Mode extends 'readonly' | 'readwrite'>(
     stores: readonly StoreName[],
     mode: Mode,
-    durability: 'strict' | 'relaxed',
+    durability: Durability,
   ) => {
     const { db } = await open();
     const known = opening;
@@ -118,7 +124,7 @@ export function connect(name: string, latch: Latch, version = SCHEMA_VERSION): C
   const transact = async <Mode extends 'readonly' | 'readwrite', T>(
     stores: readonly StoreName[],
     mode: Mode,
-    durability: 'strict' | 'relaxed',
+    durability: Durability,
     work: (tx: LibraryTransaction<Mode>) => Promise<T>,
   ): Promise<T> => {
     const tx = await start(stores, mode, durability).catch((error: unknown) => refuse(error, latch, forget));

@@ -4,7 +4,7 @@ import { batchAdder } from './adding/batch-adder';
 import { type ImportShelf, importShelf } from './adding/import-shelf';
 import { overlapping } from './adding/overlapping';
 import { type PackShelf, packShelf } from './adding/pack-shelf';
-import { type Connection, connect, type Latch } from './connection';
+import { type Connection, connect, type Durability, type Latch } from './connection';
 import { countLibrary, type LibraryCounts } from './counts';
 import { type ExportedArticle, exportArticles, type Selected } from './export';
 import { findArticle, revisionsOf } from './find';
@@ -23,7 +23,7 @@ import { headlineSearch, type SearchFilter } from './search/search';
 import { type Lost, lossOf, noteOf, type Sentinel } from './sentinel';
 import { noQuestions, type Questions, singleWriter } from './single-writer';
 import { skippedRows } from './skipped';
-import { readableState } from './state';
+import { checkedState, readableState } from './state';
 
 export interface LibraryDeps {
   /** Name of the database; another one for tests. */
@@ -140,6 +140,15 @@ function findState(connection: Connection): Promise<{ state: LibraryState | null
   });
 }
 
+/** A strict write that changes nothing. */
+function rewriteState(connection: Connection): Promise<LibraryState | null> {
+  return connection.write(['state'], async (tx) => {
+    const state = checkedState(await tx.objectStore('state').get('library'));
+    if (state !== null) await tx.objectStore('state').put(state, 'library');
+    return state;
+  });
+}
+
 /** Refs deleted in one transaction. */
 const REFS_A_STEP = 500;
 
@@ -170,11 +179,20 @@ function makeLibrary(
     if (state !== null) merger.note(mergeNeed(state, limits));
   };
 
-  /** After each write: the note outside of the database, and a merge if one is due. */
-  const settle = async (state: LibraryState | null): Promise<void> => {
-    await deps.sentinel?.write(noteOf(state, deps.now(), lost));
+  /** After each write: a merge if one is due, and the note outside of the database, which must not be ahead of the disk. */
+  const settle = async (state: LibraryState | null, durability: Durability = 'strict'): Promise<void> => {
+    if (durability === 'strict') await deps.sentinel?.write(noteOf(state, deps.now(), lost));
     upkeep(state);
   };
+  /** Makes safe what was written without waiting for the disk. */
+  const secure = (): Promise<void> => writer.run(async () => settle(await rewriteState(connection)));
+
+  const inBulk = <T>(work: () => Promise<T>): Promise<T> =>
+    merger.holding(async () => {
+      const result = await work();
+      await secure();
+      return result;
+    });
 
   const addBatch = batchAdder({
     connection,
@@ -219,18 +237,20 @@ function makeLibrary(
         const sum: Added = { added: 0, revised: 0, unchanged: 0 };
         const bodies = packing();
         const batches = [...batchesOf(articles)];
+        const durability = batches.length > 1 ? 'relaxed' : 'strict';
         await overlapping(batches, async (batch, i) => {
           if (signal?.aborted) return;
           // When most is new; an import that comes again would be compressed for nothing.
           if (sum.added >= sum.unchanged) bodies.ahead(batches[i + 1] ?? []);
-          const { result } = await addBatch(batch, bodies);
+          const { result } = await addBatch(batch, bodies, { durability });
           sum.added += result.added;
           sum.revised += result.revised;
           sum.unchanged += result.unchanged;
         });
+        if (durability === 'relaxed') await secure();
         return sum;
       }),
-    inBulk: merger.holding,
+    inBulk,
     imports: importShelf({ connection, writer, addBatch, remove }),
     packs: packShelf({
       connection,
@@ -240,7 +260,7 @@ function makeLibrary(
       writer,
       settle,
       firstRef: () => firstRef,
-      inBulk: merger.holding,
+      inBulk,
     }),
     reader: () => reader,
     searched: () => reader.searched(),

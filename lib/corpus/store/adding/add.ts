@@ -1,12 +1,12 @@
 import { unwrap } from 'idb';
 import type { PreparedArticle } from '@/lib/core/matching/types';
-import { type Connection, type LibraryTransaction, resultsOf } from '../connection';
+import { type Connection, type Durability, type LibraryTransaction, resultsOf } from '../connection';
 import { ARTICLES_A_RECORD } from '../postings/log-record';
 import { idKey } from '../rows/article-row';
 import { contentDigest } from '../rows/digest';
 import type { Packing } from '../rows/packing';
 import { readRow } from '../rows/row-codec';
-import type { ImportRow, LibraryState } from '../schema';
+import type { ImportRow, LibraryState, StoreName } from '../schema';
 import { checkedState, emptyState } from '../state';
 import { type Arrived, arrivalOf } from './revision';
 import {
@@ -70,7 +70,7 @@ export async function addShardBatch(
   batch: ReadyBatch,
   sent: () => void,
 ): Promise<LibraryState | null> {
-  return place.connection.write(BATCH_STORES, async (tx) => {
+  const write = async (tx: LibraryTransaction<'readwrite'>) => {
     const state = checkedState(await tx.objectStore('state').get('library'));
     const hidden = new Set(state?.hidden);
     if (state === null || !batch.articles.every(({ row }) => hidden.has(row.shard ?? 0)))
@@ -79,7 +79,9 @@ export async function addShardBatch(
     await writeBatch(tx, state, batch, place);
     sent();
     return state;
-  });
+  };
+  // What makes the shard seen is written strictly.
+  return place.connection.write(BATCH_STORES, write, 'relaxed');
 }
 
 /** More that is said of a batch. */
@@ -93,6 +95,8 @@ export interface BatchWays {
   };
   /** Whether an earlier revision comes back, which may hold less than what it takes the place of. */
   restoring?: boolean;
+  /** `relaxed` where a strict write comes before anybody is told: waiting for the disk may be half of what a batch takes. */
+  durability?: Durability;
 }
 
 /** What came of one batch. */
@@ -112,12 +116,12 @@ export async function addNewBatch(
   place: BatchPlace,
   batch: ReadyBatch,
   firstRef: number,
-  { journal }: BatchWays,
+  { journal, durability }: BatchWays,
   sent: () => void,
 ): Promise<BatchAdded | null> {
   const arrivals = batch.articles.map(({ arrival }) => arrival);
   const row = journal?.row(arrivals);
-  return place.connection.write(row ? [...BATCH_STORES, 'imports'] : BATCH_STORES, async (tx) => {
+  const write = async (tx: LibraryTransaction<'readwrite'>) => {
     const [found, there] = await Promise.all([
       tx.objectStore('state').get('library'),
       refsUnder(
@@ -132,7 +136,8 @@ export async function addNewBatch(
     await writeBatch(tx, state, batch, place);
     sent();
     return { result: countArrivals(arrivals), arrivals, state };
-  });
+  };
+  return place.connection.write(storesFor(row), write, durability);
 }
 
 /** Adds one batch, whatever of it is held. @param firstRef for a library without a state row. */
@@ -144,7 +149,7 @@ export async function addBatch(
   ways: BatchWays,
 ): Promise<BatchAdded> {
   const { connection } = place;
-  const { journal } = ways;
+  const { journal, durability } = ways;
   for (;;) {
     const { state, arriving } = await lookUp(connection, batch, ways);
     const coming = arriving.filter(({ arrival }) => arrival === 'added' || arrival === 'revised');
@@ -157,7 +162,7 @@ export async function addBatch(
     }
     const marks = journal ? { import: journal.import } : {};
     const ready = await makeReady(place, coming, bodies, isRebuilding(state), () => marks);
-    const written = await connection.write(row ? [...BATCH_STORES, 'imports'] : BATCH_STORES, async (tx) => {
+    const write = async (tx: LibraryTransaction<'readwrite'>) => {
       const now = checkedState(await tx.objectStore('state').get('library'));
       // Somebody else wrote in between (a browser without locks): what was looked up no longer holds.
       if (now?.change !== state?.change || now?.generation !== state?.generation) return null;
@@ -165,9 +170,14 @@ export async function addBatch(
       const after = now ?? emptyState(firstRef);
       await writeBatch(tx, after, ready, place);
       return after;
-    });
+    };
+    const written = await connection.write(storesFor(row), write, durability);
     if (written) return { result, state: written, arrivals };
   }
+}
+
+function storesFor(row: ImportRow | undefined): readonly StoreName[] {
+  return row ? [...BATCH_STORES, 'imports'] : BATCH_STORES;
 }
 
 function lookUp(

@@ -1,4 +1,5 @@
 import type { PreparedArticle } from '@/lib/core/matching/types';
+import type { Durability } from '../connection';
 import type { Packing } from '../rows/packing';
 import type { LibraryState } from '../schema';
 import type { SingleWriter } from '../single-writer';
@@ -8,7 +9,7 @@ import { type BatchPlace, makeReady, newArrival } from './write-batch';
 interface Deps extends BatchPlace {
   writer: SingleWriter;
   /** After each write: the note outside of the database, and a merge if one is due. */
-  settle: (state: LibraryState | null) => Promise<void>;
+  settle: (state: LibraryState | null, durability?: Durability) => Promise<void>;
   /** First ref of a library that is empty. */
   firstRef: () => number;
 }
@@ -41,7 +42,7 @@ export function batchAdder({ writer, settle, firstRef, ...place }: Deps): AddBat
         (await addBatch(place, batch, firstRef(), bodies, ways));
       const { result, state } = outcome;
       allNew = result.added === batch.length;
-      if (result.added + result.revised > 0) await settle(state);
+      if (result.added + result.revised > 0) await settle(state, ways.durability);
       return outcome;
     });
   };

@@ -9,7 +9,8 @@ import type { Arrived } from './revision';
 
 /**
  * The imports of a library, each with how far it is. A batch of articles and the place reached in the files are one
- * transaction, so an import whose worker was killed goes on exactly where it stood.
+ * transaction, so an import whose worker was killed goes on exactly where it stood; after a crash of the system perhaps some
+ * batches earlier. What says that it is at its end is written strictly.
  */
 export interface ImportShelf {
   /** Newest first; rows that cannot be read are left out. */
@@ -92,7 +93,11 @@ export function importShelf({ connection, writer, addBatch, remove }: Deps): Imp
           return row;
         },
       };
-      const { arrivals } = await addBatch(batch, bodies, { journal, asStep: true });
+      const { arrivals } = await addBatch(batch, bodies, {
+        journal,
+        asStep: true,
+        durability: 'relaxed',
+      });
       mostIsNew = arrivals.filter((arrival) => arrival === 'added').length * 2 >= arrivals.length;
       return row ?? reached(arrivals);
     },

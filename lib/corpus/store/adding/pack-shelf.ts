@@ -1,6 +1,6 @@
 import type { PreparedArticle } from '@/lib/core/matching/types';
 import type { PackManifest } from '@/lib/corpus/packs';
-import type { Connection, LibraryTransaction } from '../connection';
+import type { Connection, Durability, LibraryTransaction } from '../connection';
 import { removeRefs } from '../remove';
 import { isPackRow } from '../rows/pack-row';
 import { packing } from '../rows/packing';
@@ -48,7 +48,7 @@ export interface PackShelf {
 interface Deps extends BatchPlace {
   writer: SingleWriter;
   /** After each write: the note outside of the database, and a merge if one is due. */
-  settle: (state: LibraryState | null) => Promise<void>;
+  settle: (state: LibraryState | null, durability?: Durability) => Promise<void>;
   /** First ref of a library that is empty. */
   firstRef: () => number;
   /** Keeps merges out of work that adds much. */
@@ -162,7 +162,7 @@ export function packShelf({ writer, settle, firstRef, inBulk, ...place }: Deps):
         let state = await addShardBatch(place, ready, handOver);
         for (let keepsKeys = true; state === null; keepsKeys = !keepsKeys)
           state = await addShardBatch(place, await readyWith(keepsKeys), handOver);
-        await settle(state);
+        await settle(state, 'relaxed');
       });
     });
     await change(name, (row, nextRef) => row && withWhole(row, numbers, nextRef));
