@@ -19,13 +19,11 @@ const PARTICIPLE =
 const SAYING = `${SAID}|${PARTICIPLE}`;
 const INVERTED = new RegExp(`^[\\s,.–—-]{0,3}(?:as\\s)?(?:${SAID})\\s(.{2,160})`, 'u');
 const AFTER = new RegExp(`^[\\s,.–—-]{0,3}(.{2,140}?)\\s(?:${SAID})(?!\\p{L})`, 'u');
-const BEFORE = new RegExp(
-  `(.{2,220})\\s(${SAYING})(?:\\s(?:that|to|in|on|at|of|by|with|him|her|them|reporters|as follows|the|a|statement|[\\p{Lu}][\\p{L}’'-]*)){0,6}[\\s,:;–—-]{0,3}$`,
-  'u',
-);
+const VERB_BEFORE = `\\s(${SAYING})(?:\\s(?:that|to|in|on|at|of|by|with|him|her|them|reporters|as follows|the|a|statement|[\\p{Lu}][\\p{L}’'-]*)){0,6}[\\s,:;–—-]{0,3}$`;
+const BEFORE = new RegExp(`(.{2,220})${VERB_BEFORE}`, 'u');
 
-/** Whether a stretch has a verb that `BEFORE` may find: that looks from every place of it, and mostly in vain. */
-const HAS_VERB = new RegExp(`\\s(?:${SAYING})(?:[\\s,:;–—-]|$)`, 'u');
+/** Whether `BEFORE` may find anything: it looks from every place of a stretch, and mostly in vain. */
+const MAY_BE_BEFORE = new RegExp(VERB_BEFORE, 'u');
 
 /** A quotation's speaker, by the text around it; `null` where it is not plain. Only the same paragraph is looked at. */
 export function speakerOf(text: string, quotation: Span, paragraph: Span): string | null {
@@ -38,7 +36,7 @@ export function speakerOf(text: string, quotation: Span, paragraph: Span): strin
   if (following) return spoken(text, quotation, paragraph, following[1]!, subjectBefore(following[1]!));
   const before = text.slice(Math.max(paragraph.start, quotation.start - 260), quotation.start);
   const sentenceBefore = before.slice(lastEnd(before));
-  const leading = HAS_VERB.test(sentenceBefore) ? BEFORE.exec(sentenceBefore) : null;
+  const leading = MAY_BE_BEFORE.test(sentenceBefore) ? BEFORE.exec(sentenceBefore) : null;
   return leading
     ? spoken(text, quotation, paragraph, leading[1]!, subjectOf(leading[1]!, leading[2]!))
     : null;
