@@ -1,6 +1,10 @@
+import { NumberTable } from '@/lib/core/matching/number-table';
 import { addUnit, emptyHash, hashWord, spread } from '@/lib/core/text/word-hash';
 
 const [COPYRIGHT, SPACE, COMMA] = [0xa9, 0x20, 0x2c];
+
+/** Most words on a list. */
+const MOST_WORDS = 2_048;
 
 /** What is known of a listed word in the text looked at. */
 const [ABSENT, WITHIN, OPENING] = [0, 1, 2];
@@ -20,17 +24,20 @@ export interface FoundWords {
  */
 export class WordFinder {
   /** Numbers of words by their hashes; another word with the same hash costs a look in vain. */
-  readonly #numbers = new Map<number, number>();
+  readonly #numbers = new NumberTable(MOST_WORDS);
+  #count = 0;
   /** By number, for the text looked at last. */
-  readonly #seen: number[] = [];
+  readonly #seen = new Uint8Array(MOST_WORDS);
   #all: number[] = [];
 
   /** The number of a word, which is put on the list if it is not there. Lower case; letters and digits, or `©` alone. */
   numberOf(word: string): number {
-    const key = keyOf(hashWord(word));
-    const number = this.#numbers.get(key) ?? this.#seen.push(ABSENT) - 1;
-    this.#numbers.set(key, number);
-    return number;
+    const hash = hashWord(word);
+    const known = this.#numbers.get(hash);
+    if (known >= 0) return known;
+    if (this.#count === MOST_WORDS) throw new RangeError(`More than ${MOST_WORDS} words to look for.`);
+    this.#numbers.set(hash, this.#count);
+    return this.#count++;
   }
 
   /** The listed words of a text, whatever their case; to be asked before the next text is looked at. */
@@ -38,24 +45,23 @@ export class WordFinder {
     for (const word of this.#all) this.#seen[word] = ABSENT;
     this.#all = [];
     let opens = true;
-    let hash = emptyHash;
-    let isOpen = false;
-    for (let at = 0; at <= text.length; at++) {
-      const code = at < text.length ? text.charCodeAt(at) : 0;
-      const unit = code < latin.length ? latin[code]! : lowered(code);
-      if (unit !== 0 && unit !== COPYRIGHT) {
-        hash = addUnit(hash, unit);
-        isOpen = true;
+    for (let at = 0; at < text.length; ) {
+      const code = text.charCodeAt(at);
+      let unit = unitOf(code);
+      let hash = emptyHash;
+      if (unit === 0 || unit === COPYRIGHT) {
+        if (unit === COPYRIGHT) this.#take(addUnit(hash, unit), opens);
+        if (code !== SPACE && code !== COMMA) opens = true;
+        at++;
         continue;
       }
-      if (isOpen) {
-        this.#take(hash, opens);
-        opens = false;
-        hash = emptyHash;
-        isOpen = false;
-      }
-      if (unit === COPYRIGHT) this.#take(addUnit(emptyHash, unit), opens);
-      if (code !== SPACE && code !== COMMA) opens = true;
+      do {
+        hash = addUnit(hash, unit);
+        at++;
+        unit = at < text.length ? unitOf(text.charCodeAt(at)) : 0;
+      } while (unit !== 0 && unit !== COPYRIGHT);
+      this.#take(hash, opens);
+      opens = false;
     }
     return {
       all: this.#all,
@@ -65,17 +71,16 @@ export class WordFinder {
   }
 
   #take(hash: number, opens: boolean): void {
-    const word = this.#numbers.get(keyOf(spread(hash)));
-    if (word === undefined) return;
+    const word = this.#numbers.get(spread(hash));
+    if (word < 0) return;
     if (this.#seen[word] === ABSENT) this.#all.push(word);
     if (opens) this.#seen[word] = OPENING;
     else if (this.#seen[word] === ABSENT) this.#seen[word] = WITHIN;
   }
 }
 
-/** A hash as a key of a map: to it a number of more than 30 bits is an object, looked up several times as slowly. */
-function keyOf(hash: number): number {
-  return hash >>> 2;
+function unitOf(code: number): number {
+  return code < latin.length ? latin[code]! : lowered(code);
 }
 
 /** A letter or digit in lower case, `©` as it is, 0 for all that stands between words. */
