@@ -1,8 +1,15 @@
 import path from 'node:path';
 import { addedOutlets, editOutlets, type OutletEdit } from '@/lib/core/article';
-import { type CorpusReader, memoryCorpus, type PreparedArticle, prepareArticle } from '@/lib/core/matching';
+import {
+  type ArrivalDetails,
+  type CorpusReader,
+  memoryCorpus,
+  type PreparedArticle,
+  prepareArticle,
+} from '@/lib/core/matching';
 import { readCredits } from '@/lib/core/provenance';
 import type { Credit } from '@/lib/core/provenance/types';
+import type { Tokens } from '@/lib/core/text';
 import { readPack, withAllLevels } from '@/lib/corpus/packs';
 import { entryAt } from './files';
 import { type InputArticle, inputArticles } from './inputs';
@@ -11,15 +18,21 @@ import { isPack, packAt, refusedIn } from './pack-place';
 /**
  * An article of a file as a library takes it. When its file was last changed is when it was first here.
  * @param credits where they were read already.
+ * @param tokens of the text, where they are at hand.
  */
-export function prepareInput(input: InputArticle, credits: Credit[] = creditsOf(input)): PreparedArticle {
+export function prepareInput(
+  input: InputArticle,
+  credits: Credit[] = creditsOf(input),
+  tokens?: Tokens,
+): PreparedArticle {
   const { article, summary, changed, file } = input;
-  return prepareArticle(article, {
+  const details: ArrivalDetails = {
     firstSeen: { at: changed.toISOString(), precision: 'minute', from: 'first-seen' },
     from: { kind: 'import', name: file },
     credits,
     summary,
-  });
+  };
+  return prepareArticle(article, details, tokens);
 }
 
 function creditsOf({ article, reading }: InputArticle): Credit[] {

@@ -2,6 +2,7 @@ import { Command, Option } from 'commander';
 import * as v from 'valibot';
 import { type OutletEdit, outletEditsSchema } from '@/lib/core/article';
 import { readAnatomy } from '@/lib/core/provenance';
+import { tokenize } from '@/lib/core/text';
 import {
   countsOf,
   encodeArticle,
@@ -103,8 +104,9 @@ function packedArticle(input: InputArticle, kind: PackKind): PackedArticle {
   const { article, reading, publishedAsPrinted, extra } = input;
   const facts = { modified: article.modified, firstSeen: null, publishedAsPrinted, extra };
   if (kind === 'full-text') return { prepared: prepareInput(input), quotations: [], ...facts };
-  const anatomy = readAnatomy(reading);
-  const prepared = prepareInput(input, anatomy.credits);
+  const tokens = tokenize(article.text);
+  const anatomy = readAnatomy(reading, tokens);
+  const prepared = prepareInput(input, anatomy.credits, tokens);
   return {
     prepared: { ...prepared, held: { ...prepared.held, counts: countsOf(anatomy) } },
     quotations: kind === 'evidence' ? evidenceOf(reading, anatomy) : [],

@@ -1,7 +1,7 @@
 import type { Article, Stamp } from '@/lib/core/article';
 import { fingerprint } from '@/lib/core/fingerprint';
 import type { Credit } from '@/lib/core/provenance/types';
-import { tokenize } from '@/lib/core/text';
+import { type Tokens, tokenize } from '@/lib/core/text';
 import { storedTerms, termsOf } from './terms';
 import type { HeldArticle, PreparedArticle } from './types';
 
@@ -21,10 +21,11 @@ const longestSummary = 2_000;
  * Makes an article ready for a library: its record, its text, and what it is found by.
  * A text that is only a summary or teaser, or none, is held as `headline-only`: too short to tell reuse by, it is found
  * by headline and story terms instead.
+ * @param read tokens of the text, where they are at hand
  */
-export function prepareArticle(article: Article, details: ArrivalDetails): PreparedArticle {
+export function prepareArticle(article: Article, details: ArrivalDetails, read?: Tokens): PreparedArticle {
   const isShort = article.completeness === 'summary' || article.completeness === 'teaser';
-  const tokens = isShort ? tokenize('') : tokenize(article.text);
+  const tokens = isShort ? tokenize('') : (read ?? tokenize(article.text));
   const hasText = tokens.hashes.length > 0;
   const summary = details.summary ?? (isShort && article.text !== '' ? article.text : null);
   const { keys, positions, levels } = fingerprint(tokens);

@@ -4,7 +4,7 @@
  * of a post is marked as one.
  */
 import { type Article, outletNamed, outletOf, type Span, sameOutlet } from '@/lib/core/article';
-import { quotations, sentences } from '@/lib/core/text';
+import { type Quotation, quotations, sentences } from '@/lib/core/text';
 import { isScoop } from './credits/refusals';
 import { knownMentions, type Mention } from './mentions';
 import { isInstitution, isPersonLike, isPlatform } from './name-shapes';
@@ -54,11 +54,18 @@ interface Leaning {
   cue: string;
 }
 
-/** Sentences of an article that lean on an outlet or agency, in order; one for each outlet and sentence. The page's own outlet is none. */
-export function readCitations(article: Article, credits: readonly Credit[] = []): Citation[] {
+/**
+ * Sentences of an article that lean on an outlet or agency, in order; one for each outlet and sentence. The page's own outlet is none.
+ * @param inMarks `quotations` of the text, where they are at hand
+ */
+export function readCitations(
+  article: Article,
+  credits: readonly Credit[] = [],
+  inMarks: readonly Quotation[] = quotations(article.text),
+): Citation[] {
   const { text } = article;
   const own = outletOf(article.outlet, article.url);
-  const quoted = quotations(text).map(({ inner }) => inner);
+  const quoted = inMarks.map(({ inner }) => inner);
   const found: Citation[] = [];
   const add = (cited: string, cue: string, span: Span, isAccount = false) => {
     if (sameOutlet(own, outletNamed(cited)) || isPlatform(cited) || found.length >= MOST_CITATIONS) return;

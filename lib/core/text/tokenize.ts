@@ -9,7 +9,7 @@
  * `starts[i]` and `ends[i]` are UTF-16 units of the text handed in. Folding is frozen and versioned: every fingerprint
  * in every pack depends on it.
  */
-import { quotations } from './quotations';
+import { type Quotation, quotations } from './quotations';
 import { readWords } from './word-reader';
 
 /** Folded words of a text; all run in parallel. */
@@ -26,6 +26,8 @@ export interface Tokens {
   ends: Uint32Array;
   /** 1 where the word stands inside quotation marks. Looked for when first asked for. */
   readonly quoted: Uint8Array;
+  /** `quotations` of the text. Looked for when first asked for. */
+  readonly quotations: readonly Quotation[];
 }
 
 /** Folds a text into words. Work is linear in the text's length; any string is accepted, lone surrogates too. */
@@ -35,6 +37,7 @@ export function tokenize(text: string): Tokens {
   const ends = read.ends();
   let words: string[] | undefined;
   let quoted: Uint8Array | undefined;
+  let found: readonly Quotation[] | undefined;
   return {
     get words() {
       words ??= read.words();
@@ -45,16 +48,20 @@ export function tokenize(text: string): Tokens {
     starts,
     ends,
     get quoted() {
-      quoted ??= quotedWords(text, starts, ends);
+      quoted ??= quotedWords(this.quotations, starts, ends);
       return quoted;
+    },
+    get quotations() {
+      found ??= quotations(text);
+      return found;
     },
   };
 }
 
-function quotedWords(text: string, starts: Uint32Array, ends: Uint32Array): Uint8Array {
+function quotedWords(found: readonly Quotation[], starts: Uint32Array, ends: Uint32Array): Uint8Array {
   const quoted = new Uint8Array(starts.length);
   let at = 0;
-  for (const { inner } of quotations(text)) {
+  for (const { inner } of found) {
     while (at < quoted.length && starts[at]! < inner.start) at++;
     while (at < quoted.length && ends[at]! <= inner.end) quoted[at++] = 1;
   }

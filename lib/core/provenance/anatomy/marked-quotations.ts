@@ -1,5 +1,5 @@
 import type { Span } from '@/lib/core/article';
-import { quotations, sentences } from '@/lib/core/text';
+import { type Quotation, quotations, sentences } from '@/lib/core/text';
 
 /** A run in quotation marks, or one whose opening mark was lost. */
 export interface Marked {
@@ -14,20 +14,36 @@ const CLOSING = /[”“"](?=\s|$)(?<=[\p{L}\p{N}][.,!?…]?.)/gu;
 /**
  * Quotations of a text in order: in marks, and those that lost the opening mark (then from the beginning of the sentence).
  * Four words and more count as a statement (precision .97 on 699 marked quotations of news).
+ * @param inMarks `quotations` of the text, where they are at hand
  */
-export function markedQuotations(text: string, paragraphs: readonly Span[]): Marked[] {
-  const found: Marked[] = quotations(text).map(({ span, inner }) => ({
+export function markedQuotations(
+  text: string,
+  paragraphs: readonly Span[],
+  inMarks: readonly Quotation[] = quotations(text),
+): Marked[] {
+  const found: Marked[] = inMarks.map(({ span, inner }) => ({
     span,
     words: wordCount(text.slice(inner.start, inner.end)),
   }));
   const whole = [...found];
-  let at = 0;
+  const closings = closingsOf(text);
+  let [at, closing] = [0, 0];
   for (const paragraph of paragraphs) {
-    const first = at;
+    const [first, firstClosing] = [at, closing];
     while (at < whole.length && whole[at]!.span.start < paragraph.end) at++;
-    found.push(...halfMarked(text, paragraph, whole.slice(first, at)));
+    while (closing < closings.length && closings[closing]! <= paragraph.end) closing++;
+    if (closing === firstClosing) continue;
+    found.push(...halfMarked(text, paragraph, closings.slice(firstClosing, closing), whole.slice(first, at)));
   }
   return found.sort((a, b) => a.span.start - b.span.start);
+}
+
+/** Where the closing marks of a text end, in order. */
+function closingsOf(text: string): number[] {
+  const ends: number[] = [];
+  CLOSING.lastIndex = 0;
+  while (CLOSING.test(text)) ends.push(CLOSING.lastIndex);
+  return ends;
 }
 
 function wordCount(run: string): number {
@@ -38,13 +54,16 @@ function wordCount(run: string): number {
 const MOST_HALF = 12;
 
 /** Closing marks in a paragraph that no quotation of it ends with; a mark that opens one is passed over. `inside` is in order. */
-function halfMarked(text: string, paragraph: Span, inside: readonly Marked[]): Marked[] {
-  const run = text.slice(paragraph.start, paragraph.end);
+function halfMarked(
+  text: string,
+  paragraph: Span,
+  closings: readonly number[],
+  inside: readonly Marked[],
+): Marked[] {
   const found: Marked[] = [];
   let at = 0;
   let from = paragraph.start;
-  for (const match of run.matchAll(CLOSING)) {
-    const end = paragraph.start + match.index + match[0].length;
+  for (const end of closings) {
     while (at < inside.length && inside[at]!.span.end < end) from = Math.max(from, inside[at++]!.span.end);
     const isPartOfOne = at < inside.length && inside[at]!.span.start < end;
     if (isPartOfOne) continue;

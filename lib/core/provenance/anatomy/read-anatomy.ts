@@ -3,7 +3,7 @@
  * A quotation inside an excerpt stays inside it: the excerpt is the source's voice as a whole, and its quotations are the source's.
  */
 import { type Article, type Outlet, outletOf, type PageReading } from '@/lib/core/article';
-import { wordStarts } from '@/lib/core/text';
+import { type Quotation, type Tokens, tokenize } from '@/lib/core/text';
 import { embeddedPosts, readCitations } from '../citations';
 import { readCredits } from '../credits/read-credits';
 import { textBlocks } from '../text-blocks';
@@ -19,20 +19,27 @@ import { wholeCredit } from './whole-credit';
 /** From this share of the words on, an excerpt says whose text the page is. */
 const DOMINANT = 0.5;
 
-/** Reads credits, cited outlets and the parts of a page. Pure; linear in the length of the text but for sorting. */
-export function readAnatomy(reading: PageReading): PageAnatomy {
+/**
+ * Reads credits, cited outlets and the parts of a page. Pure; linear in the length of the text but for sorting.
+ * @param tokens of the text, where they are at hand
+ */
+export function readAnatomy(reading: PageReading, tokens?: Tokens): PageAnatomy {
   const { article, lines, metadata, blocks } = reading;
-  return anatomyWith(article, blocks, readCredits(article, lines, metadata));
+  return anatomyWith(article, blocks, readCredits(article, lines, metadata), tokens);
 }
 
 /** The anatomy of a text whose credit lines were read before, as a library keeps them. */
-export function anatomyWith(article: Article, blocks: PageReading['blocks'], credits: Credit[]): PageAnatomy {
+export function anatomyWith(
+  article: Article,
+  blocks: PageReading['blocks'],
+  credits: Credit[],
+  { starts, quotations }: Tokens = tokenize(article.text),
+): PageAnatomy {
   const { text } = article;
-  const cited = readCitations(article, credits);
+  const cited = readCitations(article, credits, quotations);
   const own = outletOf(article.outlet, article.url);
-  const found = foreignBlocks(text, blocks, own, credits, cited);
+  const found = foreignBlocks(text, blocks, quotations, own, credits, cited);
   const whole = wholeCredit(credits);
-  const starts = wordStarts(text);
   const parts = fillGaps(text, found, whole, starts);
   return {
     words: starts.length,
@@ -55,12 +62,13 @@ function dominantSource(parts: readonly AnatomyPart[], words: number): string | 
 function foreignBlocks(
   text: string,
   given: PageReading['blocks'],
+  inMarks: readonly Quotation[],
   own: Outlet | null,
   credits: readonly Credit[],
   cited: readonly Citation[],
 ): Block[] {
   const paragraphs = textBlocks(text);
-  const marked = markedQuotations(text, paragraphs);
+  const marked = markedQuotations(text, paragraphs, inMarks);
   const leads = leadIns(text, paragraphs, credits, cited);
   const taken: Block[] = [];
   const take = (block: Block | null) => {
