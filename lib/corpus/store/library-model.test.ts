@@ -7,6 +7,7 @@ import type { PreparedArticle } from '@/lib/core/matching/types';
 import { type Library, openWithin } from './library';
 import type { Limits } from './limits';
 import { sampleArticle } from './sample-articles';
+import { noQuestions } from './single-writer';
 
 /** Small enough that a few articles make several records, several blocks and several slices. */
 const tiny: Limits = {
@@ -14,11 +15,17 @@ const tiny: Limits = {
   logPostingsAtMost: 24,
   deadRefs: 4,
   blocksASlice: 2,
+  blocksASliceWhenAsked: 1,
   postingsABlock: 4,
   keepsFinerBelow: 1_000,
 };
 const now = () => new Date('2020-06-02T10:00:00Z');
-const open = () => openWithin({ now }, tiny);
+const open = () => {
+  // Every third slice of a merge is done as though somebody had just asked.
+  let slices = 0;
+  const questions = { ...noQuestions, areLikely: () => slices++ % 3 === 0 };
+  return openWithin({ now, questions }, tiny);
+};
 
 /** Keys at both ends of the key space and in the middle, so that slices and block borders all get some. */
 const KEYS = [0, 1, 2, 0x0fffffff, 0x10000000, 0x7fffffff, 0x80000000, 0xf0000001, 0xfffffffe, 0xffffffff];

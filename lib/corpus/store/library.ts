@@ -170,7 +170,9 @@ function makeLibrary(
   const searchHeadlines = headlineSearch(connection);
   const { questions = noQuestions } = deps;
   const writer = singleWriter(`refrain ${name}`, questions);
-  const merger = mergeScheduler(writer, questions, () => mergeSlice(connection, recent, skipped, limits));
+  const merger = mergeScheduler(writer, questions, () =>
+    mergeSlice(connection, recent, skipped, limits, questions.areLikely()),
+  );
   let { lost } = found;
   /** Refs of a library that was emptied are not given out again while somebody may still hold them. */
   let firstRef = 1;

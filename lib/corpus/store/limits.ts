@@ -12,8 +12,10 @@ export interface Limits {
   logPostingsAtMost: number;
   /** Dead refs from which on a merge is due though the log is short. */
   deadRefs: number;
-  /** Blocks rewritten in one transaction, a power of two: 512 take 55 to 85 ms, short enough for a query to wait for. */
+  /** Blocks rewritten in one transaction, a power of two: 512 take 55 to 85 ms. */
   blocksASlice: number;
+  /** The same while queries are likely, which wait for it: a small slice costs more for each block. */
+  blocksASliceWhenAsked: number;
   /** Most postings aimed at in one block; between half of them and all, 430 to 850 bytes: a query reads one for each key. */
   postingsABlock: number;
   /**
@@ -28,6 +30,7 @@ export const LIMITS: Limits = {
   logPostingsAtMost: 7_000_000,
   deadRefs: 256,
   blocksASlice: 512,
+  blocksASliceWhenAsked: 128,
   postingsABlock: 256,
   keepsFinerBelow: 20_000,
 };

@@ -6,6 +6,7 @@ describe('a step of long work', () => {
     const question = Promise.withResolvers<void>();
     const writer = singleWriter('of a test', {
       areOpen: () => true,
+      areLikely: () => true,
       heard: async () => undefined,
       answered: () => question.promise,
     });

@@ -1,6 +1,8 @@
 /** Questions of the reader's that are being answered. */
 export interface Questions {
   areOpen(): boolean;
+  /** Whether one came a moment ago: more of them may follow, so long work takes small steps. */
+  areLikely(): boolean;
   /** Lets new ones come in between; to be called often by what works long without waiting for anything. */
   heard(): Promise<void>;
   /** Resolves when those that are open now are answered, or have been waited for long enough. */
@@ -9,6 +11,7 @@ export interface Questions {
 
 export const noQuestions: Questions = {
   areOpen: () => false,
+  areLikely: () => false,
   heard: async () => undefined,
   answered: async () => undefined,
 };

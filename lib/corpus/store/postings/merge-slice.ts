@@ -1,5 +1,4 @@
 import { type LibraryTransaction, rowSender } from '../connection';
-import type { Limits } from '../limits';
 import { BLOCK_STORE, blockKey, type LibraryState, type Merging } from '../schema';
 import type { Skipped } from '../skipped';
 import { encodeBlock } from './block';
@@ -21,12 +20,12 @@ export async function mergeFamilySlice(
   family: Family,
   recent: Recent,
   skipped: Skipped,
-  limits: Limits,
+  blocksASlice: number,
 ): Promise<void> {
   const bits = state.bits[family];
   const toBits = merging.toBits[family];
   const from = merging.cursor[family];
-  const to = Math.min(END, from + sliceWidth(bits, toBits, limits.blocksASlice));
+  const to = Math.min(END, from + sliceWidth(bits, toBits, blocksASlice));
   const store = tx.objectStore(BLOCK_STORE[family]);
   const range = blockRange(bits, from, to);
   const [blockKeys, rows] = await Promise.all([store.getAllKeys(range), store.getAll(range)]);

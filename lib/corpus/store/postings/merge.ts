@@ -29,13 +29,15 @@ export function mergeNeed(state: LibraryState, limits: Limits): MergeNeed {
   return due ? 'some' : 'none';
 }
 
-/** Does the next slice of the merge that is due; @returns what is left to do. */
+/** Does the next slice of the merge that is due, a small one where the library `isAsked`; @returns what is left to do. */
 export function mergeSlice(
   connection: Connection,
   recent: RecentCache,
   skipped: Skipped,
   limits: Limits,
+  isAsked: boolean,
 ): Promise<MergeNeed> {
+  const blocks = isAsked ? limits.blocksASliceWhenAsked : limits.blocksASlice;
   return connection.write(
     MERGE_STORES,
     async (tx) => {
@@ -46,7 +48,7 @@ export function mergeSlice(
       const family = FAMILIES.find((name) => merging.cursor[name] < END);
       if (family) {
         const latest = await recent.load(tx, state);
-        await mergeFamilySlice(tx, state, merging, family, latest, skipped, limits);
+        await mergeFamilySlice(tx, state, merging, family, latest, skipped, blocks);
       }
       if (FAMILIES.every((name) => merging.cursor[name] >= END)) await finish(tx, state, merging);
       state.change++;
