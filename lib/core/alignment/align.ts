@@ -52,7 +52,8 @@ export class Aligner {
 
 /** Leaves out words of which only the hashes are equal. */
 function withEqualWords(pairs: Pairs, here: Tokens, there: Tokens): Pairs {
-  const isEqual = (i: number, n: number) => here.words[i] === there.word(pairs.there[n]!);
+  const { words } = here;
+  const isEqual = (i: number, n: number) => words[i] === there.word(pairs.there[n]!);
   if (pairs.here.every(isEqual)) return pairs;
   return {
     here: pairs.here.filter(isEqual),
@@ -62,7 +63,8 @@ function withEqualWords(pairs: Pairs, here: Tokens, there: Tokens): Pairs {
 
 function describe(pairs: Pairs, here: Tokens, there: Tokens): AlignedPassage {
   const words = pairs.here.length;
-  const quoted = pairs.here.reduce((sum, i) => sum + here.quoted[i]!, 0);
+  const isQuoted = here.quoted;
+  const quoted = pairs.here.reduce((sum, i) => sum + isQuoted[i]!, 0);
   return {
     kind: 'same',
     here: { start: here.starts[pairs.here[0]!]!, end: here.ends[pairs.here[words - 1]!]! },

@@ -108,22 +108,34 @@ function rewordedWords({ hereWords, thereWords }: AlignedPassage): number {
 }
 
 /** Equal words of a passage that stand inside quotation marks in either text. */
-export function quotedWords({ hereWords, thereWords }: AlignedPassage, here: Tokens, there: Tokens): number {
-  return hereWords.filter((i, n) => here.quoted[i] === 1 || there.quoted[thereWords[n]!] === 1).length;
+export function quotedWords(
+  { hereWords, thereWords }: AlignedPassage,
+  { quoted: here }: Tokens,
+  { quoted: there }: Tokens,
+): number {
+  return hereWords.filter((i, n) => here[i] === 1 || there[thereWords[n]!] === 1).length;
 }
 
-function quotedInOne({ hereWords, thereWords }: AlignedPassage, here: Tokens, there: Tokens): number {
-  return hereWords.filter((i, n) => here.quoted[i] !== there.quoted[thereWords[n]!]).length;
+function quotedInOne(
+  { hereWords, thereWords }: AlignedPassage,
+  { quoted: here }: Tokens,
+  { quoted: there }: Tokens,
+): number {
+  return hereWords.filter((i, n) => here[i] !== there[thereWords[n]!]).length;
 }
 
-function unquotedShingles({ hereWords, thereWords }: AlignedPassage, here: Tokens, there: Tokens): number {
+function unquotedShingles(
+  { hereWords, thereWords }: AlignedPassage,
+  { quoted: here }: Tokens,
+  { quoted: there }: Tokens,
+): number {
   let run = 0;
   let shingles = 0;
   for (let n = 0; n < hereWords.length; n++) {
     const i = hereWords[n]!;
     const j = thereWords[n]!;
     const goesOn = n > 0 && i === hereWords[n - 1]! + 1 && j === thereWords[n - 1]! + 1;
-    run = here.quoted[i] || there.quoted[j] ? 0 : goesOn ? run + 1 : 1;
+    run = here[i] || there[j] ? 0 : goesOn ? run + 1 : 1;
     if (run >= shingleWords) shingles++;
   }
   return shingles;
