@@ -124,7 +124,7 @@ describe('the demo stories in a library', () => {
   it('give the bare headline only by the search through headlines', async () => {
     const bare = imported.articles.find(({ held }) => held === 'headline-only')?.article.id ?? '';
     const isBare = (name: string) => name.split(' ').includes(bare);
-    const without = await findAll({ ...library(), headlines: async () => [] });
+    const without = await findAll({ ...library(), headlineRefs: async () => [] });
     expect([...(await findAll(library()))].filter(isBare)).toHaveLength(6);
     expect([...without].filter(isBare)).toEqual([]);
   });

@@ -37,7 +37,7 @@ export function memoryCorpus(prepared: readonly PreparedArticle[]): CorpusReader
       held.flatMap((article, ref) =>
         article.id === id ? [{ article, text: prepared[ref]?.text ?? null }] : [],
       ),
-    headlines: async (window, limit) => headlinesWithin(held, window, limit),
+    headlineRefs: async (window, limit) => headlinesWithin(held, window, limit),
   };
 }
 
@@ -53,7 +53,7 @@ function headlinesWithin(
   held: readonly HeldArticle[],
   { from, to }: { from: string | null; to: string | null },
   limit: number,
-): HeldArticle[] {
+): number[] {
   const dated = held.flatMap((article) => {
     if (article.held !== 'headline-only') return [];
     const day = (article.published ?? article.firstSeen).at.slice(0, 10);
@@ -62,7 +62,7 @@ function headlinesWithin(
   return dated
     .sort((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : a.article.ref - b.article.ref))
     .slice(0, limit)
-    .map(({ article }) => article);
+    .map(({ article }) => article.ref);
 }
 
 /** What a library can say it has searched. */

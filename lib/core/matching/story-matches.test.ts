@@ -149,19 +149,33 @@ describe('items with a headline only', () => {
     expect(await findStoryMatches({ ...dam, published: null }, corpus, [])).toEqual([]);
   });
 
+  it('are read only where they have any of the strongest terms', async () => {
+    const unrelated = item('unrelated', 'Violinist wins a prize', '2026-04-07');
+    const corpus = memoryCorpus([unrelated, ...items, ...filler.map((article) => preparedOf(article))]);
+    const read: number[] = [];
+    const articles: CorpusReader['articles'] = (refs) => {
+      read.push(...refs);
+      return corpus.articles(refs);
+    };
+    await findStoryMatches(dam, { ...corpus, articles }, []);
+    const ids = (await corpus.articles(read)).map(({ id }) => id);
+    expect(ids).toContain('typo');
+    expect(ids).not.toContain('unrelated');
+  });
+
   it('are not found without the search through headlines', async () => {
-    const without = { ...reader, headlines: async () => [] };
+    const without = { ...reader, headlineRefs: async () => [] };
     const found = await findStoryMatches(dam, without, []);
     expect(found.map(({ article }) => article.id)).not.toContain('typo');
   });
 
   it('are asked for within days of the article, two thousand at most', async () => {
     const asked: unknown[] = [];
-    const headlines: CorpusReader['headlines'] = async (...args) => {
+    const headlineRefs: CorpusReader['headlineRefs'] = async (...args) => {
       asked.push(args);
       return [];
     };
-    await findStoryMatches(dam, { ...reader, headlines }, []);
+    await findStoryMatches(dam, { ...reader, headlineRefs }, []);
     expect(asked).toEqual([[{ from: '2026-03-31', to: '2026-04-14' }, 2_000]]);
   });
 });

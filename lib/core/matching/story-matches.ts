@@ -66,7 +66,7 @@ export async function findStoryMatches(
   const printed = new Map(terms.map(({ hash, printed }) => [hash, printed]));
   const [candidates, headlines] = await Promise.all([
     readBest(near, reader, accept),
-    findHeadlineOnly({ article, terms, here, rarityHere }, reader, accept),
+    findHeadlineOnly({ article, terms, here, rarityHere, shares }, reader, accept),
   ]);
   const told = candidates.map((one) => compare({ article, here, rarityHere, printed }, one));
   const related = tellOtherEvents(

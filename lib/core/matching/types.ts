@@ -156,8 +156,8 @@ export interface CorpusReader {
   text(ref: number): Promise<string | null>;
   /** All revisions held under an id, oldest first; the text is `null` where it is not held. */
   revisions(id: string): Promise<{ article: HeldArticle; text: string | null }[]>;
-  /** Headline-only items claimed or first seen within the window (ISO days, inclusive), newest first, at most `limit`. An open end is `null`. */
-  headlines(window: { from: string | null; to: string | null }, limit: number): Promise<HeldArticle[]>;
+  /** Refs of headline-only items claimed or first seen within the window (ISO days, inclusive), newest first, at most `limit`. An open end is `null`. */
+  headlineRefs(window: { from: string | null; to: string | null }, limit: number): Promise<number[]>;
 }
 
 /** As much of a library as shared text is looked for by. */

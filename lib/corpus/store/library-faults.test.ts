@@ -167,7 +167,7 @@ describe('damaged rows', () => {
         await reader.termPostings(Uint32Array.of(0, 1, 2, 3));
         await reader.articles([...refs, ...found.flatMap(({ refs }) => [...refs])]);
         await Promise.all([...refs.map((ref) => reader.text(ref)), reader.whole(refs)]);
-        await reader.headlines({ from: null, to: null }, 100);
+        await reader.headlineRefs({ from: null, to: null }, 100);
         await reader.searched();
         await library.counts();
         await library.search('ferry leaves');

@@ -233,8 +233,9 @@ describe('headlines', () => {
       headline('undated', null),
       sampleArticle('with text', { day: '2020-03-02' }),
     ]);
+    const reader = library.reader();
     const ids = async (from: string | null, to: string | null, limit: number) =>
-      (await library.reader().headlines({ from, to }, limit)).map(({ id }) => id);
+      (await reader.articles(await reader.headlineRefs({ from, to }, limit))).map(({ id }) => id);
     expect(await ids('2020-02-01', '2020-03-31', 10)).toEqual(['newest', 'second', 'first']);
     expect(await ids(null, '2020-03-04', 2)).toEqual(['second', 'first']);
     expect(await ids('2020-03-05', null, 10)).toEqual(['undated', 'newest']);

@@ -194,7 +194,9 @@ async function expectSameCounts(library: Library, all: readonly PreparedArticle[
   const expected = new Map<string, number>();
   for (const { held } of all) expected.set(held.outlet!, (expected.get(held.outlet!) ?? 0) + 1);
   expect(outlets).toEqual(expected);
-  const headlines = await library.reader().headlines({ from: '2020-01-31', to: null }, 50);
+  const held = library.reader();
+  const refs = await held.headlineRefs({ from: '2020-01-31', to: null }, 50);
+  const headlines = await held.articles(refs);
   expect(headlines.map(({ id }) => id).sort()).toEqual(
     all
       .filter(

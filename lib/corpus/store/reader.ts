@@ -20,7 +20,7 @@ import { printCache } from './rows/print-rows';
 import { heldIn } from './rows/row-codec';
 import { unpackText } from './rows/text-codec';
 import { BLOCK_STORE, type LibraryState } from './schema';
-import { headlinesWithin } from './search/headlines';
+import { headlineRefs } from './search/headlines';
 import type { Skipped } from './skipped';
 import { readableState } from './state';
 import { dateSpan } from './tally';
@@ -40,8 +40,6 @@ export function corpusReader(
 ): CorpusReader {
   const prints = printCache((row) => skipped.note('index', `prints ${row}`));
   let known = atOpening;
-  /** One window is asked for again with every page of a day; 2,000 rows take 30 ms to read, so they are kept until a write. */
-  let lastHeadlines: { asked: string; found: HeldArticle[] } = { asked: '', found: [] };
 
   const readState = (row: unknown): LibraryState | null => {
     const state = readableState(row);
@@ -142,16 +140,7 @@ export function corpusReader(
       return live?.form === 'text' ? live.text : null;
     },
     revisions: (id) => revisionsOf(connection, id),
-    headlines: (window, limit) =>
-      connection.read(['state', 'articles'], async (tx) => {
-        const state = readState(await tx.objectStore('state').get('library'));
-        const asked = [state?.generation, state?.change, window.from, window.to, limit].join(' ');
-        if (lastHeadlines.asked !== asked) {
-          const found = await headlinesWithin(tx, window, limit);
-          lastHeadlines = { asked, found: found.flatMap(({ ref, row }) => heldOrSkipped(ref, row, state)) };
-        }
-        return [...lastHeadlines.found];
-      }),
+    headlineRefs: (window, limit) => connection.read(['articles'], (tx) => headlineRefs(tx, window, limit)),
   };
 }
 
