@@ -4,8 +4,8 @@
  */
 
 /**
- * What a character is to the rules: `close` a bracket or quotation mark, `goesOn` a mark that begins no sentence. From
- * `stop` on are those at which a sentence may end, and `unread`, which is not known here.
+ * What a character is to the rules: `close` a bracket or quotation mark, `goesOn` a mark that begins no sentence; at `stop`,
+ * `mark` and `line` a sentence may end; `unread` is what is not known here.
  */
 const [other, lower, upper, letter, digit, goesOn, close, space, stop, mark, line, unread] = [
   0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11,
@@ -32,6 +32,10 @@ function classOf(char: string): number {
   return /\d/.test(char) ? digit : other;
 }
 
+/** Characters of class `unread`, and those of `stop`, `mark` and `line`: nearly all others need not be looked at. */
+const UNREAD = /[^\0-\xac\xae-\u024f\u2010-\u2023\u2025\u2026]/;
+const MAY_END = /[.!?\r\n\x85]/g;
+
 function classAt(text: string, at: number): number {
   const code = text.charCodeAt(at);
   return code <= lastMark ? classes[code]! : unread;
@@ -39,17 +43,18 @@ function classAt(text: string, at: number): number {
 
 /** Ends of the sentences of a text, each with the white space behind it; the last is the text's own. */
 export function sentenceBreaks(text: string): number[] {
+  if (UNREAD.test(text)) return breaksBySegmenter(text);
   const breaks: number[] = [];
   let open = 0;
-  for (let at = 0; at < text.length; at++) {
+  MAY_END.lastIndex = 0;
+  while (MAY_END.test(text)) {
+    const at = MAY_END.lastIndex - 1;
     const kind = classAt(text, at);
-    if (kind < stop) continue;
-    if (kind === unread) return breaksBySegmenter(text);
     const end = kind === line ? lineEnd(text, at) : endAfter(text, at, kind);
     if (end === null) continue;
     breaks.push(end);
     open = end;
-    at = end - 1;
+    MAY_END.lastIndex = end;
   }
   if (open < text.length) breaks.push(text.length);
   return breaks;
