@@ -156,7 +156,8 @@ function unknownOutlets(sentence: string): Leaning[] {
   const found: Leaning[] = [];
   if (!HAS_PRESS_WORD.test(sentence)) return found;
   for (const pattern of [UNKNOWN_SAYS, UNKNOWN_TOLD]) {
-    for (const match of sentence.matchAll(pattern)) {
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(sentence); match; match = pattern.exec(sentence)) {
       const name = match[1]!.trim().replace(/^(?:As|the|But|And|When|While|On|In|Only)\s+/u, '');
       if (
         !/\s/.test(name) ||
