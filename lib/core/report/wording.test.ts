@@ -163,6 +163,13 @@ describe('whose words', () => {
   ])('names %s', (_, given, said) => {
     expect(whoseWordsSentence(say, given)).toContain(said);
   });
+
+  it('does not count the outlet that the first sentence names among the others it leans on', () => {
+    const given = report({ credits: [credit({})], cited: ['The Courier', 'AP'] });
+    expect(whoseWordsSentence(say, given)).toBe(
+      'Its credit line names The Courier as a source. It leans on one other outlet: AP.',
+    );
+  });
 });
 
 describe('the answer', () => {
@@ -179,6 +186,16 @@ describe('the answer', () => {
     );
     expect(answerSentence(say, report({ outlets: 2, sameText: [match({}), part] }))).toBe(
       '2 other outlets ran this text, one of them only a part.',
+    );
+  });
+
+  it('does not say that the same outlet has the whole text where it has parts of it', () => {
+    const own = (relation: TextMatch['relation']) => match({ relation, sameOutlet: true });
+    expect(answerSentence(say, report({ sameText: [own('excerpt'), own('shared-source')] }))).toBe(
+      'The same outlet has parts of this text at 2 other addresses.',
+    );
+    expect(answerSentence(say, report({ sameText: [own('reprint'), own('excerpt')] }))).toBe(
+      'The same outlet holds this text at another address.',
     );
   });
 

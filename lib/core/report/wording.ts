@@ -13,10 +13,22 @@ import type { HeadlineRow, Report, ReportOutcome } from './types';
 /** Whose words the page is made of, in one or two sentences; true with an empty library too. */
 export function whoseWordsSentence(say: Say, report: Report): string {
   const { anatomy } = report;
-  const sentences = [sourceSentence(say, report)];
-  const named = citedOutlets(anatomy.cited).filter((name) => name !== anatomy.originalOutlet);
+  const source = sourceSentence(say, report);
+  const sentences = [source];
+  // "Other" outlets are those that the first sentence does not name.
+  const named = citedOutlets(anatomy.cited).filter(
+    (name) => name !== anatomy.originalOutlet && !names(source, name),
+  );
   if (named.length > 0) sentences.push(plural(say, 'words_cited', named.length, listOf(say, named)));
   return sentences.join(' ');
+}
+
+/** Whether a name stands in a sentence, not as a part of a longer word. */
+function names(sentence: string, name: string): boolean {
+  const at = sentence.indexOf(name);
+  return (
+    at >= 0 && !/\p{L}$/u.test(sentence.slice(0, at)) && !/^\p{L}/u.test(sentence.slice(at + name.length))
+  );
 }
 
 /** The strongest statement about where the words come from: credit, then excerpt, then unstated, then quotations. */
@@ -129,12 +141,20 @@ export function answerSentences(say: Say, report: Report): string[] {
   else if (parts > 0) sentences.push(plural(say, 'answer_parts', parts));
   if (report.outlets === 0 && quoting > 0) sentences.push(plural(say, 'answer_quotation', quoting));
   else if (report.outlets === 0 && report.sameText.length > 0)
-    sentences.push(plural(say, 'answer_same_outlet', report.sameText.length));
+    sentences.push(sameOutletSentence(say, report.sameText));
   const headlines = report.sameStory.filter(({ article }) => article.held === 'headline-only').length;
   const told = report.sameStory.length - headlines;
   if (told > 0) sentences.push(plural(say, 'answer_stories', told));
   if (headlines > 0) sentences.push(plural(say, 'answer_headlines', headlines));
   return sentences.length > 0 ? sentences : [nothingFoundSentence(say, report)];
+}
+
+/** Where only the same outlet has it: the text at other addresses, else parts of it. */
+function sameOutletSentence(say: Say, matches: readonly TextMatch[]): string {
+  const whole = matches.filter(({ relation }) => WHOLE.has(relation)).length;
+  return whole > 0
+    ? plural(say, 'answer_same_outlet', whole)
+    : plural(say, 'answer_same_outlet_part', matches.length);
 }
 
 /** Relations in which an outlet ran the text, and those in which it has only a speaker's words of it. */
