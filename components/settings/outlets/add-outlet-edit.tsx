@@ -25,7 +25,7 @@ export function AddOutletEdit({ onAdd }: { onAdd: (edit: OutletEdit) => void }) 
         setOther('');
       }}
     >
-      <div class="input-row">
+      <div class="input-row input-row--said">
         <input
           class="input"
           dir="auto"

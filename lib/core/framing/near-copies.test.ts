@@ -23,6 +23,20 @@ describe('near-copies', () => {
   });
 });
 
+it('does not tell a credit line among the sentences that one text has alone', () => {
+  const shared =
+    'The council of Oldtown met on Tuesday evening to talk about the bridge over the river that has been closed since the winter floods. Officials said the government would send engineers to the town before the end of the month.';
+  const alone = 'Nobody knows who will pay for the work.';
+  const { addedCut } = frame([
+    told(
+      'a',
+      `${shared}\n\n${alone}\n\nThis article was originally published by The Harbour Courier and is republished here with permission.`,
+    ),
+    told('b', shared),
+  ]);
+  expect(addedCut.map(({ inA }) => inA?.exact)).toEqual([alone]);
+});
+
 describe('what near-copies call people, and what one leaves out', () => {
   const start =
     'The council of Oldtown met on Tuesday evening to talk about the bridge over the river that has been closed since the winter floods, and the';

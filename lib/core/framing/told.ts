@@ -1,5 +1,5 @@
 import type { Article, Field, Span } from '@/lib/core/article';
-import type { PageAnatomy } from '@/lib/core/provenance';
+import type { Credit, PageAnatomy } from '@/lib/core/provenance';
 import { quotations, sentences } from '@/lib/core/text';
 import { isEnglish } from './english';
 import { type Word, wordsOf } from './words';
@@ -40,7 +40,8 @@ export function readTold({ article, anatomy }: Told): Read {
   const found: Sentence[] = [];
   if (title !== null) found.push(...sentencesOf(title, 'title', [{ start: 0, end: title.length }]));
   let words = 0;
-  for (const sentence of sentencesOf(text, 'text', sentences(text))) {
+  const telling = sentences(text).filter((span) => !isCreditLine(span, anatomy.credits));
+  for (const sentence of sentencesOf(text, 'text', telling)) {
     words += sentence.words.length;
     if (words > MOST_WORDS) break;
     found.push(sentence);
@@ -52,6 +53,14 @@ export function readTold({ article, anatomy }: Told): Read {
     sentences: found,
     foreign: foreignSpans(text, anatomy),
   };
+}
+
+/** Whether a sentence is nothing but a line that says whose text it is: it tells nothing of the story. */
+function isCreditLine({ start, end }: Span, credits: readonly Credit[]): boolean {
+  return credits.some(
+    ({ kind, field, span }) =>
+      field === 'text' && span !== null && kind !== 'quote-lead' && span.start <= start && end <= span.end,
+  );
 }
 
 function sentencesOf(text: string, field: Field, spans: readonly Span[]): Sentence[] {
