@@ -161,6 +161,19 @@ describe('readAnatomy', () => {
     expect(speakers([OPEN, 'The ferry came from Outer Tolm, a day late.', later])).toEqual([null]);
   });
 
+  it.each(['Note: ', 'Summary\n\n', 'Editor’s note: '])(
+    'takes a box that opens with %j for the page’s own',
+    (opening) => {
+      const [first, box] = [
+        OPEN,
+        `${opening}The plates are replaced by divers of the yard, who come once in a year.`,
+      ];
+      const start = first.length + 2;
+      const blocks = [{ kind: 'blockquote' as const, span: { start, end: start + box.length }, cite: null }];
+      expect(told(page([first, box], { blocks })).map((part) => part.split(' ')[0])).toEqual(['own:']);
+    },
+  );
+
   it('leaves scare quotes to the page', () => {
     expect(told(page(['The “repair” has taken a “very long” time so far this year.']))).toHaveLength(1);
   });

@@ -34,6 +34,14 @@ export function givenBlock(
   };
 }
 
+const ASIDE =
+  /^\s*(?:(?:editor(?:['’]s|s['’]) )?notes?|n\.b\.|summary|tips?|warning|updated?|correction|disclaimer|important|key (?:points|takeaways))\s*(?:[:：]|\n)/iu;
+
+/** Whether a block quote is a box of the page's own: its first word says what it is ("Note: …", "Summary"). */
+export function isAside(text: string, { kind, span }: PageReading['blocks'][number]): boolean {
+  return kind === 'blockquote' && ASIDE.test(text.slice(span.start, Math.min(span.end, span.start + 60)));
+}
+
 /** The outlet of the table at an address, unless it is the page's own or a carrier. */
 function citedOutlet(cite: string | null, own: Outlet | null): string | null {
   const outlet = cite === null ? null : outletAt(cite);

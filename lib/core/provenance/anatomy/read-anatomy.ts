@@ -10,7 +10,7 @@ import { textBlocks } from '../text-blocks';
 import type { AnatomyPart, Citation, Credit, PageAnatomy } from '../types';
 import { type Block, blockAfter } from './excerpts';
 import { fillGaps } from './fill-gaps';
-import { givenBlock } from './given-blocks';
+import { givenBlock, isAside } from './given-blocks';
 import { leadIns } from './lead-ins';
 import { markedQuotations } from './marked-quotations';
 import { singleQuotations } from './single-quotations';
@@ -79,7 +79,7 @@ function foreignBlocks(
     )
       taken.push(block);
   };
-  for (const block of given) take(givenBlock(text, block, paragraphs, leads, own));
+  for (const block of given) if (!isAside(text, block)) take(givenBlock(text, block, paragraphs, leads, own));
   for (const post of embeddedPosts(text, paragraphs))
     take({
       kind: 'quotation',
