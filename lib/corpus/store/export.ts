@@ -78,7 +78,7 @@ function readStep(connection: Connection, from: number, accept: Selected = () =>
     const seen = refs.flatMap((ref, i) => {
       const row = readRow(rows[i]);
       const isWanted = row === null || accept({ ...row, day: listedDay(row.held) });
-      return isWanted && !isHidden(rows[i], state) ? { ref, row: rows[i] } : [];
+      return isWanted && !(row && isHidden(row, state)) ? { ref, row: rows[i] } : [];
     });
     const found = await Promise.all(
       seen.map(async ({ ref, row }) => ({ ref, row, body: await bodies.get(ref) })),

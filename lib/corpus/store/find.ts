@@ -1,19 +1,39 @@
-import type { HeldArticle } from '@/lib/core/matching/types';
+import type { CorpusReader, HeldArticle } from '@/lib/core/matching/types';
 import type { Connection } from './connection';
-import { idKey, isHidden, olderUrlKey, packKey, urlKey } from './rows/article-row';
-import { heldIn } from './rows/row-codec';
+import { addressTerm, idKey, isHidden, olderUrlKey, packKey, urlKey } from './rows/article-row';
+import { heldIn, heldOf, readRow } from './rows/row-codec';
 import { unpackText } from './rows/text-codec';
 import { readableState } from './state';
 
 /** The live article with this id, else the latest one at this address, of a pack where the reader has none of their own. */
-export function findArticle(connection: Connection, idOrUrl: string): Promise<HeldArticle | null> {
+export async function findArticle(
+  connection: Connection,
+  reader: Pick<CorpusReader, 'termPostings' | 'articles'>,
+  idOrUrl: string,
+): Promise<HeldArticle | null> {
+  const isWanted = ({ id, url }: HeldArticle) => id === idOrUrl || url === idOrUrl;
+  const found = await findByIndex(connection, idOrUrl, isWanted);
+  if (found) return found;
+  const [postings] = await reader.termPostings(Uint32Array.of(addressTerm(idOrUrl)));
+  return (await reader.articles([...(postings?.refs ?? [])])).findLast(isWanted) ?? null;
+}
+
+/** One of the reader's own, or of a pack that came to an older version. */
+function findByIndex(
+  connection: Connection,
+  idOrUrl: string,
+  isWanted: (article: HeldArticle) => boolean,
+): Promise<HeldArticle | null> {
   return connection.read(['state', 'articles'], async (tx) => {
     const state = readableState(await tx.objectStore('state').get('library'));
     const index = tx.objectStore('articles').index('address');
     for (const key of [idKey(idOrUrl), urlKey(idOrUrl), olderUrlKey(idOrUrl), packKey(idOrUrl)]) {
       const [refs, rows] = await Promise.all([index.getAllKeys(key, 100), index.getAll(key, 100)]);
-      const found = refs.flatMap((ref, i) => (isHidden(rows[i], state) ? [] : (heldIn(ref, rows[i]) ?? [])));
-      const article = found.findLast(({ id, url }) => id === idOrUrl || url === idOrUrl);
+      const found = refs.flatMap((ref, i) => {
+        const row = readRow(rows[i]);
+        return row === null || isHidden(row, state) ? [] : heldOf(ref, row);
+      });
+      const article = found.findLast(isWanted);
       if (article) return article;
     }
     return null;

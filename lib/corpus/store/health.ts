@@ -2,6 +2,7 @@ import type { Connection } from './connection';
 import { visitBlock } from './postings/block-read';
 import { isLogRecord } from './postings/log-record';
 import { FAMILIES, type Family } from './postings/posting-lists';
+import { isLive } from './rows/article-row';
 import { eachRow } from './rows/each-row';
 import { readRow } from './rows/row-codec';
 import { BLOCK_STORE, blockKey, type LibraryState } from './schema';
@@ -53,8 +54,8 @@ async function examineArticles(connection: Connection, skipped: Skipped, health:
   await eachRow(connection, 'articles', (ref, stored) => {
     const row = readRow(stored);
     if (row === null) skipped.note('articles', ref);
-    else if (row.addresses === undefined) health.superseded++;
-    else health.articles++;
+    else if (isLive(row)) health.articles++;
+    else health.superseded++;
   });
 }
 

@@ -272,7 +272,7 @@ function makeLibrary(
       mergeTrouble: merger.trouble(),
     }),
     article: async (ref) => (await reader.articles([ref]))[0] ?? null,
-    find: (idOrUrl) => findArticle(connection, idOrUrl),
+    find: (idOrUrl) => findArticle(connection, reader, idOrUrl),
     revisions: (id) => revisionsOf(connection, id),
     search: (query, limit = 20, filter) => searchHeadlines(query, limit, filter),
     delete: (ref) => remove([ref]),

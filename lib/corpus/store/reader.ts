@@ -13,13 +13,13 @@ import { revisionsOf } from './find';
 import { answer, fetchBlocks } from './postings/lookup';
 import type { Family } from './postings/posting-lists';
 import type { RecentCache } from './postings/recent';
-import { isHidden, placesIn } from './rows/article-row';
+import { isHidden } from './rows/article-row';
 import { unpackFingerprint } from './rows/fingerprint-codec';
 import { unpackPlaces } from './rows/places-codec';
 import { printCache } from './rows/print-rows';
-import { heldIn } from './rows/row-codec';
+import { heldOf, readRow } from './rows/row-codec';
 import { unpackText } from './rows/text-codec';
-import { BLOCK_STORE, type LibraryState } from './schema';
+import { type ArticleRow, BLOCK_STORE, type LibraryState } from './schema';
 import { headlineRefs } from './search/headlines';
 import type { Skipped } from './skipped';
 import { readableState } from './state';
@@ -75,13 +75,16 @@ export function corpusReader(
     return answer(family, keys, found.state, found.blocks, found.latest, skipped);
   };
 
-  const heldOrSkipped = (ref: number, row: unknown, state: LibraryState | null): HeldArticle[] => {
-    if (row === undefined || isSuperseded(row) || isHidden(row, state)) return [];
-    const article = heldIn(ref, row);
-    if (article) return [article];
+  const readOrSkipped = (ref: number, stored: unknown, state: LibraryState | null): ArticleRow[] => {
+    if (stored === undefined || isSuperseded(stored)) return [];
+    const row = readRow(stored);
+    if (row) return isHidden(row, state) ? [] : [row];
     skipped.note('articles', ref);
     return [];
   };
+
+  const heldOrSkipped = (ref: number, stored: unknown, state: LibraryState | null): HeldArticle[] =>
+    readOrSkipped(ref, stored, state).map((row) => heldOf(ref, row));
 
   const bodyOf = async (ref: number, row: unknown): Promise<HeldBody | null> => {
     if (row === undefined) return null;
@@ -128,8 +131,8 @@ export function corpusReader(
       const found: WholeArticle[] = [];
       // One after the other: measured faster than all at once.
       for (const [i, ref] of refs.entries())
-        for (const article of heldOrSkipped(ref, rows[i], known))
-          found.push({ article, body: await bodyOf(ref, bodies[i] ?? placesIn(rows[i])) });
+        for (const row of readOrSkipped(ref, rows[i], known))
+          found.push({ article: heldOf(ref, row), body: await bodyOf(ref, bodies[i] ?? row.places) });
       return found;
     },
     text: async (ref) => {

@@ -1,7 +1,7 @@
 import type { HeldArticle } from '@/lib/core/matching/types';
 import type { Connection, LibraryTransaction } from './connection';
 import { addDead } from './postings/dead-refs';
-import { idKey } from './rows/article-row';
+import { idKey, isLive } from './rows/article-row';
 import { readRow } from './rows/row-codec';
 import { type ArticleRow, type LibraryState, STORES } from './schema';
 import { setSignatures } from './search/signature-rows';
@@ -51,7 +51,7 @@ async function removeRef(
 ): Promise<number[]> {
   const row = readRow(await tx.objectStore('articles').get(ref));
   if (row === null || (row.shard === undefined) !== (of === 'own')) return [];
-  const live = row.addresses !== undefined;
+  const live = isLive(row);
   if (live) tallyLive(tally, row, -1);
   else tallySuperseded(tally, row, -1);
   await Promise.all([

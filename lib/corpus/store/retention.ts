@@ -1,5 +1,5 @@
 import type { Connection } from './connection';
-import { dayOf, listedDay } from './rows/article-row';
+import { dayOf, isLive, listedDay } from './rows/article-row';
 import { eachRow } from './rows/each-row';
 import { readRow } from './rows/row-codec';
 
@@ -54,7 +54,7 @@ export async function condemnedBy(
     const row = readRow(stored);
     if (row === null || row.shard !== undefined) return;
     const { outlet, bytes, held, revision } = row;
-    if (row.addresses !== undefined) {
+    if (isLive(row)) {
       live.push({ ref, outlet, bytes, day: listedDay(held) ?? dayOf(held.firstSeen) ?? today });
     } else older.set(held.id, [...(older.get(held.id) ?? []), { ref, revision, bytes }]);
   });

@@ -10,7 +10,7 @@ import type { StoredText } from './rows/text-codec';
  * THE SHAPE OF WHAT LIES ON READERS' DISKS. Nothing below may change its meaning without a step in `migrations/`
  * and a higher `SCHEMA_VERSION`; a block or row that carries its own form (blocks, `StoredText`, `StoredPlaces`) may gain forms.
  */
-export const SCHEMA_VERSION = 9;
+export const SCHEMA_VERSION = 10;
 
 export interface LibrarySchema extends DBSchema {
   /** One row, `library`: everything small that must be true together with the rest. */
@@ -18,7 +18,7 @@ export interface LibrarySchema extends DBSchema {
   /** One row for each revision of each article, by ref. */
   articles: {
     key: number;
-    value: PackedRow | ArticleRow;
+    value: PackedRow | BareRow | ArticleRow;
     indexes: { address: string | number; history: string; headlineDay: string };
   };
   /** Texts, and fingerprints that the index does not have, by ref; other articles have no row. */
@@ -71,9 +71,9 @@ export const BLOCK_STORE = { keys: 'keyBlocks', terms: 'termBlocks' } as const s
 
 /** What the indexes look at. */
 interface IndexedFields {
-  /** What it is found by, see `addressesOf`. Absent from superseded revisions: having it is what makes a row live. */
+  /** What it is found by, see `addressesOf`. Absent from superseded revisions, and from articles of packs, which the index of terms finds. */
   addresses?: (string | number)[];
-  /** Its id, on superseded revisions only. */
+  /** Its id, on superseded revisions only: not having it is what makes a row live. */
   history?: string;
   /** ISO day it is listed under, on live headline-only articles only. */
   headlineDay?: string;
@@ -93,6 +93,9 @@ interface BesideFacts extends IndexedFields {
 export interface PackedRow extends BesideFacts {
   facts: Uint8Array<ArrayBuffer>;
 }
+
+/** A row of which no index needs to know: an article of a pack without text; see `bare-row.ts`. */
+export type BareRow = Uint8Array<ArrayBuffer>;
 
 /** A row as it is worked with, and as older versions stored it. */
 export interface ArticleRow extends BesideFacts {
@@ -249,9 +252,16 @@ export interface LibraryState {
   lostPrints?: number;
 }
 
+const SHARDS_A_PACK = 0x10000000;
+
 /** Key of a shard's articles: a pack's number and the shard's. */
 export function shardKey(pack: number, shard: number): number {
-  return pack * 0x10000000 + shard;
+  return pack * SHARDS_A_PACK + shard;
+}
+
+/** The two numbers of a {@link shardKey}. */
+export function shardOf(key: number): { pack: number; shard: number } {
+  return { pack: Math.floor(key / SHARDS_A_PACK), shard: key % SHARDS_A_PACK };
 }
 
 /** Block keys of one size lie together, in order of prefix; `bits` ≤ 20. */

@@ -202,6 +202,33 @@ describe('a pack in the library', () => {
     expect(await library.find('https://harbour.example/other')).toEqual(byId);
   });
 
+  test('has articles without text that are found by their address, also once the index was made anew', async () => {
+    const library = await openLibrary({ now });
+    const articles = ['a1', 'a2'].map((id) => packed(id, { held: 'fingerprint-only', terms: [5] }));
+    await library.packs.begin('River', sampleManifest('a'));
+    await library.packs.take('River', [{ sha256: 'a', articles }]);
+    await library.packs.finish('River');
+    const found = async () => [
+      await library.find('https://harbour.example/a2'),
+      await library.find('a1'),
+      await library.reader().whole([1, 2]),
+    ];
+    const before = await found();
+    expect(before[0]).toMatchObject({ id: 'a2', held: 'fingerprint-only', from });
+    expect(before[2]).toMatchObject([
+      { body: { terms: Uint32Array.of(5) } },
+      { body: { form: 'fingerprint' } },
+    ]);
+    await library.rebuildIndex(() => {
+      throw new Error('No text is held.');
+    });
+    expect(await found()).toEqual(before);
+    expect(await library.health()).toMatchObject({
+      lostPrints: 0,
+      skipped: { articles: 0, texts: 0, index: 0 },
+    });
+  });
+
   test('keeps its articles when the reader deletes those of their outlet', async () => {
     const library = await openLibrary({ now });
     await subscribed(library, 'a');

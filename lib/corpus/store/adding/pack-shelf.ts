@@ -4,6 +4,7 @@ import type { Connection, Durability, LibraryTransaction } from '../connection';
 import { removeRefs } from '../remove';
 import { isPackRow } from '../rows/pack-row';
 import { packing } from '../rows/packing';
+import { readRow } from '../rows/row-codec';
 import { type HeldShard, type LibraryState, type PackRow, type Reach, shardKey } from '../schema';
 import type { SingleWriter } from '../single-writer';
 import { checkedState, emptyState } from '../state';
@@ -259,7 +260,7 @@ async function refsOf(
     const store = tx.objectStore('articles');
     return Promise.all([store.getAllKeys(range, ARTICLES_A_STEP), store.getAll(range, ARTICLES_A_STEP)]);
   });
-  const refs = keys.filter((_, i) => shards.has(rows[i]?.shard ?? 0));
+  const refs = keys.filter((_, i) => shards.has(readRow(rows[i])?.shard ?? 0));
   return { refs, next: keys.length < ARTICLES_A_STEP ? null : keys.at(-1)! + 1 };
 }
 

@@ -8,12 +8,12 @@ import { addDead } from '../postings/dead-refs';
 import { type IndexedArticle, logRecord, withoutFiner } from '../postings/log-record';
 import { entryOf } from '../postings/posting-lists';
 import type { RecentCache } from '../postings/recent';
-import { isOwnPage, liveRow, type RowMarks, supersededRow } from '../rows/article-row';
+import { isOwnPage, liveRow, type RowMarks, supersededRow, termsIndexed } from '../rows/article-row';
 import { contentDigest } from '../rows/digest';
 import type { Packing } from '../rows/packing';
 import { setPrints } from '../rows/print-rows';
 import { packRow } from '../rows/row-codec';
-import type { ArticleRow, Body, LibraryState, LogRecord, PackedRow } from '../schema';
+import type { ArticleRow, BareRow, Body, LibraryState, LogRecord, PackedRow } from '../schema';
 import { setSignatures } from '../search/signature-rows';
 import { SIGNATURE_BYTES, searchedText, signatureOf } from '../search/signatures';
 import type { Questions } from '../single-writer';
@@ -64,7 +64,7 @@ export function packArrival(article: PreparedArticle): Arriving {
 
 interface Ready extends Arriving {
   row: ArticleRow;
-  stored: PackedRow;
+  stored: PackedRow | BareRow;
   body: Body | null;
   signature: Uint8Array;
   print: number;
@@ -102,11 +102,13 @@ export async function makeReady(
     articles.push({ ...item, row, stored: packRow(row), body, signature, print: printOf(held) });
     await questions.heard();
   }
-  return { articles, record: logRecord(articles.map(({ article }, i) => indexed(article, i))), keepsKeys };
+  return { articles, record: logRecord(articles.map(indexed)), keepsKeys };
 }
 
-function indexed({ keys, levels, terms, held }: PreparedArticle, ref: number): IndexedArticle {
+function indexed({ article, row }: Ready, ref: number): IndexedArticle {
+  const { keys, levels, held } = article;
   const droppable = !isOwnPage(held);
+  const terms = termsIndexed(article.terms, row);
   return { ref, keys, terms, finer: (index) => droppable && levels[index] === finerLevel };
 }
 

@@ -15,7 +15,7 @@ async function pack(
 ): Promise<void> {
   const bodies = tx.objectStore('bodies');
   for (let cursor = await tx.objectStore('articles').openCursor(); cursor; cursor = await cursor.continue()) {
-    if (cursor.value.shard === undefined) continue;
+    if (!('shard' in cursor.value)) continue;
     const body: unknown = await bodies.get(cursor.primaryKey);
     if (isThreeTables(body)) await bodies.put(packFingerprint(body), cursor.primaryKey);
   }

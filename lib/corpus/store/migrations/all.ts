@@ -9,6 +9,7 @@ import { packedFingerprints } from './6-packed-fingerprints';
 import { moreForms } from './7-more-forms';
 import { placesInRows } from './8-places-in-rows';
 import { noShardIndex } from './9-no-shard-index';
+import { bareRows } from './10-bare-rows';
 
 /** One step from version `to - 1` to version `to`. Each casts the database to the schema it was written for. */
 export interface Migration {
@@ -30,4 +31,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { to: 7, run: moreForms },
   { to: 8, run: placesInRows },
   { to: 9, run: noShardIndex },
+  { to: 10, run: bareRows },
 ];

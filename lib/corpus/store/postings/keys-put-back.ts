@@ -1,9 +1,9 @@
 import { placeFinder } from '@/lib/core/matching/places';
 import type { Connection } from '../connection';
-import { placesIn } from '../rows/article-row';
 import { eachRow } from '../rows/each-row';
 import { type Fingerprint, packFingerprint } from '../rows/fingerprint-codec';
 import { unpackPlaces } from '../rows/places-codec';
+import { readRow } from '../rows/row-codec';
 import { blockKey } from '../schema';
 import { visitBlock } from './block-read';
 import { isLogRecord, listsOf } from './log-record';
@@ -39,7 +39,7 @@ async function placesAfter(
   for (let next = after; ; ) {
     const { refs, rows, bodies } = await rowsAfter(connection, next);
     for (const [i, ref] of refs.entries()) {
-      const kept = unpackPlaces(bodies.get(ref) ?? placesIn(rows[i]));
+      const kept = unpackPlaces(bodies.get(ref) ?? readRow(rows[i])?.places);
       if (kept) places.set(ref, kept);
     }
     const last = refs.at(-1);

@@ -5,6 +5,7 @@ import type { Library } from '../library';
 import { openWithin } from '../library';
 import { LIMITS } from '../limits';
 import { MIGRATIONS } from '../migrations/all';
+import { readRow } from '../rows/row-codec';
 import { sampleArticle } from '../sample-articles';
 import { type LibrarySchema, STORES } from '../schema';
 
@@ -69,7 +70,7 @@ describe('an index made anew', () => {
     library.close();
     const database = await openDB<LibrarySchema>(name);
     for (const ref of await database.getAllKeys('articles')) {
-      const { places, ...row } = (await database.get('articles', ref))!;
+      const { places, ...row } = readRow(await database.get('articles', ref))!;
       await database.put('articles', row, ref);
       await database.put('bodies', places!, ref);
     }

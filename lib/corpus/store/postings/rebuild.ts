@@ -1,12 +1,12 @@
 import { finerLevel } from '@/lib/core/fingerprint';
 import type { PreparedArticle } from '@/lib/core/matching/types';
 import type { Connection, LibraryTransaction } from '../connection';
-import { isOwnPage, placesIn } from '../rows/article-row';
+import { isLive, isOwnPage, termsIndexed } from '../rows/article-row';
 import { type Fingerprint, unpackFingerprint } from '../rows/fingerprint-codec';
 import { packPlaces } from '../rows/places-codec';
-import { readRow } from '../rows/row-codec';
+import { packRow, readRow } from '../rows/row-codec';
 import { unpackText } from '../rows/text-codec';
-import type { ArticleRow, LibraryState, PackedRow } from '../schema';
+import type { ArticleRow, LibraryState } from '../schema';
 import { checkedState, SMALLEST_BITS } from '../state';
 import { appendLog } from './append-log';
 import { putKeysBack } from './keys-put-back';
@@ -87,7 +87,7 @@ export async function rebuildStep(
   const { state, rows, last } = await readStep(connection);
   if (state?.rebuilt === undefined) return state;
   const articles: IndexedArticle[] = [];
-  const taken: { ref: number; row: PackedRow | ArticleRow; print: Fingerprint }[] = [];
+  const taken: { ref: number; row: unknown; print: Fingerprint }[] = [];
   for (const { ref, row, body } of rows) {
     const article = await indexedOf(ref, row, body, prepare);
     if (article !== null) articles.push(article);
@@ -100,8 +100,9 @@ export async function rebuildStep(
     if (now === null || now.change !== state.change || now.generation !== state.generation) return now;
     await append(tx, now, recent, articles);
     for (const { ref, row, print } of taken) {
-      if (placesIn(row) === undefined)
-        await tx.objectStore('articles').put({ ...row, places: packPlaces(print) }, ref);
+      const read = readRow(row);
+      if (read && !read.places)
+        await tx.objectStore('articles').put(packRow({ ...read, places: packPlaces(print) }), ref);
       await tx.objectStore('bodies').delete(ref);
     }
     if (last === null) delete now.rebuilt;
@@ -126,7 +127,7 @@ function readStep(connection: Connection) {
     const rows = await Promise.all(
       near.map(async (ref, i) => ({
         ref,
-        row: found[i]!,
+        row: found[i] as unknown,
         body: (await bodies.get(ref)) as unknown,
       })),
     );
@@ -141,14 +142,19 @@ async function indexedOf(
   prepare: Prepare,
 ): Promise<IndexedArticle | null> {
   const row = readRow(stored);
-  if (row?.addresses === undefined) return null;
+  if (row === null || !isLive(row)) return null;
   const droppable = !isOwnPage(row.held);
   const print = unpackFingerprint(body);
-  if (print) return { ref, keys: print.keys, terms: print.terms, finer: () => false };
+  if (print) return { ref, keys: print.keys, terms: termsIndexed(print.terms, row), finer: () => false };
   const text = row.held.held === 'text' ? await unpackText(body) : '';
   if (text === null) return null;
   const { keys, levels, terms } = prepare(row.held, text);
-  return { ref, keys, terms, finer: (index) => droppable && levels[index] === finerLevel };
+  return {
+    ref,
+    keys,
+    terms: termsIndexed(terms, row),
+    finer: (index) => droppable && levels[index] === finerLevel,
+  };
 }
 
 async function append(

@@ -13,8 +13,8 @@ export function idKey(id: string): string {
 }
 
 /**
- * Index key of an address of a pack's article: a number, which takes a tenth of the address on disk and less time to put in
- * order. Whoever finds something by it looks at the address itself.
+ * Index key of an address of a pack's article in rows of older versions: a number, which takes a tenth of the address on disk
+ * and less time to put in order. Whoever finds something by it looks at the address itself.
  */
 export function packKey(url: string): number {
   return addressNumber(url);
@@ -30,16 +30,31 @@ export function olderUrlKey(url: string): string {
   return `@${shortened(url)}`;
 }
 
+/**
+ * What a pack's article is found by among the story terms, where an address takes a sixth of what it takes in an index of
+ * the database. Whoever finds something by it looks at the address itself. Its id counts as an address: it neither takes
+ * the place of the reader's own of that id nor the other way round.
+ */
+export function addressTerm(idOrUrl: string): number {
+  return Math.floor(addressNumber(idOrUrl) / 2 ** 21);
+}
+
+/** Terms by which an article stands in the index: what its story is told by, and of one of a pack its addresses. */
+export function termsIndexed(
+  terms: Uint32Array,
+  { shard, held }: Pick<ArticleRow, 'shard' | 'held'>,
+): Uint32Array {
+  return shard === undefined
+    ? terms
+    : Uint32Array.of(...terms, addressTerm(held.id), addressTerm(held.url ?? held.id));
+}
+
 function shortened(text: string): string {
   return text.length <= LONGEST_KEY ? text : `${text.slice(0, LONGEST_KEY)}…${text.length}`;
 }
 
-/**
- * What a live article is found by. One of a pack is found by its id as by an address: it neither takes the place of the
- * reader's own of that id nor the other way round.
- */
-export function addressesOf(held: PreparedArticle['held'], shard?: number): (string | number)[] {
-  if (shard !== undefined) return [...new Set([packKey(held.id), packKey(held.url ?? held.id)])];
+/** What a live article of the reader's own is found by. */
+function addressesOf(held: PreparedArticle['held']): (string | number)[] {
   return held.url === null || held.url === held.id ? [idKey(held.id)] : [idKey(held.id), urlKey(held.url)];
 }
 
@@ -69,8 +84,7 @@ export function liveRow(
   const day = held.held === 'headline-only' ? listedDay(held) : null;
   const outlet = outletOf(held.outlet, held.url, shippedOutlets);
   return {
-    addresses: addressesOf(held, more.shard),
-    ...(more.shard === undefined ? {} : { shard: more.shard }),
+    ...(more.shard === undefined ? { addresses: addressesOf(held) } : { shard: more.shard }),
     ...(more.import === undefined ? {} : { import: more.import }),
     ...(more.places ? { places: more.places } : {}),
     ...(day === null ? {} : { headlineDay: day }),
@@ -100,13 +114,13 @@ function rowBytes(held: PreparedArticle['held']): number {
 }
 
 /** Whether a row is of a shard that readers do not see: a pack's update that is still coming, or one that is leaving. */
-export function isHidden(row: unknown, state: LibraryState | null): boolean {
-  return isRecord(row) && typeof row.shard === 'number' && (state?.hidden?.includes(row.shard) ?? false);
+export function isHidden({ shard }: ArticleRow, state: LibraryState | null): boolean {
+  return shard !== undefined && (state?.hidden?.includes(shard) ?? false);
 }
 
-/** Places kept in a row as it lies in its store; read them with `unpackPlaces`. */
-export function placesIn(row: unknown): unknown {
-  return isRecord(row) ? row.places : undefined;
+/** Whether a row is of the newest revision. */
+export function isLive({ history }: ArticleRow): boolean {
+  return history === undefined;
 }
 
 export function isRow(row: unknown): row is ArticleRow {

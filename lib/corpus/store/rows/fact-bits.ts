@@ -87,14 +87,22 @@ const FORMS: readonly (readonly [place: number, ...forms: FactForm[]])[] = [
 export function packFacts(facts: readonly unknown[]): Uint8Array<ArrayBuffer> {
   const out = new BitWriter(256);
   out.bits(FORMAT, 8);
-  for (const [place, ...forms] of FORMS) writeFact(out, place, facts, forms);
+  writeFacts(out, facts);
   return out.finish();
+}
+
+export function writeFacts(out: BitWriter, facts: readonly unknown[]): void {
+  for (const [place, ...forms] of FORMS) writeFact(out, place, facts, forms);
 }
 
 /** @returns the facts, or `null` where the bytes are of another format or are not whole. @throws SyntaxError where JSON in them is broken */
 export function unpackFacts(bytes: Uint8Array): unknown[] | null {
   if (bytes[0] !== FORMAT) return null;
-  const input = new BitReader(new DataView(bytes.buffer, bytes.byteOffset, bytes.length), 1);
+  return readFacts(new BitReader(new DataView(bytes.buffer, bytes.byteOffset, bytes.length), 1));
+}
+
+/** Reads what {@link writeFacts} wrote. */
+export function readFacts(input: BitReader): unknown[] | null {
   const facts: unknown[] = Array.from(FORMS, () => null);
   for (const [place, ...forms] of FORMS) {
     facts[place] = readFact(input, facts, forms);

@@ -1,7 +1,8 @@
 import type { Stamp } from '@/lib/core/article';
 import type { HeldArticle } from '@/lib/core/matching/types';
-import type { ArticleRow, PackedRow } from '../schema';
+import type { ArticleRow, BareRow, PackedRow } from '../schema';
 import { isRow } from './article-row';
+import { packBare, unpackBare } from './bare-row';
 import { packFacts, unpackFacts } from './fact-bits';
 
 /**
@@ -45,7 +46,24 @@ const STAMPS: readonly string[] = ['published', 'modified', 'firstSeen'];
 /** An address that is the id, and an outlet named as the article names it, are not written twice. */
 const SAME = 0;
 
-export function packRow({ held, outlet, revision, digest, bytes, ...beside }: ArticleRow): PackedRow {
+export function packRow({
+  held,
+  outlet,
+  revision,
+  digest,
+  bytes,
+  ...beside
+}: ArticleRow): PackedRow | BareRow {
+  const facts = factsOf({ held, outlet, revision, digest, bytes });
+  const { shard, places, ...more } = beside;
+  if (shard !== undefined && places && Object.keys(more).length === 0)
+    return packBare({ facts, shard, places });
+  return { ...beside, facts: places ? packFacts(facts) : encoder.encode(JSON.stringify(facts)) };
+}
+
+type Facts = Pick<ArticleRow, 'held' | 'outlet' | 'revision' | 'digest' | 'bytes'>;
+
+function factsOf({ held, outlet, revision, digest, bytes }: Facts): unknown[] {
   const name = outlet?.name === held.outlet ? SAME : outlet?.name;
   const facts: unknown[] = [revision, digest, bytes, outlet?.key ?? null, name ?? null];
   const listed = {
@@ -56,25 +74,36 @@ export function packRow({ held, outlet, revision, digest, bytes, ...beside }: Ar
     firstSeen: stampFacts(held.firstSeen),
   };
   for (const field of FIELDS) facts.push(listed[field]);
-  const packed = beside.places ? packFacts(facts) : encoder.encode(JSON.stringify(facts));
-  return { ...beside, facts: packed };
+  return facts;
 }
 
 /** @returns the row, or `null` when it is not one that can be shown: wrong types anywhere make it unreadable. */
 export function readRow(stored: unknown): ArticleRow | null {
-  const row = isPacked(stored) ? unpacked(stored) : stored;
+  const row = stored instanceof Uint8Array ? bare(stored) : isPacked(stored) ? unpacked(stored) : stored;
   return isRow(row) ? row : null;
 }
 
 /** The article in a row of the store, or `null` when there is none that can be shown. */
 export function heldIn(ref: number, stored: unknown): HeldArticle | null {
   const row = readRow(stored);
-  return row && { ...row.held, ref, revision: row.revision };
+  return row && heldOf(ref, row);
+}
+
+export function heldOf(ref: number, { held, revision }: ArticleRow): HeldArticle {
+  return { ...held, ref, revision };
+}
+
+function bare(stored: Uint8Array): unknown {
+  const parts = whole(() => unpackBare(stored));
+  return parts && rowOf(parts.facts, { shard: parts.shard, places: parts.places });
 }
 
 function unpacked({ facts, ...beside }: PackedRow): unknown {
-  const list = listIn(facts);
-  if (list === null) return null;
+  const list = whole(() => listIn(facts));
+  return list && rowOf(list, beside);
+}
+
+function rowOf(list: readonly unknown[], beside: Omit<PackedRow, 'facts'>): unknown {
   const [revision, digest, bytes, key, name, ...values] = list;
   const held: Record<string, unknown> = {};
   for (const [i, field] of FIELDS.entries()) {
@@ -98,11 +127,16 @@ function stampOf(facts: unknown): unknown {
 }
 
 function listIn(facts: Uint8Array): unknown[] | null {
+  const inBits = unpackFacts(facts);
+  if (inBits) return inBits;
+  const list: unknown = JSON.parse(decoder.decode(facts));
+  return Array.isArray(list) ? list : null;
+}
+
+/** What `read` gives, or `null` where the bytes that it reads are damaged. */
+function whole<Read>(read: () => Read): Read | null {
   try {
-    const inBits = unpackFacts(facts);
-    if (inBits) return inBits;
-    const list: unknown = JSON.parse(decoder.decode(facts));
-    return Array.isArray(list) ? list : null;
+    return read();
   } catch (error) {
     // Damaged bytes: no UTF-8, or no JSON.
     if (error instanceof TypeError || error instanceof SyntaxError) return null;

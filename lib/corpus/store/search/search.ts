@@ -1,7 +1,7 @@
 import Fuse from 'fuse.js';
 import type { HeldArticle } from '@/lib/core/matching/types';
 import { type Connection, fetchRows, type LibraryTransaction } from '../connection';
-import { isHidden, listedDay } from '../rows/article-row';
+import { isHidden, isLive, listedDay } from '../rows/article-row';
 import { readRow } from '../rows/row-codec';
 import type { ArticleRow, LibraryState } from '../schema';
 import { readableState } from '../state';
@@ -65,8 +65,8 @@ export function headlineSearch(connection: Connection): HeadlineSearch {
       return likely
         .flatMap((ref, i) => {
           const row = readRow(found[i]);
-          const live = row?.addresses !== undefined && !isHidden(row, state);
-          return live && passes(row, filter) ? { ...row.held, ref, revision: row.revision } : [];
+          const isSeen = row !== null && isLive(row) && !isHidden(row, state);
+          return isSeen && passes(row, filter) ? { ...row.held, ref, revision: row.revision } : [];
         })
         .slice(0, CANDIDATES);
     });
