@@ -1,7 +1,7 @@
 import { Command, Option } from 'commander';
 import * as v from 'valibot';
 import { type OutletEdit, outletEditsSchema } from '@/lib/core/article';
-import { readAnatomy } from '@/lib/core/provenance';
+import { readAnatomy, readVoices } from '@/lib/core/provenance';
 import { tokenize } from '@/lib/core/text';
 import {
   countsOf,
@@ -105,11 +105,12 @@ function packedArticle(input: InputArticle, kind: PackKind): PackedArticle {
   const facts = { modified: article.modified, firstSeen: null, publishedAsPrinted, extra };
   if (kind === 'full-text') return { prepared: prepareInput(input), quotations: [], ...facts };
   const tokens = tokenize(article.text);
-  const anatomy = readAnatomy(reading, tokens);
-  const prepared = prepareInput(input, anatomy.credits, tokens);
+  const anatomy = kind === 'evidence' ? readAnatomy(reading, tokens) : null;
+  const voices = anatomy ?? readVoices(reading, tokens);
+  const prepared = prepareInput(input, voices.credits, tokens);
   return {
-    prepared: { ...prepared, held: { ...prepared.held, counts: countsOf(anatomy) } },
-    quotations: kind === 'evidence' ? evidenceOf(reading, anatomy) : [],
+    prepared: { ...prepared, held: { ...prepared.held, counts: countsOf(voices) } },
+    quotations: anatomy ? evidenceOf(reading, anatomy) : [],
     ...facts,
   };
 }

@@ -1,4 +1,5 @@
 export { anatomyWith, readAnatomy } from './anatomy/read-anatomy';
+export { type PageVoices, readVoices } from './anatomy/read-voices';
 export { withWireParagraphs } from './anatomy/wire-paragraphs';
 export { authorOf } from './authors';
 export { citedOutlets, readCitations } from './citations';

@@ -1,5 +1,6 @@
 import type { PageReading, Span } from '@/lib/core/article';
 import type { VoiceCounts } from '@/lib/core/matching/types';
+import type { PageVoices } from '@/lib/core/provenance';
 import type { PageAnatomy } from '@/lib/core/provenance/types';
 import { quotable } from './record';
 import type { PackQuotation } from './types';
@@ -20,7 +21,7 @@ export function evidenceOf({ article }: PageReading, anatomy: PageAnatomy): Pack
 }
 
 /** What a pack without texts says of an article's voices. Labels are counted by who reads framing, which packs do not yet. */
-export function countsOf({ parts }: PageAnatomy): VoiceCounts {
+export function countsOf({ parts }: Pick<PageVoices, 'parts'>): VoiceCounts {
   const quoted = parts.filter(({ kind }) => kind === 'quotation');
   const voices = new Set(quoted.flatMap(({ speaker }) => speaker ?? []));
   return { quotations: quoted.length, voices: voices.size, labels: null };

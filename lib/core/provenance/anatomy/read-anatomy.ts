@@ -33,21 +33,25 @@ export function anatomyWith(
   article: Article,
   blocks: PageReading['blocks'],
   credits: Credit[],
-  { starts, quotations }: Tokens = tokenize(article.text),
+  tokens: Tokens = tokenize(article.text),
 ): PageAnatomy {
-  const { text } = article;
-  const cited = readCitations(article, credits, quotations);
-  const own = outletOf(article.outlet, article.url);
-  const found = foreignBlocks(text, blocks, quotations, own, credits, cited);
-  const whole = wholeCredit(credits);
-  const parts = fillGaps(text, found, whole, starts);
-  return {
-    words: starts.length,
-    parts,
-    credits,
-    cited,
-    originalOutlet: whole?.outlet ?? dominantSource(parts, starts.length),
-  };
+  const cited = readCitations(article, credits, tokens.quotations);
+  const parts = partsOf(article, blocks, credits, cited, tokens);
+  const words = tokens.starts.length;
+  const originalOutlet = wholeCredit(credits)?.outlet ?? dominantSource(parts, words);
+  return { words, parts, credits, cited, originalOutlet };
+}
+
+/** The parts of a text, from what was read of it before. */
+export function partsOf(
+  { text, outlet, url }: Article,
+  blocks: PageReading['blocks'],
+  credits: readonly Credit[],
+  cited: readonly Citation[],
+  { starts, quotations }: Tokens,
+): AnatomyPart[] {
+  const found = foreignBlocks(text, blocks, quotations, outletOf(outlet, url), credits, cited);
+  return fillGaps(text, found, wholeCredit(credits), starts);
 }
 
 function dominantSource(parts: readonly AnatomyPart[], words: number): string | null {
