@@ -43,23 +43,18 @@ const leastShareUndated = 0.09;
 /** Terms shown as evidence. */
 const termsShown = 8;
 
-/**
- * Tellings of the same event or story, best first, without those that share text (`textMatches`; these may be still under
- * way, as the first steps do without them).
- */
+/** Tellings of the same event or story, best first, without those that share text (`textMatches`). */
 export async function findStoryMatches(
   article: Article,
   reader: CorpusReader,
-  textMatches: readonly TextMatch[] | Promise<readonly TextMatch[]>,
+  textMatches: readonly TextMatch[],
   options: StoryMatchOptions = {},
 ): Promise<StoryMatch[]> {
-  // Before the terms are worked out, so that what text matching asks is on its way meanwhile.
-  const { articles: documents } = await reader.searched();
   const terms = termsOf(article.title, article.text);
   if (terms.length === 0) return [];
-  const { holding, shares } = await shareTerms(terms.slice(0, storedTerms), documents, reader);
+  const { documents, holding, shares } = await shareTerms(terms.slice(0, storedTerms), reader);
   const near = await nearestInTime(article, shares, reader);
-  const leftOut = new Set([article.id, ...(await textMatches).map((match) => match.article.id)]);
+  const leftOut = new Set([article.id, ...textMatches.map((match) => match.article.id)]);
   const accept = (held: HeldArticle) => !leftOut.has(held.id) && (options.accept?.(held) ?? true);
   const rarityHere = (hash: number) => rarity(hash, holding.get(hash) ?? 0, documents);
   const here = vectorOf(terms, rarityHere);
@@ -80,18 +75,18 @@ export async function findStoryMatches(
 }
 
 interface SharedTerms {
+  documents: number;
   /** How many articles of the library have each of the asked terms. */
   holding: Map<number, number>;
   /** By ref, which share of the asked terms an article has, by what they are worth. */
   shares: Map<number, number>;
 }
 
-async function shareTerms(
-  terms: readonly Term[],
-  documents: number,
-  reader: CorpusReader,
-): Promise<SharedTerms> {
-  const postings = await reader.termPostings(Uint32Array.from(terms, ({ hash }) => hash));
+async function shareTerms(terms: readonly Term[], reader: CorpusReader): Promise<SharedTerms> {
+  const [{ articles: documents }, postings] = await Promise.all([
+    reader.searched(),
+    reader.termPostings(Uint32Array.from(terms, ({ hash }) => hash)),
+  ]);
   const worth = terms.map(({ hash, weight }, i) => weight * rarity(hash, postings[i]!.documents, documents));
   const all = worth.reduce((sum, one) => sum + one, 0);
   const shares = new Map<number, number>();
@@ -99,7 +94,8 @@ async function shareTerms(
     const share = worth[i]! / all;
     for (const ref of refs) shares.set(ref, (shares.get(ref) ?? 0) + share);
   }
-  return { holding: new Map(terms.map(({ hash }, i) => [hash, postings[i]!.documents])), shares };
+  const holding = new Map(terms.map(({ hash }, i) => [hash, postings[i]!.documents]));
+  return { documents, holding, shares };
 }
 
 /**

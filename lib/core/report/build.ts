@@ -33,15 +33,11 @@ export async function buildReport(
   const sameStory: StoryMatch[] = [];
   let searched: Searched = { articles: 0, outlets: 0, oldest: null, newest: null };
   for (const corpus of corpora) {
-    const finding = findTextMatches(article, corpus, deps);
-    const [size, texts, stories] = await Promise.all([
-      corpus.searched(),
-      finding,
-      findStoryMatches(article, corpus, finding),
-    ]);
+    const [size, texts] = await Promise.all([corpus.searched(), findTextMatches(article, corpus, deps)]);
     searched = joined(searched, size);
     sameText.push(...texts.filter((match) => match.article.id !== article.id));
     for (const match of texts) foundIn.set(match, corpus);
+    const stories = await findStoryMatches(article, corpus, texts);
     sameStory.push(...stories.filter((match) => match.article.id !== article.id));
   }
   const texts = bestOfEach(
