@@ -151,6 +151,16 @@ describe('whose words', () => {
       'The page states an address of The Courier as its own (canonical address).',
     ],
     [
+      'a reprint by an address alone for what it is',
+      report({
+        parts: [part('reprint', 100, { source: 'The Courier' })],
+        credits: [
+          credit({ kind: 'republished', line: 'canonical address: https://courier.example/1', span: null }),
+        ],
+      }),
+      'The page states an address of The Courier as its own (canonical address).',
+    ],
+    [
       'what only its markup names, as markup',
       report({ credits: [credit({ line: 'creditText: The Courier', span: null })] }),
       'The page’s markup names The Courier (creditText).',

@@ -43,6 +43,8 @@ function sourceSentence(say: Say, { anatomy }: Report): string {
   if (reprint) {
     const source = reprint.source ?? anatomy.originalOutlet ?? say('part_source_unnamed');
     if (wire?.outlet === source) return say('words_wire', source);
+    const markup = onlyMarkupOf(credits, source);
+    if (markup !== null) return markupSentence(say, source, markup);
     const author = credits.find((credit) => credit.author !== null)?.author;
     return author ? say('words_reprint_with_author', source, author) : say('words_reprint', source);
   }
@@ -69,8 +71,18 @@ function creditedSentence(say: Say, credits: readonly Credit[]): string | null {
   const credit = crediting.find((one) => markupOf(one) === null) ?? crediting[0];
   if (!credit?.outlet) return null;
   const markup = markupOf(credit);
-  if (markup === null) return say('words_credits', credit.outlet);
-  return say(isStatedAddress(markup) ? 'words_stated_address' : 'words_markup', credit.outlet, markup);
+  return markup === null ? say('words_credits', credit.outlet) : markupSentence(say, credit.outlet, markup);
+}
+
+function markupSentence(say: Say, outlet: string, markup: string): string {
+  return say(isStatedAddress(markup) ? 'words_stated_address' : 'words_markup', outlet, markup);
+}
+
+/** The markup that names an outlet where no printed line does: that is no credit line which a reader could find. */
+function onlyMarkupOf(credits: readonly Credit[], outlet: string): string | null {
+  const naming = credits.filter((credit) => credit.outlet === outlet);
+  if (naming.some((credit) => markupOf(credit) === null)) return null;
+  return naming[0] === undefined ? null : markupOf(naming[0]);
 }
 
 /** Credits that speak of the page's text; lead-ins, citations and "read more" speak of a part or of another text. */
@@ -102,7 +114,11 @@ export function partSentence(say: Say, report: Report, part: AnatomyPart): strin
     case 'excerpt':
       return say(part.endMarked ? 'part_excerpt' : 'part_excerpt_open', share, source);
     case 'reprint':
-      return say('part_reprint', share, source);
+      return say(
+        onlyMarkupOf(report.anatomy.credits, source) === null ? 'part_reprint' : 'part_reprint_markup',
+        share,
+        source,
+      );
     case 'unstated':
       return part.creditedElsewhere === undefined
         ? say('part_unstated', share)
