@@ -17,6 +17,7 @@ function build(cwd, name, ...args) {
     out,
     '--language',
     'en',
+    '--stable',
     ...args,
   ];
   execFileSync(process.execPath, command, { cwd, stdio: ['ignore', 'inherit', 'inherit'] });

@@ -1,7 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { zipSync } from 'fflate';
+import { gunzipSync, gzipSync, zipSync } from 'fflate';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { emptyFolder, fileWith, refrain } from '../cli/run-refrain';
 
@@ -47,6 +47,18 @@ beforeAll(async () => {
     record('c', { published: '2024-05-01' }),
     record('d', { published: '2024-05-02' }),
   ]);
+});
+
+describe('pack build --stable', () => {
+  test('packs the same shards, in files that any system packs alike', async () => {
+    const records = [record('a'), record('b')];
+    const shard = async (pack: string) =>
+      new Uint8Array(await readFile(path.join(pack, '2024-04-30.rfp.gz')));
+    const [fast, stable] = [await packOf(records), await packOf(records, '--stable')];
+    const unpacked = gunzipSync(await shard(stable));
+    expect(gunzipSync(await shard(fast))).toEqual(unpacked);
+    expect(await shard(stable)).toEqual(gzipSync(unpacked, { level: 6, mtime: 0 }));
+  });
 });
 
 describe('pack build --outlets', () => {

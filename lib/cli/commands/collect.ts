@@ -69,7 +69,7 @@ export function collectCommand(output: Output, now: Date): Command {
       await buildPack(
         files,
         path.join(options.out, 'pack'),
-        { kind: options.kind, about, signer },
+        { kind: options.kind, about, signer, stable: true },
         output,
         now,
       );

@@ -28,10 +28,11 @@ interface BuildOptions extends AboutOptions {
   kind?: PackKind;
   fingerprintOnly?: true;
   sign?: string;
+  stable?: true;
   outlets?: string;
 }
 
-/** `pack build`: writes a pack of articles. Nothing is left behind when it fails; the same articles give the same bytes. */
+/** `pack build`: writes a pack of articles. Nothing is left behind when it fails; the same articles give the same shards. */
 export function packBuildCommand(output: Output, now: Date): Command {
   return withAboutOptions(
     new Command('build')
@@ -49,6 +50,7 @@ export function packBuildCommand(output: Output, now: Date): Command {
         ]),
       )
       .addOption(new Option('--fingerprint-only', 'short for --kind fingerprint-only').conflicts('kind'))
+      .option('--stable', 'files that are the same on every system, for an archive that grows; takes longer')
       .option('--outlets <file>', 'JSON list of what you say of outlets, as docs/pack-format.md explains')
       .option('--sign <key>', 'file of an Ed25519 private key, as openssl writes it (PEM)'),
   ).action(async (inputs: string[], options: BuildOptions) => {
@@ -56,7 +58,13 @@ export function packBuildCommand(output: Output, now: Date): Command {
     const signer = options.sign === undefined ? null : await signerAt(options.sign);
     const outlets = options.outlets === undefined ? {} : { outlets: await outletsAt(options.outlets) };
     const about = { ...aboutOf(options), ...outlets };
-    await buildPack(inputs, options.out, { kind, about, signer }, output, now);
+    await buildPack(
+      inputs,
+      options.out,
+      { kind, about, signer, stable: options.stable ?? false },
+      output,
+      now,
+    );
   });
 }
 

@@ -44,7 +44,7 @@ export function packMergeCommand(output: Output, now: Date): Command {
         await spoolPacks(packs, kind, spool, output, now);
         const counts = await writePack(
           spool,
-          { kind, about: aboutOf(options), signer: null },
+          { kind, about: aboutOf(options), signer: null, stable: false },
           folder,
           output,
         );
