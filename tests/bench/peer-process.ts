@@ -45,14 +45,12 @@ async function measure(name: string | undefined, address: string): Promise<PeerR
   }
   buildMs += cpuOf(() => engine.finish());
   await engine.ask(questions[0]!.article);
-  const judged: Judged[][] = [];
-  let queryMs = 0;
-  for (const question of questions) {
-    const from = process.cpuUsage();
-    const hits = await engine.ask(question.article);
-    queryMs += cpuSince(from);
-    judged.push(judge(question, hits, held));
-  }
+  // All are asked before any answer is judged: what judging leaves behind is collected at the next question's cost.
+  const answers: (readonly PeerHit[])[] = [];
+  const from = process.cpuUsage();
+  for (const { article } of questions) answers.push(await engine.ask(article));
+  const queryMs = cpuSince(from);
+  const judged = answers.map((hits, i) => judge(questions[i]!, hits, held));
   return {
     articles: held.length,
     asked: questions.length,
