@@ -117,7 +117,7 @@ export function importJobs(desk: ImportDesk) {
 
     async begin(files: readonly ImportFile[]): Promise<ImportJob[]> {
       const library = await desk.openLibrary();
-      await library.imports.begin({ ...fresh, began: desk.now().toISOString(), files: files.map(asRow) });
+      await library.imports.begin({ began: desk.now().toISOString(), files: files.map(asRow) });
       takeUp();
       return list();
     },
@@ -161,19 +161,6 @@ function asRow({ restored, ...file }: ImportFile): ImportRow['files'][number] {
 }
 
 export type ImportJobs = ReturnType<typeof importJobs>;
-
-const fresh: Omit<ImportRow, 'number' | 'began' | 'files'> = {
-  state: 'running',
-  at: { file: 0, records: 0 },
-  added: 0,
-  revised: 0,
-  unchanged: 0,
-  near: 0,
-  passedOver: 0,
-  refusals: 0,
-  refused: [],
-  problem: null,
-};
 
 function shown(row: ImportRow, running: Running | null, now: number): ImportJob {
   const {

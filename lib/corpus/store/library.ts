@@ -196,15 +196,8 @@ function makeLibrary(
       return result;
     });
 
-  const addBatch = batchAdder({
-    connection,
-    recent,
-    limits,
-    questions,
-    writer,
-    settle,
-    firstRef: () => firstRef,
-  });
+  const adding = { connection, recent, limits, questions, writer, settle, firstRef: () => firstRef };
+  const addBatch = batchAdder(adding);
 
   const remove = (refs: readonly number[]): Promise<number> =>
     writer.run(async () => {
@@ -254,16 +247,7 @@ function makeLibrary(
       }),
     inBulk,
     imports: importShelf({ connection, writer, addBatch, remove }),
-    packs: packShelf({
-      connection,
-      recent,
-      limits,
-      questions,
-      writer,
-      settle,
-      firstRef: () => firstRef,
-      inBulk,
-    }),
+    packs: packShelf({ ...adding, inBulk }),
     reader: () => reader,
     searched: () => reader.searched(),
     counts: () => countLibrary(connection),

@@ -16,8 +16,8 @@ export interface ImportShelf {
   /** Newest first; rows that cannot be read are left out. */
   list(): Promise<ImportRow[]>;
   get(number: number): Promise<ImportRow | null>;
-  /** Notes a new import and gives it its number. */
-  begin(row: Omit<ImportRow, 'number'>): Promise<ImportRow>;
+  /** Notes a new import of these files and gives it its number. */
+  begin(about: Pick<ImportRow, 'began' | 'files'>): Promise<ImportRow>;
   put(row: ImportRow): Promise<void>;
   /** Begins to make an article ready that will be added. */
   ahead(article: PreparedArticle): void;
@@ -40,6 +40,19 @@ export interface ImportShelf {
   /** Forgets an import; its articles stay. */
   drop(number: number): Promise<void>;
 }
+
+const atItsBeginning: Omit<ImportRow, 'number' | 'began' | 'files'> = {
+  state: 'running',
+  at: { file: 0, records: 0 },
+  added: 0,
+  revised: 0,
+  unchanged: 0,
+  near: 0,
+  passedOver: 0,
+  refusals: 0,
+  refused: [],
+  problem: null,
+};
 
 interface Deps {
   connection: Connection;
@@ -69,14 +82,14 @@ export function importShelf({ connection, writer, addBatch, remove }: Deps): Imp
         const row: unknown = await tx.objectStore('imports').get(number);
         return isImportRow(row) ? row : null;
       }),
-    begin: (row) =>
+    begin: (about) =>
       writer.run(() =>
         connection.write(['imports'], async (tx) => {
           const store = tx.objectStore('imports');
           const last = await store.openKeyCursor(null, 'prev');
-          const numbered = { ...row, number: (last?.key ?? 0) + 1 };
-          await store.put(numbered, numbered.number);
-          return numbered;
+          const row = { ...atItsBeginning, ...about, number: (last?.key ?? 0) + 1 };
+          await store.put(row, row.number);
+          return row;
         }),
       ),
     put,
