@@ -2,7 +2,7 @@ import browser from 'webextension-polyfill';
 import { type HeldPage, ReaderProblem } from '@/lib/app/messaging';
 import type { PageReading } from '@/lib/core/article';
 import { type CorpusReader, memoryCorpus, type PreparedArticle, prepareArticle } from '@/lib/core/matching';
-import { readAnatomy } from '@/lib/core/provenance';
+import { readCredits } from '@/lib/core/provenance';
 import { countWords } from '@/lib/core/text';
 
 /** A page the reader holds, in the memory of the browser session; it is never stored on disk. */
@@ -78,7 +78,7 @@ export type HeldPages = ReturnType<typeof heldPages>;
 function prepareHeld({ reading, heldAt }: Held): PreparedArticle {
   return prepareArticle(reading.article, {
     firstSeen: { at: heldAt, precision: 'minute', from: 'first-seen' },
-    credits: readAnatomy(reading).credits,
+    credits: readCredits(reading.article, reading.lines, reading.metadata),
     from: { kind: 'held-page', name: reading.article.outlet ?? '' },
   });
 }

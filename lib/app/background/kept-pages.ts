@@ -2,7 +2,7 @@ import type { KeptHere } from '@/lib/app/messaging';
 import { siteOf } from '@/lib/app/permissions';
 import { readSettings } from '@/lib/app/settings';
 import type { PageReading } from '@/lib/core/article';
-import { readAnatomy } from '@/lib/core/provenance';
+import { readCredits } from '@/lib/core/provenance';
 import type { LibraryDesk } from './library-desk';
 
 interface Page {
@@ -28,7 +28,11 @@ export function keptPages(library: Pick<LibraryDesk, 'takePage' | 'isHeld'>) {
     async keep({ url, privateTab, reading }: Page): Promise<boolean> {
       if (reading === null || !(await wanted({ url, privateTab }))) return false;
       const { added, revised } = await library.takePage(
-        { article: reading.article, credits: readAnatomy(reading).credits, summary: null },
+        {
+          article: reading.article,
+          credits: readCredits(reading.article, reading.lines, reading.metadata),
+          summary: null,
+        },
         siteOf(url) ?? '',
       );
       return added + revised > 0;
