@@ -53,11 +53,12 @@ describe('gatherPage', () => {
       );
     const withShadow = (markup: string) => {
       const made = document();
-      const story = made.querySelector('story-page')!.attachShadow({ mode: 'open' });
-      story.innerHTML = `<div><story-text></story-text></div>`;
-      story.querySelector('story-text')!.attachShadow({ mode: 'open' }).innerHTML = markup;
+      const story = made.createElement('story-text');
+      made.querySelector('story-page')!.attachShadow({ mode: 'open' }).append(story);
+      story.attachShadow({ mode: 'open' }).append(...nodesOf(markup));
       return made;
     };
+    const nodesOf = (markup: string) => parseDocument(`<body>${markup}</body>`).body.childNodes;
     const many = Array.from({ length: 8 }, (_, n) => `${paragraph} It is day ${n}.`);
     const markup = many.map((text) => `<p>${text}</p>`).join('');
 
@@ -71,7 +72,7 @@ describe('gatherPage', () => {
       const made = withShadow(
         '<p>A comment of somebody’s, said at some length below the article of the day.</p>',
       );
-      made.querySelector('h1')!.insertAdjacentHTML('afterend', markup);
+      made.querySelector('h1')!.after(...nodesOf(markup));
       expect(gatherPage(made, null).blocks.map(({ text }) => text)).toEqual([
         'Pier',
         ...many,
