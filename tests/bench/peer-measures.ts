@@ -25,7 +25,7 @@ export async function measurePeers(set: PlantedSet): Promise<Map<PeerName, PeerR
     for (const name of peerNames) {
       const { stdout } = await promisify(execFile)(
         process.execPath,
-        ['--max-old-space-size=8192', file, name, server.address],
+        ['--max-old-space-size=8192', '--expose-gc', file, name, server.address],
         { maxBuffer: 2 ** 24 },
       );
       results.set(name, JSON.parse(stdout));
