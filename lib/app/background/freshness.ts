@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import { turns } from '@/lib/app/in-turn';
 
 const key = 'corpus-state';
 
@@ -11,13 +12,11 @@ export function corpusState() {
     const stored = await browser.storage.session.get(key);
     return typeof stored[key] === 'number' ? stored[key] : 0;
   }
-  let lastChange: Promise<void> = Promise.resolve();
+  const inTurn = turns();
   return {
     now,
-    changed(): Promise<void> {
-      lastChange = lastChange.then(async () => browser.storage.session.set({ [key]: (await now()) + 1 }));
-      return lastChange;
-    },
+    changed: (): Promise<void> =>
+      inTurn(async () => browser.storage.session.set({ [key]: (await now()) + 1 })),
   };
 }
 

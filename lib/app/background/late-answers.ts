@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import { turns } from '@/lib/app/in-turn';
 import type { LateAnswer } from '@/lib/app/messaging';
 import { readSettings } from '@/lib/app/settings';
 import type { PageReading } from '@/lib/core/article';
@@ -32,13 +33,7 @@ export function lateAnswers({ compare, now }: Deps) {
   }
   const keepWaiting = (readings: PageReading[]) => browser.storage.local.set({ [waitingKey]: readings });
 
-  let last: Promise<unknown> = Promise.resolve();
-  /** One change after the other: all of them read the list and write it. */
-  function inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const turn = last.then(work);
-    last = turn.catch(() => undefined);
-    return turn;
-  }
+  const inTurn = turns();
 
   return {
     list,

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { browser } from 'wxt/browser';
+import browser from 'webextension-polyfill';
+import { turns } from '@/lib/app/in-turn';
 
 /** A feed the reader follows: the choice alone. It is kept in `storage.local`, so that a lost library does not take it along. */
 export interface Followed {
@@ -36,15 +37,13 @@ export async function readFollowed(): Promise<Followed[]> {
   });
 }
 
-let lastChange: Promise<unknown> = Promise.resolve();
+const inTurn = turns();
 
 /** Changes what is followed, one change after the other. */
 export function changeFollowed(change: (feeds: Followed[]) => Followed[]): Promise<Followed[]> {
-  const changed = lastChange.then(async () => {
+  return inTurn(async () => {
     const feeds = change(await readFollowed()).slice(0, mostFollowed);
     await browser.storage.local.set({ [key]: { version: 1, feeds } });
     return feeds;
   });
-  lastChange = changed.catch(() => undefined);
-  return changed;
 }

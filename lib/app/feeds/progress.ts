@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { browser } from 'wxt/browser';
+import browser from 'webextension-polyfill';
+import { turns } from '@/lib/app/in-turn';
 import { type FeedClock, newClock } from '@/lib/corpus/sources/feeds';
 
 /** What is remembered of a followed feed between two askings; each feed has an entry of its own in `storage.local`. */
@@ -81,16 +82,14 @@ export async function readProgress(urls: readonly string[]): Promise<Progress[]>
   });
 }
 
-let lastChange: Promise<unknown> = Promise.resolve();
+const inTurn = turns();
 
 /** Changes what is remembered of a feed, one change after the other: several articles of one feed may end at once. */
 export function changeProgress(url: string, change: (progress: Progress) => Progress): Promise<void> {
-  const changed = lastChange.then(async () => {
+  return inTurn(async () => {
     const [now = noProgress] = await readProgress([url]);
     await browser.storage.local.set({ [keyOf(url)]: change(now) });
   });
-  lastChange = changed.catch(() => undefined);
-  return changed;
 }
 
 export function forgetProgress(urls: readonly string[]): Promise<void> {

@@ -1,3 +1,4 @@
+import { turns } from '@/lib/app/in-turn';
 import type { RequestGate } from '@/lib/app/requests';
 import { readCredits } from '@/lib/core/provenance';
 import {
@@ -40,7 +41,7 @@ const longestRound = 4 * 60_000;
  * round that is cut short anywhere loses nothing and asks at most one feed twice.
  */
 export function feedRounds(deps: RoundDeps) {
-  let last: Promise<unknown> = Promise.resolve();
+  const inTurn = turns();
 
   /** Puts articles into the library; `null` when it cannot take them now. */
   async function takeIn(articles: FeedArticle[], outlet: string): Promise<{ added: number } | null> {
@@ -115,11 +116,7 @@ export function feedRounds(deps: RoundDeps) {
 
   return {
     /** Asks the feeds that are due, or just these. Rounds follow one another. */
-    run(only: readonly string[] | null = null): Promise<void> {
-      const done = last.then(() => round(only));
-      last = done.catch(() => undefined);
-      return done;
-    },
+    run: (only: readonly string[] | null = null): Promise<void> => inTurn(() => round(only)),
   };
 }
 

@@ -1,3 +1,4 @@
+import { turns } from '@/lib/app/in-turn';
 import type { ToldText } from '@/lib/app/messaging';
 import type { Framing } from '@/lib/core/framing';
 import workerAddress from './framing-worker?worker&url';
@@ -8,7 +9,7 @@ const PATIENCE = 20_000;
 /** The page's worker, kept while the page is open: its start takes longer than a comparison. */
 let running: Worker | undefined;
 /** Comparisons are made one after the other. */
-let last: Promise<unknown> = Promise.resolve();
+const inTurn = turns();
 
 /**
  * Compares in a worker of this page, so that the page stays quick. It starts while the texts come in; one that failed is
@@ -16,9 +17,7 @@ let last: Promise<unknown> = Promise.resolve();
  */
 export function frameInWorker(texts: Promise<readonly ToldText[]>): Promise<Framing> {
   running ??= startWorker();
-  const framed = last.then(async () => frameNext(await texts));
-  last = framed.catch(() => undefined);
-  return framed;
+  return inTurn(async () => frameNext(await texts));
 }
 
 function startWorker(): Worker {

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { browser } from 'wxt/browser';
+import browser from 'webextension-polyfill';
+import { turns } from '@/lib/app/in-turn';
 import type { LoggedRequest } from '@/lib/app/messaging';
 import type { Fetched } from '@/lib/corpus/sources/fetching';
 
@@ -37,14 +38,7 @@ const longestUrl = 2_048;
  * machine only, for the reader to see and to clear.
  */
 export function requestLog(now: () => Date) {
-  let last: Promise<unknown> = Promise.resolve();
-
-  /** One change after the other, so that none is lost. */
-  function inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const done = last.then(work);
-    last = done.catch(() => undefined);
-    return done;
-  }
+  const inTurn = turns();
 
   async function append(entry: LoggedRequest): Promise<{ chunk: number; index: number }> {
     const head = await readHead();

@@ -1,4 +1,5 @@
-import { browser } from 'wxt/browser';
+import browser from 'webextension-polyfill';
+import { turns } from '@/lib/app/in-turn';
 import { ReaderProblem, type Settings } from '@/lib/app/messaging';
 import { settingsFrom, settingsVersion } from './stored-settings';
 
@@ -10,7 +11,7 @@ export async function readSettings(): Promise<Settings> {
   return settingsFrom(stored[key]).settings;
 }
 
-let lastChange: Promise<unknown> = Promise.resolve();
+const inTurn = turns();
 
 /**
  * Changes the settings, one change after the other, and returns what they are then.
@@ -18,7 +19,7 @@ let lastChange: Promise<unknown> = Promise.resolve();
  * @throws {ReaderProblem} when a newer Refrain wrote them: nothing is overwritten.
  */
 export function changeSettings(change: (settings: Settings) => Settings): Promise<Settings> {
-  const changed = lastChange.then(async () => {
+  return inTurn(async () => {
     const stored = await browser.storage.local.get(key);
     const { settings, mayWrite } = settingsFrom(stored[key]);
     if (!mayWrite) throw new ReaderProblem('problem_newer_settings');
@@ -26,7 +27,4 @@ export function changeSettings(change: (settings: Settings) => Settings): Promis
     await browser.storage.local.set({ [key]: { version: settingsVersion, ...next } });
     return next;
   });
-  // The next change waits for this one to end, well or badly; how it ended is its own caller's business.
-  lastChange = changed.catch(() => undefined);
-  return changed;
 }

@@ -1,3 +1,4 @@
+import { turns } from '@/lib/app/in-turn';
 import type { PackAnswer, PackPreview, SubscribedPack } from '@/lib/app/messaging';
 import { ReaderProblem } from '@/lib/app/messaging';
 import { factsOf, factsOfOpened, nameFor } from '@/lib/app/packs';
@@ -41,12 +42,7 @@ type Opened = OpenedPack & { etag: string | null; fileOf: (shard: PackShard) => 
 /** Packs that the reader subscribes to by address, or that come with the extension. */
 export function packDesk({ shelf, subscriptions, fetch, now, random, pause, changed }: PackDeps) {
   /** One pack is changed at a time. */
-  let last: Promise<unknown> = Promise.resolve();
-  function inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const done = last.then(work);
-    last = done.catch(() => undefined);
-    return done;
-  }
+  const inTurn = turns();
 
   async function list(): Promise<SubscribedPack[]> {
     const [subscribed, held] = await Promise.all([subscriptions.list(), shelf().then((open) => open.list())]);

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import browser from 'webextension-polyfill';
+import { turns } from '@/lib/app/in-turn';
 import { addedOutlets, outletEditsSchema } from '@/lib/core/article';
 
 /**
@@ -36,7 +37,7 @@ const key = 'packs';
 
 /** The reader's packs, in `storage.local`; one change after the other. */
 export function subscriptions() {
-  let last: Promise<unknown> = Promise.resolve();
+  const inTurn = turns();
 
   async function list(): Promise<Subscription[]> {
     const stored = (await browser.storage.local.get(key))[key];
@@ -45,13 +46,11 @@ export function subscriptions() {
   }
 
   function change(work: (before: Subscription[]) => Subscription[]): Promise<Subscription[]> {
-    const changed = last.then(async () => {
+    return inTurn(async () => {
       const after = work(await list());
       await browser.storage.local.set({ [key]: after });
       return after;
     });
-    last = changed.catch(() => undefined);
-    return changed;
   }
 
   return {
