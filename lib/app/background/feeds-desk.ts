@@ -1,4 +1,4 @@
-import browser from 'webextension-polyfill';
+import * as v from 'valibot';
 import {
   changeFollowed,
   changeProgress,
@@ -16,6 +16,7 @@ import { originPattern, type RequestGate } from '@/lib/app/requests';
 import { type FeedDeps, readOpml, writeOpml } from '@/lib/corpus/sources/feeds';
 import { isPrivateAddress } from '@/lib/corpus/sources/fetching';
 import { granted } from './registration';
+import { waitingWish } from './wish';
 
 export interface FeedsDeskDeps {
   rounds: FeedRounds;
@@ -28,17 +29,12 @@ export interface FeedsDeskDeps {
   soon: (work: Promise<unknown>) => void;
 }
 
-/** A wish to follow, waiting for the browser's prompt to be answered. */
-interface Wish {
-  feeds: FeedChoice[];
-  /** Milliseconds since 1970. */
-  at: number;
-}
-const wishKey = 'follow-wish';
-const wishHolds = 120_000;
+const wished = v.array(v.object({ url: v.string(), name: v.string(), folder: v.array(v.string()) }));
 
 /** Everything the reader decides about feeds. */
 export function feedsDesk({ rounds, gate, feedDeps, now, reschedule, soon }: FeedsDeskDeps) {
+  const wish = waitingWish<FeedChoice[]>('follow-wish', wished, () => now().getTime());
+
   async function list(): Promise<FollowedFeed[]> {
     const feeds = await readFollowed();
     const progress = await readProgress(feeds.map(({ url }) => url));
@@ -85,21 +81,17 @@ export function feedsDesk({ rounds, gate, feedDeps, now, reschedule, soon }: Fee
       const { allowed, waiting } = await sorted(
         typed ? feeds : feeds.filter(({ url }) => !isPrivateAddress(url)),
       );
-      if (waiting.length > 0) {
-        const wish: Wish = { feeds: waiting, at: now().getTime() };
-        await browser.storage.session.set({ [wishKey]: wish });
-      }
+      if (waiting.length > 0) await wish.put(waiting);
       if (allowed.length > 0) await followGranted(allowed);
       return list();
     },
 
     /** The browser granted hosts: feeds wished for just before are followed now, and those that had lost access are asked again. */
     async permissionsAdded(): Promise<void> {
-      const wish = (await browser.storage.session.get(wishKey))[wishKey];
-      if (isWish(wish) && now().getTime() - wish.at <= wishHolds) {
-        const { allowed } = await sorted(wish.feeds);
-        if (allowed.length > 0) await browser.storage.session.remove(wishKey);
-        if (allowed.length > 0) await followGranted(allowed);
+      const { allowed } = await sorted((await wish.get()) ?? []);
+      if (allowed.length > 0) {
+        await wish.drop();
+        await followGranted(allowed);
       }
       const barred = (await list()).filter(({ trouble }) => trouble?.kind === 'not-granted');
       if (barred.length > 0) ask(barred.map(({ url }) => url));
@@ -200,9 +192,4 @@ function shown(feed: Followed, { clock, kept, waiting, hosts, movedTo }: Progres
     articleHosts: hosts,
     movedTo,
   };
-}
-
-/** Only we write there; this tells an entry from none. */
-function isWish(stored: unknown): stored is Wish {
-  return typeof stored === 'object' && stored !== null && 'feeds' in stored && 'at' in stored;
 }

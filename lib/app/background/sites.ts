@@ -1,21 +1,15 @@
-import browser from 'webextension-polyfill';
+import * as v from 'valibot';
 import { MatchPattern } from 'wxt/utils/match-patterns';
 import type { Settings } from '@/lib/app/messaging';
 import { isOff } from '@/lib/app/permissions';
 import { changeSettings, readSettings } from '@/lib/app/settings';
 import { granted, register, runInOpenPages } from './registration';
-
-/** A wish to watch, waiting for the browser's prompt to be answered. */
-interface Wish {
-  patterns: string[];
-  /** Milliseconds since 1970. */
-  at: number;
-}
-const wishKey = 'watch-wish';
-const wishHolds = 120_000;
+import { waitingWish } from './wish';
 
 /** Which sites are watched: the reader's wish, what the browser grants, and the registration that follows from both. */
 export function sites(now: () => number) {
+  const wish = waitingWish('watch-wish', v.array(v.string()), now);
+
   async function watchGranted(patterns: string[]): Promise<Settings> {
     const settings = await changeSettings((old) => ({
       ...old,
@@ -41,20 +35,15 @@ export function sites(now: () => number) {
     async watch(patterns: string[]): Promise<Settings> {
       const allowed = await granted(patterns);
       const waiting = patterns.filter((pattern) => !allowed.includes(pattern));
-      if (waiting.length > 0) {
-        const wish: Wish = { patterns: waiting, at: now() };
-        await browser.storage.session.set({ [wishKey]: wish });
-      }
+      if (waiting.length > 0) await wish.put(waiting);
       return allowed.length > 0 ? watchGranted(allowed) : readSettings();
     },
 
     /** The browser granted hosts: those the reader wished to watch just before are watched now. */
     async permissionsAdded(): Promise<void> {
-      const wish = (await browser.storage.session.get(wishKey))[wishKey];
-      if (!isWish(wish) || now() - wish.at > wishHolds) return;
-      const allowed = await granted(wish.patterns);
+      const allowed = await granted((await wish.get()) ?? []);
       if (allowed.length === 0) return;
-      await browser.storage.session.remove(wishKey);
+      await wish.drop();
       await watchGranted(allowed);
     },
 
@@ -89,11 +78,6 @@ export function sites(now: () => number) {
       return (await granted(matching)).length > 0;
     },
   };
-}
-
-/** Only we write there; this tells an entry from none. */
-function isWish(stored: unknown): stored is Wish {
-  return typeof stored === 'object' && stored !== null && 'patterns' in stored && 'at' in stored;
 }
 
 export type Sites = ReturnType<typeof sites>;
