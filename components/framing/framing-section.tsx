@@ -29,7 +29,7 @@ function Compared({ load }: { load: () => Promise<FramedStory> }) {
 }
 
 /** The lenses, each with its differences; one with nothing to show says so in a word or is left out. */
-export function FramingView({ story }: { story: FramedStory }) {
+function FramingView({ story }: { story: FramedStory }) {
   const say = useSay();
   const { framing } = story;
   if (framing.articles.length < 2) return <p class="note">{say('framing_alone')}</p>;

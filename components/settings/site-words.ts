@@ -2,7 +2,7 @@
 export const ALL_PAGES = ['https://*/*', 'http://*/*'];
 
 /** The site a host pattern covers, for the reader: `https://*.daily.example/*` → `daily.example`. */
-export function siteOfPattern(pattern: string): string {
+function siteOfPattern(pattern: string): string {
   return pattern.replace(/^(https?|\*):\/\/(\*\.)?/, '').replace(/\/\*$/, '');
 }
 

@@ -4,7 +4,7 @@ import type { PageAt } from '@/lib/page/judge';
 import { readPage } from './read-page';
 
 /** Longest HTML that is parsed, in UTF-16 units; what follows is left out. */
-export const longestHtml = 16_000_000;
+const longestHtml = 16_000_000;
 
 /**
  * Reads HTML that stands in no browser: saved pages, imports, full texts of feeds. Not for the content script (it brings its

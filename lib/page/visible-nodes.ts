@@ -10,7 +10,7 @@ const screenReaderOnly =
 const styledAway = /display\s*:\s*none|visibility\s*:\s*hidden/i;
 
 /** Whether markup alone says that a reader does not see what is inside: wrong kind of element, `hidden`, inline style. */
-export function isSilent(element: Element): boolean {
+function isSilent(element: Element): boolean {
   const tag = element.tagName.toUpperCase();
   if (silent.has(tag)) return true;
   if (element.hasAttribute('hidden')) return true;

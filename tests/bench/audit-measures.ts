@@ -17,7 +17,7 @@ interface Judgement extends Pick<JudgedPair, 'judgement' | 'relation'> {
 }
 
 /** All judgements, in the order they were made; benches run bundled, from a folder as deep as this one. */
-export function judgementsOf(): Judgement[] {
+function judgementsOf(): Judgement[] {
   return readFileSync(path.resolve(import.meta.dirname, '../../tests/bench/audit-judgements.jsonl'), 'utf8')
     .trimEnd()
     .split('\n')

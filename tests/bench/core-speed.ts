@@ -15,7 +15,7 @@ import { asCopy, editText } from './planted-copies';
 import type { Row } from './table';
 
 /** Made-up filler: words drawn from a long tail, in sentences and paragraphs, the same on every run. */
-export function fillerArticles(count: number, words = 600): Article[] {
+function fillerArticles(count: number, words = 600): Article[] {
   const draw = randomNumbers(20_261_123);
   return Array.from({ length: count }, (_, index) => {
     const paragraphs: string[] = [];

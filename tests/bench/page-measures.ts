@@ -32,7 +32,7 @@ interface Segments {
   without: string[];
 }
 
-export function pagesOf(set: (typeof pageSets)[number]): SavedPage[] {
+function pagesOf(set: (typeof pageSets)[number]): SavedPage[] {
   const addresses = new Map(
     set === 'html-trafilatura'
       ? jsonLines<Segments>(set, 'gold.jsonl').map(({ html, url }) => [

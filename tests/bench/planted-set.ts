@@ -32,7 +32,7 @@ export interface PlantedSet {
 }
 
 /** Questions asked of each kind. */
-export const perKind = 100;
+const perKind = 100;
 /** A newcomer's library, the hardest case for precision. */
 export const newcomersSize = 1_000;
 

@@ -28,7 +28,7 @@ const CREDITS = new Set([
   'contributed',
 ]);
 
-export const creditLines = (): CreditLine[] => jsonLines<CreditLine>('credit-lines', 'credit.gold.jsonl');
+const creditLines = (): CreditLine[] => jsonLines<CreditLine>('credit-lines', 'credit.gold.jsonl');
 
 const bare = (text: string, outlet: string | null) =>
   articleOf('line', text, { outlet, completeness: 'unknown' });

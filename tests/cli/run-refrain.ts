@@ -7,7 +7,7 @@ import { afterAll } from 'vitest';
 const root = path.resolve(import.meta.dirname, '../..');
 
 /** What a person starts; it builds the command line first where that is needed. */
-export const launcher = path.join(root, 'lib/cli/bin.mjs');
+const launcher = path.join(root, 'lib/cli/bin.mjs');
 
 /** How a command ended, with what it wrote. */
 export interface Run {

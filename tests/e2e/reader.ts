@@ -51,7 +51,7 @@ export async function lookAt(run: ExtensionRun, page: Page, address: string): Pr
 }
 
 /** The outcome behind a status. @throws with the status in words where there is none. */
-export function outcomeOf(status: TabStatus): ReportOutcome {
+function outcomeOf(status: TabStatus): ReportOutcome {
   if (status.state === 'found' || status.state === 'none') return status.outcome;
   throw new Error(`No report: ${JSON.stringify(status)}`);
 }

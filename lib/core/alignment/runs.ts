@@ -6,7 +6,7 @@ export interface Run {
 }
 
 /** Shortest run that is looked at, in words. Shorter ones are noise unless they stand between two others. */
-export const shortestRun = 4;
+const shortestRun = 4;
 const seedWords = 3;
 /** Of a seed that the text has more often than this, only the first place starts a run (others lead through it). */
 const commonSeed = 32;

@@ -60,7 +60,7 @@ function lookupOver(rows: readonly OutletRow[]): Lookup {
  * Makes a lookup over rows; where two rows claim one name or address, the first wins. Made when it is first asked, as the
  * background is often woken for nothing that has to do with outlets.
  */
-export function outletTable(rows: readonly OutletRow[]): OutletTable {
+function outletTable(rows: readonly OutletRow[]): OutletTable {
   let made: Lookup | undefined;
   const lookup = () => {
     made ??= lookupOver(rows);

@@ -62,7 +62,7 @@ function continues(before: string, next: string): boolean {
 }
 
 /** Words by white space: enough for judging lines. */
-export function wordCount(text: string): number {
+function wordCount(text: string): number {
   let count = 0;
   for (const _ of text.matchAll(/[\p{L}\p{N}]\S*/gu)) count++;
   return count;

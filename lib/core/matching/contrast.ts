@@ -16,7 +16,7 @@ export interface Telling {
  * Contrast from which on two parts of a group tell two events. Set on half of the topics of ECB+, each of which holds
  * two look-alike events.
  */
-export const contrastFrom = 0.45;
+const contrastFrom = 0.45;
 /** Taken off the contrast, divided by the texts of the smaller part: the fewer there are, the more of it is chance. */
 const chance = 0.8;
 /** Texts that a part must have: of one or two nothing can be said of what they have in common. */

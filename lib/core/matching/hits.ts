@@ -36,7 +36,7 @@ export function keysOf(hits: Hits, ref: number): Set<number> {
 }
 
 /** What a shared key is worth: less, the more documents have it. */
-export function keyWeight(documents: number): number {
+function keyWeight(documents: number): number {
   return 1 / Math.log2(1 + Math.max(1, documents));
 }
 

@@ -66,7 +66,7 @@ function headlinesWithin(
 }
 
 /** What a library can say it has searched. */
-export function describeLibrary(held: readonly HeldArticle[]): Searched {
+function describeLibrary(held: readonly HeldArticle[]): Searched {
   const outlets = new Set<string>();
   let oldest: number | null = null;
   let newest: number | null = null;

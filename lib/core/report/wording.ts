@@ -188,7 +188,7 @@ export function originsSentence(say: Say, report: Report): string {
 }
 
 /** "Nothing found" never stands without what was searched. */
-export function nothingFoundSentence(say: Say, report: Report): string {
+function nothingFoundSentence(say: Say, report: Report): string {
   return `${say('answer_nothing')} ${searchedSentence(say, report.searched)}`;
 }
 

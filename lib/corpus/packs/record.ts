@@ -5,7 +5,7 @@ import type { Credit } from '@/lib/core/provenance/types';
 import type { PackedArticle, PackKind, PackQuotation } from './types';
 
 /** Longest quotation an evidence pack carries, in UTF-16 units. */
-export const longestQuotation = 300;
+const longestQuotation = 300;
 
 const span = v.pipe(
   v.tuple([v.pipe(v.number(), v.integer(), v.minValue(0)), v.pipe(v.number(), v.integer())]),

@@ -2,7 +2,7 @@
 export type Period = 'day' | 'month' | 'year';
 
 /** Segment of articles without a date. */
-export const undated = 'undated';
+const undated = 'undated';
 
 /** Most segments a pack is built with; a subscriber fetches each as a file. */
 const mostSegments = 400;

@@ -35,7 +35,7 @@ export interface PageBlocks {
 }
 
 /** The walk stops there; an article of 30,000 words has about 200,000 units and some thousand nodes. */
-export const limits = { nodes: 200_000, units: 12_000_000, blockUnits: 200_000, href: 1_000 } as const;
+const limits = { nodes: 200_000, units: 12_000_000, blockUnits: 200_000, href: 1_000 } as const;
 
 const blockTags = new Set(
   'ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY CAPTION CENTER DD DETAILS DIALOG DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER FORM H1 H2 H3 H4 H5 H6 HEADER HGROUP HR HTML LEGEND LI MAIN MENU NAV OL P PRE SEARCH SECTION SUMMARY TABLE TBODY TD TFOOT TH THEAD TR UL'.split(

@@ -12,7 +12,7 @@ export interface Composed {
 }
 
 /** Longer texts are compared by their first words only; the report says so. */
-export const wordLimit = 30_000;
+const wordLimit = 30_000;
 
 const gap = '\n\n';
 

@@ -30,7 +30,7 @@ export interface Search {
 const LEFT_OUT = new Set(['of', 'for', 'and', 'the', 'in', 'on', 'to']);
 
 /** Words of a run by which a quotation is found again. */
-export const RUN = 4;
+const RUN = 4;
 
 export function searchedText({ article: { title, text }, sentences }: Read): SearchedText {
   const folded = tokenize(`${title ?? ''}\n\n${text}`).words;

@@ -25,7 +25,7 @@ function isMarkupAlone(credit: Credit, credits: readonly Credit[]): boolean {
 }
 
 /** "Delivered by X" names who carries the page, not whose text it is. */
-export function isCarrierLine(line: string): boolean {
+function isCarrierLine(line: string): boolean {
   return /^\W{0,4}(?:delivered|presented|supplied|brought to you) by\b/i.test(line);
 }
 

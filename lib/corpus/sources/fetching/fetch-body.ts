@@ -27,7 +27,7 @@ export type Fetched =
   | { status: 'unreachable'; received: number };
 
 /** Size and time allowed to one answer, unless the request says otherwise. */
-export const usualLimits = { bytes: 5_000_000, ms: 20_000 } as const;
+const usualLimits = { bytes: 5_000_000, ms: 20_000 } as const;
 
 /**
  * Fetches one address without cookies and without referrer, never from the browser's cache, and reads the body as it comes: past

@@ -4,7 +4,7 @@ import type { Chunks } from './chunks';
 import { textPieces } from './text-lines';
 
 /** A table with more columns is no list of articles. */
-export const mostColumns = 200;
+const mostColumns = 200;
 /** Longest row in UTF-16 units; beyond it a quotation mark was opened and never closed. */
 const longestRow = 4_000_000;
 

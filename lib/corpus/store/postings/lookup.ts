@@ -16,7 +16,7 @@ export interface Place {
   mergedLog: number;
 }
 
-export function placeOf(state: LibraryState, family: Family, key: number): Place {
+function placeOf(state: LibraryState, family: Family, key: number): Place {
   const { merging } = state;
   const merged = merging !== null && key < merging.cursor[family];
   const bits = merged ? merging.toBits[family] : state.bits[family];

@@ -22,7 +22,7 @@ export interface SearchFilter {
   kind: HeldArticle['held'] | null;
 }
 
-export const everything: SearchFilter = { outlet: null, from: null, to: null, kind: null };
+const everything: SearchFilter = { outlet: null, from: null, to: null, kind: null };
 /** Candidates looked at when most of them may be of another outlet or time. */
 const WHEN_NARROWED = 2_000;
 

@@ -27,7 +27,7 @@ export function foldForSearch(text: string): string {
 }
 
 /** Bits that a text sets: one for each trigram of its folded words, word ends included, so that short words count too. */
-export function trigramBits(text: string): Set<number> {
+function trigramBits(text: string): Set<number> {
   const padded = ` ${foldForSearch(text)} `;
   const bits = new Set<number>();
   for (let i = 0; i + 3 <= padded.length; i++) {
