@@ -36,7 +36,7 @@ export function personsOf(mentions: readonly Mention[]): { persons: Person[]; ke
   const byToken = new Map<string, Person[]>();
   for (const mention of named) {
     const tokens = tokensOf(mention.name!);
-    if (tokens.length < 2 || tokens.length > 4) continue;
+    if (tokens.length < 2 || tokens.length > 4 || !mention.name!.includes(' ')) continue;
     if (!isPerson(mention, tokens, titled)) continue;
     const known = bearers(byToken, tokens).find((person) => isSame(person, tokens, mention.name!));
     const person = known ?? startPerson(persons, mention.name!, tokens);
@@ -49,7 +49,7 @@ export function personsOf(mentions: readonly Mention[]): { persons: Person[]; ke
     note(person, mention);
     keys.set(mention, person.key);
   }
-  resolveSurnames(named, byToken, persons, keys);
+  resolveSurnames(named, byToken, persons, keys, titled);
   resolveOffices(mentions, persons, keys);
   return { persons, keys };
 }
@@ -137,8 +137,10 @@ function resolveSurnames(
   byToken: ReadonlyMap<string, Person[]>,
   persons: Person[],
   keys: Map<Mention, string>,
+  titled: ReadonlySet<string>,
 ): void {
   const latest = new Map<string, Person>();
+  const lastNames = new Set([...titled, ...persons.map(({ tokens }) => lastOf(tokens))]);
   const byKey = new Map(persons.map((person) => [person.key, person]));
   let read = -1;
   for (const mention of named) {
@@ -147,7 +149,10 @@ function resolveSurnames(
     const tokens = tokensOf(mention.name!);
     const known = keys.get(mention);
     if (known !== undefined) {
-      for (const token of tokens) latest.set(token, byKey.get(known)!);
+      const person = byKey.get(known)!;
+      for (const [at, token] of tokens.entries())
+        if (at === tokens.length - 1 || !lastNames.has(token) || isFamilyFirst(person, token))
+          latest.set(token, person);
       continue;
     }
     if (tokens.length !== 1) continue;

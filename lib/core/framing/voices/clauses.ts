@@ -24,7 +24,7 @@ export function clauseAfter(text: string, { outer, paragraph, span }: Quote): Sp
 }
 
 /** Where the first sentence of a run ends; stops of titles and initials end none. */
-function sentenceEnd(run: string): number {
+export function sentenceEnd(run: string): number {
   for (const match of run.matchAll(/[.!?](?=\s|$)/g)) {
     const word = /[\p{L}.]+$/u.exec(run.slice(0, match.index))?.[0] ?? '';
     if (isTitle(word.toLowerCase()) || /^\p{Lu}$/u.test(word) || /^(?:\p{Lu}\.)+\p{Lu}$/u.test(word))

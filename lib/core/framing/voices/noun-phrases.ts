@@ -16,16 +16,25 @@ const DETERMINER =
   /^(?:the|a|an|his|her|its|their|our|my|one|some|several|many|two|three|another|this|that)$/;
 /** Words that may stand between a subject and its verb. */
 const BETWEEN =
-  /^(?:has|have|had|also|then|later|further|again|recently|reportedly|once|now|just|still|simply|even|previously|earlier|both|all|himself|herself|was|is|are|were|been|being|would|will|could|did|not|never|repeatedly|famously|only|aptly|monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday|on|in|.+ly)$/;
+  /^(?:has|have|had|also|then|later|further|again|recently|reportedly|once|now|just|still|simply|even|previously|earlier|both|all|himself|herself|was|is|are|were|been|being|would|will|could|did|not|never|repeatedly|famously|only|aptly|today|yesterday|on|in|.+ly)$/;
+const DAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
+/** With one of these before it a verb in the past says what was said to its subject, or of it. */
+const PASSIVE = /^(?:was|is|are|were|been|being)$/;
 const LINK = /^(?:of|for|at|from|with|in|and|&|to|the|de|van|von|al|bin|on)$/;
+/** What makes a phrase behind it no subject. */
+const PREPOSITION =
+  /^(?:about|after|amid|at|before|by|despite|during|for|from|in|near|of|on|over|since|to|under|until|with|within|without)$/;
 const LONGEST = 12;
 
 /** "Anybody", "nobody": no speaker. */
 const NOBODY = /^(?:anybody|anyone|everybody|everyone|nobody|somebody|someone)$/;
 
-/** Whether a phrase names no speaker. */
+/** Whether a phrase names no speaker: "nobody", "47%". */
 export function namesNobody(words: readonly Word[], { from, to }: Phrase): boolean {
-  return words.slice(Math.max(0, from - 1), to).some(({ low }) => NOBODY.test(low));
+  return (
+    words.slice(Math.max(0, from - 1), to).some(({ low }) => NOBODY.test(low)) ||
+    words.slice(from, to).every(({ low }) => /^\d/.test(low))
+  );
 }
 
 export function isPronoun(low: string): boolean {
@@ -63,13 +72,18 @@ function isNoun(word: Word): boolean {
 
 function isJoined(text: string, before: Word, after: Word): boolean {
   const between = text.slice(before.end, after.start);
-  return /^(?:['’]s?)?[ \u00a0]+$/.test(between) || /^\.? ?$/.test(between) || /^-$/.test(between);
+  return /^(?:['’]s?)?[ \u00a0]+$/.test(between) || /^\.? ?$/.test(between) || /^(?:-| & )$/.test(between);
 }
 
-/** The subject before a verb: right before it, or before what a pair of commas sets apart. */
+/** The subject before a verb: right before it, or before what commas or brackets set apart; `null` also where it is spoken to or of. */
 export function phraseBefore(text: string, words: readonly Word[], cue: number): Phrase | null {
+  const mayBePassive = !/ing$|^quoted$/.test(words[cue]!.low);
   let at = cue - 1;
-  while (at >= 0 && BETWEEN.test(words[at]!.low) && !hasComma(text, words, at)) at--;
+  while (at >= 0 && isBetween(words[at]!) && !hasComma(text, words, at)) {
+    if (mayBePassive && PASSIVE.test(words[at]!.low)) return null;
+    at--;
+  }
+  at = beforeBrackets(text, words, at);
   if (at < 0) return null;
   if (hasComma(text, words, at)) {
     const subject = beforeApposition(text, words, at);
@@ -78,10 +92,28 @@ export function phraseBefore(text: string, words: readonly Word[], cue: number):
   return beforeOpenApposition(text, words, at) ?? phraseEnding(text, words, at);
 }
 
+/** "Today" with a capital is part of a name. */
+function isBetween({ low, capital }: Word): boolean {
+  return capital ? DAY.test(low) : BETWEEN.test(low) || DAY.test(low);
+}
+
+/** "Ann Carter (R-Ohio) said": the word before the bracket that closes behind word `at`, or `at`. */
+function beforeBrackets(text: string, words: readonly Word[], at: number): number {
+  if (at < 0 || !textBehind(text, words, at).includes(')')) return at;
+  let open = at;
+  while (open > 0 && !textBehind(text, words, open - 1).includes('(')) open--;
+  return open - 1;
+}
+
+function textBehind(text: string, words: readonly Word[], at: number): string {
+  const next = words[at + 1];
+  return next === undefined ? '' : text.slice(words[at]!.end, next.start);
+}
+
 /** "Ann Carter, the leader of the council in Oldtown told …": the second comma is missing. */
 function beforeOpenApposition(text: string, words: readonly Word[], last: number): Phrase | null {
   for (let at = last - 1; at >= 0 && last - at < 20; at--) {
-    if (!hasComma(text, words, at)) continue;
+    if (!textBehind(text, words, at).includes(',')) continue;
     const described = words.slice(at + 1, at + 6).filter(({ low }) => !DETERMINER.test(low));
     const isOffice = described.slice(0, 2).some(({ low }) => familyOf(low) === 'role' || low === 'head');
     const subject = isOffice ? phraseEnding(text, words, at) : null;
@@ -94,8 +126,7 @@ function beforeOpenApposition(text: string, words: readonly Word[], last: number
 
 /** Whether a comma or a closing mark stands behind a word. */
 function hasComma(text: string, words: readonly Word[], at: number): boolean {
-  const next = words[at + 1];
-  return next !== undefined && /[,)–—]/.test(text.slice(words[at]!.end, next.start));
+  return /[,)–—]/.test(textBehind(text, words, at));
 }
 
 /** What an apposition begins with: an article, a relative, an office, an age. */
@@ -107,25 +138,37 @@ function beforeApposition(text: string, words: readonly Word[], last: number): P
   let subject: Phrase | null = null;
   for (let at = last - 1; at >= 0 && last - at < 40; at--) {
     if (!hasComma(text, words, at)) continue;
-    const isDescribed = DESCRIBES.test(words[at + 1]!.text) || isSuffix(words, at + 1, last);
     const phrase = phraseEnding(text, words, at);
-    if (!isDescribed || !phrase) continue;
+    if (!phrase) continue;
+    const isFree = !PREPOSITION.test(words[phrase.from - 1]?.low ?? '');
     const isNamed = words.slice(phrase.from, phrase.to).some(({ capital }) => capital);
-    if (isNamed || DETERMINER.test(words[phrase.from]!.low)) subject = phrase;
+    const isDescribed =
+      DESCRIBES.test(words[at + 1]!.text) ||
+      isSuffix(words, at + 1, last) ||
+      (isFree && isOwned(words, at + 1));
+    if (isDescribed && (isNamed || (isFree && DETERMINER.test(words[phrase.from]!.low)))) subject = phrase;
   }
   return subject;
 }
 
-/** "(D-Vt.)", "R-Texas": where a politician is from. */
+/** "…, Oldtown Ferry’s chief engineer": whose somebody is. */
+function isOwned(words: readonly Word[], at: number): boolean {
+  const owner = words.slice(at, at + 4).findIndex(({ possessive }) => possessive);
+  return owner >= 0 && words.slice(at, at + owner).every(({ capital }) => capital);
+}
+
+/** "D-Vt.", "R-Texas", "Ohio Democrat": where a politician is from. */
 function isSuffix(words: readonly Word[], at: number, last: number): boolean {
-  return last - at < 4 && /^(?:[RDI](?:-.*)?|[A-Z][a-z]{1,4})$/.test(words[at]!.text);
+  if (/^[RDI]-/.test(words[at]!.text)) return true;
+  const isParty = /^(?:Republican|Democrat)$/.test(words[last]!.text);
+  return last - at < 4 && (isParty || /^(?:[RDI]|[A-Z][a-z]{1,4})$/.test(words[at]!.text));
 }
 
 /** The noun phrase that ends with word `last`. */
 function phraseEnding(text: string, words: readonly Word[], last: number): Phrase | null {
   const end = words[last]!;
   if (isPronoun(end.low)) return { from: last, to: last + 1 };
-  if (isClosed(end.low) && !(end.low === 'may' && end.capital)) return null;
+  if (isClosed(end.low) && !(end.capital && /^(?:may|today)$/.test(end.low))) return null;
   let from = last;
   while (from > 0 && last - from < LONGEST) {
     const before = words[from - 1]!;
@@ -142,5 +185,14 @@ function phraseEnding(text: string, words: readonly Word[], last: number): Phras
     from--;
   }
   while (from < last && /^(?:of|for|at|from|with)$/.test(words[from]!.low)) from++;
-  return { from, to: last + 1 };
+  return { from: withFirstOfTwo(text, words, from), to: last + 1 };
+}
+
+/** "Ann Carter and Tom Reed": where the first of two names begins; behind "of" it is what something is of. */
+function withFirstOfTwo(text: string, words: readonly Word[], from: number): number {
+  if (!words[from]!.capital || words[from - 1]?.low !== 'and') return from;
+  let first = from - 1;
+  while (first > 0 && words[first - 1]!.capital && isJoined(text, words[first - 1]!, words[first]!)) first--;
+  const isPlaced = PREPOSITION.test(words[first - 1]?.low ?? '');
+  return first < from - 1 && !isPlaced ? first : from;
 }

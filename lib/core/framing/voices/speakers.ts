@@ -6,7 +6,7 @@ import type { Span } from '@/lib/core/article';
 import { isClosed } from '@/lib/core/text';
 import { isCue } from '../cues';
 import { type Word, wordsOf } from '../words';
-import { clauseAfter, clauseBefore, REACH } from './clauses';
+import { clauseAfter, clauseBefore, REACH, sentenceEnd } from './clauses';
 import { isPronoun, namesNobody, type Phrase, phraseAfter, phraseBefore } from './noun-phrases';
 import type { Quote } from './quotes';
 import { isPreposed, mainSubject, namesEnding } from './subjects';
@@ -86,7 +86,7 @@ function byWordsBehind(text: string, clause: Span): Found | null {
   const according = accordingTo(text, words, clause);
   if (according && according.at <= 1) return according.found;
   for (let at = 1; at < words.length; at++) {
-    if (!isVerb(words, at)) continue;
+    if (!isVerb(words, at) || /ing$/.test(words[at]!.low)) continue;
     const phrase = phraseBefore(text, words, at);
     if (phrase && phrase.from <= 12 && !isObject(words, phrase))
       return found(words, phrase, words[at]!.text, clause);
@@ -195,11 +195,7 @@ function byVerbWithin(text: string, clause: Span): Found | null {
 /** Whether a quotation goes on with the one before it: nothing between but its attribution. */
 function isContinued(text: string, before: Quote, quote: Quote): boolean {
   const between = text.slice(before.outer.end, quote.outer.start);
-  return (
-    between.length <= REACH &&
-    !/[.!?]\s+\S[\s\S]*[.!?]\s*$/.test(between.trim()) &&
-    /[.!?:,;]?\s*$/.test(between)
-  );
+  return between.length <= REACH && sentenceEnd(between) >= between.trimEnd().length - 1;
 }
 
 function found(words: readonly Word[], { from, to }: Phrase, cue: string, within: Span): Found {

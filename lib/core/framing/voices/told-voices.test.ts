@@ -25,6 +25,69 @@ describe('voices', () => {
     );
   });
 
+  it.each([
+    [
+      'a bracket behind the name',
+      '“The bridge is safe enough,” Rep. Ann Carter (R-Ohio) said on Monday.',
+      'Ann Carter',
+    ],
+    [
+      'a bracket before it',
+      '(Oldtown Wire)Mayor Ann Carter called the bridge “safe enough for now.”',
+      'Ann Carter',
+    ],
+    [
+      'an owner in the aside',
+      '“The bridge is safe enough,” Ann Carter, Tom Reed’s deputy, said on Monday.',
+      'Ann Carter',
+    ],
+    [
+      'a party in the aside',
+      '“The bridge is safe enough,” Ann Carter, Ohio Republican, said on Monday.',
+      'Ann Carter',
+    ],
+    [
+      'whom it was said to',
+      '“The bridge is safe enough,” said Ann Carter to the council’s Tom Reed.',
+      'Ann Carter',
+    ],
+    [
+      'two who speak',
+      '“The bridge is safe enough,” Ann Carter and Tom Reed said on Monday.',
+      'Ann Carter and Tom Reed',
+    ],
+    ['a day of the title', 'The bridge is “safe enough for now,” Oldtown Today reported.', 'Oldtown Today'],
+    [
+      'an aside about a week',
+      'After a week, during which it rained, Ann Carter told the council: “The bridge is safe.”',
+      'Ann Carter',
+    ],
+    [
+      'a compound of two names',
+      'Ann Carter ran against Tom Reed. The Carter-Reed debate was long. “It was a long night,” Carter said.',
+      'Ann Carter',
+    ],
+  ])('names the speaker past %s', (_, text, speaker) => {
+    expect(voices(text).find(({ confident }) => confident)?.speaker).toBe(speaker);
+  });
+
+  it.each([
+    'The guard was accused of “sleeping at the bridge for weeks.”',
+    'Nearly 47% say the bridge is “not safe enough for children.”',
+    'Tom Reed fell out with the council over “the state of the bridge” and its price, adding: “It will rain.”',
+  ])('names nobody as sure where nobody plainly speaks: %s', (text) => {
+    expect(voices(text).filter(({ confident }) => confident)).toEqual([]);
+  });
+
+  it('goes on past the stop of a title, and no further than the sentence', () => {
+    const speakers = (between: string) =>
+      voices(`“The bridge is safe,” ${between} “It will last for years.”`).map(({ speaker, confident }) =>
+        confident ? speaker : null,
+      );
+    expect(speakers('said Mr. Carter.')).toEqual(['Carter', 'Carter']);
+    expect(speakers('said Ann Carter. Her sister waves:')).toEqual(['Ann Carter', null]);
+  });
+
   it('resolves a pronoun without being sure of it', () => {
     const [, second] = voices(
       'Ann Carter arrived at noon with Tom Reed.\n\n“This is a long way to come,” she said.',

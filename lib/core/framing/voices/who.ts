@@ -2,6 +2,9 @@ import type { Span } from '@/lib/core/article';
 import type { Mention } from '../actors/mentions';
 import type { Person } from '../actors/persons';
 
+/** "Ann Carter and Tom Reed", "the harbour police and the Coast Guard". */
+const TWO = /\p{Lu}\S* (?:and|&) (?:the )?\p{Lu}/u;
+
 /** Who is named where in one article: for speakers' full names, and for whom "he" and "it" speak of. */
 export class Who {
   readonly #mentions: readonly Mention[];
@@ -24,12 +27,14 @@ export class Who {
 
   /** The name of whom a phrase names (the words before "of", "at", "for" and their kin say who): a person's fullest name in this article, a body's name, else the phrase itself. */
   nameOf(text: string, { start, end }: Span): string {
-    const link = / (?:of|at|for|from|with|in) /.exec(text.slice(start, end));
+    const printed = text.slice(start, end).replace(/\s+/g, ' ');
+    if (TWO.test(printed)) return printed;
+    const link = / (?:of|at|for|from|with|in|to|on) /.exec(text.slice(start, end));
     const head = link ? start + link.index : end;
     const inside = this.#mentions.filter(({ span }) => span.start < head && start < span.end);
     const person = inside.map(this.#personOf).findLast((one) => one !== null);
     if (person) return this.#fullest.get(person) ?? person.name;
-    return text.slice(start, end).replace(/\s+/g, ' ');
+    return printed;
   }
 
   /** A mention of a person by the name that `nameOf` gives. */
