@@ -1,4 +1,4 @@
-import { Foreign, useSay } from '@/components/ui';
+import { Foreign, Quoted, useSay } from '@/components/ui';
 import type { Attribution } from '@/lib/core/framing';
 import { dateWords } from '@/lib/core/report';
 import { Sentence, Teller } from './evidence-place';
@@ -53,16 +53,12 @@ function Side({ side, story }: { side: Attribution; story: FramedStory }) {
         {side.cue !== null && (
           <>
             {' '}
-            <q>
-              <Foreign text={side.cue} />
-            </q>
+            <Quoted text={side.cue} />
           </>
         )}
       </p>
       <Sentence story={story} evidence={side} />
-      <p class="soft small" dir="auto">
-        {facts.join(' · ')}
-      </p>
+      <p class="soft small">{facts.join(' · ')}</p>
     </div>
   );
 }

@@ -46,7 +46,7 @@ function Items({ items, story, id }: { items: OnlyHere[]; story: FramedStory; id
             places={[item]}
             label={plural(say, 'framing_open_label', 1, item.exact, who)}
           />{' '}
-          <span class="soft small" dir="auto">
+          <span class="soft small">
             {plural(
               say,
               'framing_searched',

@@ -1,4 +1,4 @@
-import { Button, Switch, useSay } from '@/components/ui';
+import { Button, Foreign, Switch, useSay } from '@/components/ui';
 
 interface SiteBoxProps {
   site: string;
@@ -13,7 +13,9 @@ export function SiteBox({ site, off, watched, onSetOff, onWatch }: SiteBoxProps)
   const say = useSay();
   return (
     <section class="popup-section">
-      <h2 dir="auto">{site}</h2>
+      <h2>
+        <Foreign text={site} />
+      </h2>
       <Switch on={!off} onChange={(on) => onSetOff(!on)}>
         {say('popup_site_on')}
       </Switch>

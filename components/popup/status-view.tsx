@@ -21,7 +21,7 @@ export function StatusView({ status, actions, onShowOnPage, onShare, onFillLibra
     <section class="popup-section" aria-busy={status.state === 'checking'}>
       <p class="status" role="status" data-state={status.state}>
         <StateIcon state={status.state} />
-        <span dir="auto">{statusSentence(say, status)}</span>
+        <span>{statusSentence(say, status)}</span>
       </p>
       {report !== null && (
         <>

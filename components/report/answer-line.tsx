@@ -9,14 +9,10 @@ export function AnswerLine({ report, withOrigins }: { report: Report; withOrigin
   const found = report.sameText.length + report.sameStory.length > 0;
   return (
     <div class="answer">
-      <p class="answer__lead" dir="auto">
-        {found ? answer : words}
-      </p>
+      <p class="answer__lead">{found ? answer : words}</p>
       {withOrigins && report.outlets > 0 && <p class="fact">{originsAlone(say, report)}</p>}
       {further.length > 0 && <p class="answer__more">{further.join(' ')}</p>}
-      <p class="answer__more answer__more--soft" dir="auto">
-        {found ? words : answer}
-      </p>
+      <p class="answer__more answer__more--soft">{found ? words : answer}</p>
     </div>
   );
 }

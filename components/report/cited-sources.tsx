@@ -1,4 +1,4 @@
-import { ExternalLink, Foreign, useSay } from '@/components/ui';
+import { ExternalLink, Foreign, Quoted, useSay } from '@/components/ui';
 import { plural, type Report, relationWords } from '@/lib/core/report';
 
 interface CitedSourcesProps {
@@ -23,9 +23,7 @@ export function CitedSources({ report, onOpenLink }: CitedSourcesProps) {
               <Foreign text={name} />
             </strong>{' '}
             {[...new Set(citations.map(({ cue }) => cue))].map((cue) => (
-              <q key={cue} class="soft">
-                <Foreign text={cue} language={report.page.language} />
-              </q>
+              <Quoted key={cue} class="soft" text={cue} language={report.page.language} />
             ))}
             {report.sources
               .filter(({ source }) => source === name)

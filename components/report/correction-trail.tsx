@@ -1,4 +1,4 @@
-import { Disclosure, ExternalLink, Foreign, useSay } from '@/components/ui';
+import { Disclosure, ExternalLink, Foreign, Quoted, useSay } from '@/components/ui';
 import type { Correction, CorrectionNote } from '@/lib/core/provenance/corrections/types';
 import { correctionSentence, noteWords, type Report, staleSentence } from '@/lib/core/report';
 import { OutletName } from './outlet-name';
@@ -35,10 +35,7 @@ function Notes({ notes, language }: { notes: CorrectionNote[]; language: string 
     <ul class="quoted-lines">
       {notes.map(({ kind, line, span }) => (
         <li key={span.start}>
-          <span class="soft small">{noteWords(say, kind)}</span>{' '}
-          <q>
-            <Foreign text={line} language={language} />
-          </q>
+          <span class="soft small">{noteWords(say, kind)}</span> <Quoted text={line} language={language} />
         </li>
       ))}
     </ul>
@@ -55,9 +52,7 @@ function Changed({ correction, onOpenLink }: ChangedProps) {
   const { changes, stale } = correction;
   return (
     <div class="trail">
-      <p class="fact" dir="auto">
-        {correctionSentence(say, correction)}
-      </p>
+      <p class="fact">{correctionSentence(say, correction)}</p>
       {stale.length > 0 && (
         <ul class="trail__stale">
           {stale.map((copy) => (

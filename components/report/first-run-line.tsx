@@ -7,11 +7,9 @@ export function FirstRunLine({ report }: { report: Report }) {
   const [answer, ...further] = firstRunSentences(say, report.firstRun);
   return (
     <>
-      <p class="fact" dir="auto">
-        {answer}
-      </p>
+      <p class="fact">{answer}</p>
       {further.map((sentence) => (
-        <p key={sentence} class="soft" dir="auto">
+        <p key={sentence} class="soft">
           {sentence}
         </p>
       ))}

@@ -1,4 +1,4 @@
-import { Foreign, useSay } from '@/components/ui';
+import { Foreign, Quoted, useSay } from '@/components/ui';
 import type { HeldArticle } from '@/lib/core/matching/types';
 import { completenessWords, dateWords } from '@/lib/core/report';
 
@@ -27,9 +27,7 @@ export function HeldFacts({ article }: { article: HeldArticle }) {
         <div>
           <dt>{say('report_owner_line')}</dt>
           <dd>
-            <q>
-              <Foreign text={article.ownerLine} language={article.language} />
-            </q>
+            <Quoted text={article.ownerLine} language={article.language} />
           </dd>
         </div>
       )}

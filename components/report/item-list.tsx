@@ -1,4 +1,4 @@
-import { Badge, Foreign, useSay } from '@/components/ui';
+import { Badge, Quoted, useSay } from '@/components/ui';
 import type { MatchPart } from '@/lib/core/matching/types';
 import { itemShareSentence, relationWords } from '@/lib/core/report';
 
@@ -16,11 +16,7 @@ export function ItemList({ parts, language }: ItemListProps) {
       {parts.map((part) => (
         <li key={`${part.here?.start}-${part.there?.start}`} class="items__row">
           <Badge>{relationWords(say, part.relation)}</Badge>
-          {part.opening !== undefined && (
-            <q>
-              <Foreign text={part.opening} language={language} />
-            </q>
-          )}
+          {part.opening !== undefined && <Quoted text={part.opening} language={language} />}
           <span class="soft">{itemShareSentence(say, part)}</span>
         </li>
       ))}

@@ -1,4 +1,4 @@
-import { Disclosure, Foreign, useSay } from '@/components/ui';
+import { Disclosure, Foreign, Quoted, useSay } from '@/components/ui';
 import type { HeldArticle } from '@/lib/core/matching/types';
 import { noTextSentence, plural, voicesSentence } from '@/lib/core/report';
 
@@ -30,9 +30,7 @@ export function NoTextHeld({ article }: { article: HeldArticle }) {
           <ul class="quotes">
             {article.quotations.map(({ text, of }) => (
               <li key={text}>
-                <q>
-                  <Foreign text={text} language={article.language} />
-                </q>{' '}
+                <Quoted text={text} language={article.language} />{' '}
                 {of !== null && (
                   <span class="soft">
                     (<Foreign text={of} />)

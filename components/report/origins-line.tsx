@@ -16,10 +16,7 @@ export function OriginsLine({ report }: { report: Report }) {
             </strong>
             {origin.kind !== 'unknown' && <span class="soft"> {say(`report_origin_${origin.kind}`)}</span>}
             {origin.alsoNamed.length > 0 && (
-              <span class="soft" dir="auto">
-                {' '}
-                {say('report_origin_also', listOf(say, origin.alsoNamed))}
-              </span>
+              <span class="soft"> {say('report_origin_also', listOf(say, origin.alsoNamed))}</span>
             )}
             <CopiesOf origin={origin} report={report} />
           </li>

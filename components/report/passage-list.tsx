@@ -1,4 +1,4 @@
-import { Badge, Button, Foreign, useSay } from '@/components/ui';
+import { Badge, Button, Quoted, useSay } from '@/components/ui';
 import type { TextMatch } from '@/lib/core/matching/types';
 import { percent, plural } from '@/lib/core/report';
 
@@ -18,9 +18,7 @@ export function PassageList({ match, language, onShowPassage }: PassageListProps
         <li key={`${passage.here.start}-${passage.there.start}`} class="passages__row">
           <span class="passages__number">{index + 1}</span>
           {passage.opening !== undefined && (
-            <q class="passages__opening">
-              <Foreign text={passage.opening} language={language} />
-            </q>
+            <Quoted class="passages__opening" text={passage.opening} language={language} />
           )}
           <span class="soft">{plural(say, 'report_passage_words', passage.words)}</span>
           {passage.kind === 'edited' && <Badge>{say('report_passage_edited')}</Badge>}

@@ -1,4 +1,4 @@
-import { Disclosure, Foreign, useSay } from '@/components/ui';
+import { Disclosure, Quoted, useSay } from '@/components/ui';
 import type { HeldArticle } from '@/lib/core/matching/types';
 import { plural } from '@/lib/core/report';
 
@@ -11,10 +11,7 @@ export function TheirCredits({ article: { credits, language } }: { article: Held
   const lines = [...new Set(credits.map(({ line }) => line).filter((line) => line !== ''))];
   const row = (line: string) => (
     <p key={line} class="card__credit">
-      <span class="soft">{say('report_their_credit')}</span>{' '}
-      <q>
-        <Foreign text={line} language={language} />
-      </q>
+      <span class="soft">{say('report_their_credit')}</span> <Quoted text={line} language={language} />
     </p>
   );
   const rest = lines.slice(LINES_SHOWN);

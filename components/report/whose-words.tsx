@@ -1,5 +1,5 @@
 import { Fragment } from 'preact';
-import { Button, Disclosure, Foreign, useSay } from '@/components/ui';
+import { Button, Disclosure, Quoted, useSay } from '@/components/ui';
 import {
   creditLines,
   groupParts,
@@ -41,9 +41,7 @@ export function WhoseWords({ report, onShowPart }: WhoseWordsProps) {
         {shared !== null && (
           <li class="words-row">
             <SharedSwatch />
-            <span class="words-row__sentence" dir="auto">
-              {shared}
-            </span>
+            <span class="words-row__sentence">{shared}</span>
           </li>
         )}
       </ul>
@@ -58,9 +56,7 @@ export function WhoseWords({ report, onShowPart }: WhoseWordsProps) {
           <ul class="quoted-lines">
             {credits.map((credit) => (
               <li key={`${credit.kind} ${credit.line}`}>
-                <q>
-                  <Foreign text={credit.line} language={page.language} />
-                </q>
+                <Quoted text={credit.line} language={page.language} />
               </li>
             ))}
           </ul>
@@ -92,9 +88,7 @@ function PartRow({ report, group, onShowPart }: PartRowProps) {
   return (
     <li class="words-row">
       <WordsSwatch kind={whole.kind} />
-      <span class="words-row__sentence" dir="auto">
-        {sentence}
-      </span>
+      <span class="words-row__sentence">{sentence}</span>
       {onShowPart === null ? null : parts.length === 1 ? (
         <span class="words-row__places">
           {show(parts[0]!, say('report_show'), say('report_show_part_label', sentence))}

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { type Ask, Disclosure, FailureNote, LiveRegion, useSay, useWork } from '@/components/ui';
+import { type Ask, Disclosure, FailureNote, Foreign, LiveRegion, useSay, useWork } from '@/components/ui';
 import type { FeedChoice, FollowedFeed, FoundFeeds } from '@/lib/app/messaging';
 import { plural } from '@/lib/core/report';
 import { AddFeed } from './add-feed';
@@ -75,7 +75,11 @@ export function FollowedSection(props: FollowedSectionProps) {
       {feeds.length === 0 && <p>{say('feed_none')}</p>}
       {[...folders].map(([folder, inside]) => (
         <div key={folder}>
-          {folder !== '' && <h3 dir="auto">{folder}</h3>}
+          {folder !== '' && (
+            <h3>
+              <Foreign text={folder} />
+            </h3>
+          )}
           <ul class="rows">
             {inside.map((feed) => (
               <FollowedRow

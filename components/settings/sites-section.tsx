@@ -1,4 +1,4 @@
-import { Button, useSay } from '@/components/ui';
+import { Button, Foreign, useSay } from '@/components/ui';
 import type { Settings } from '@/lib/app/messaging';
 import { AddSite } from './add-site';
 import { SettingsSection } from './settings-section';
@@ -30,8 +30,8 @@ export function SitesSection(props: SitesSectionProps) {
       <ul class="rows">
         {sites.map(({ site, patterns }) => (
           <li key={site} class="rows__row">
-            <span class="rows__words" dir="auto">
-              {site}
+            <span class="rows__words">
+              <Foreign text={site} />
             </span>
             <Button
               look="quiet"
@@ -56,8 +56,8 @@ export function SitesSection(props: SitesSectionProps) {
       <ul class="rows">
         {settings.offHosts.map((host) => (
           <li key={host} class="rows__row">
-            <span class="rows__words" dir="auto">
-              {host}
+            <span class="rows__words">
+              <Foreign text={host} />
             </span>
             <Button look="quiet" label={say('options_on_label', host)} onClick={() => onSwitchOn(host)}>
               {say('options_on')}

@@ -1,4 +1,4 @@
-import { Badge, Disclosure, Foreign, useSay } from '@/components/ui';
+import { Badge, Disclosure, Foreign, Quoted, useSay } from '@/components/ui';
 import type { Outline } from '@/lib/core/report/share';
 
 type Section = Outline['sections'][number];
@@ -42,7 +42,7 @@ function Answer({ section, hidden }: { section: Section; hidden: boolean }) {
   const answer = (
     <>
       {sentences.map((sentence) => (
-        <p key={sentence} class="fact" dir="auto">
+        <p key={sentence} class="fact">
           {sentence}
         </p>
       ))}
@@ -77,11 +77,7 @@ function Entry({ row: { name, badge, title, url, quote, facts } }: { row: Row })
           <Foreign text={title.text} language={title.language} />
         </p>
       )}
-      {quote !== null && (
-        <q>
-          <Foreign text={quote.text} language={quote.language} />
-        </q>
-      )}
+      {quote !== null && <Quoted text={quote.text} language={quote.language} />}
       <Facts facts={url === null ? facts : [...facts, url]} />
     </>
   );

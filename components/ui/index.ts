@@ -9,6 +9,7 @@ export { Foreign } from './foreign';
 export { LiveRegion } from './live-region';
 export { Masthead } from './masthead';
 export { mount } from './mount';
+export { Quoted } from './quoted';
 export { useDay, useNumber, useSay, useSize } from './speech';
 export { StateIcon } from './state-icon';
 export { Switch } from './switch';

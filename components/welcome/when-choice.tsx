@@ -46,7 +46,7 @@ export function WhenChoice({ allPages, sites, patternsOf, onWatch, onStop }: Whe
       {chosen === 'sites' && (
         <div class="choice__more">
           <AddSite suggested="" patternsOf={patternsOf} onWatch={onWatch} />
-          {sites.length > 0 && <p dir="auto">{say('welcome_watching', sites.join(', '))}</p>}
+          {sites.length > 0 && <p>{say('welcome_watching', sites.join(', '))}</p>}
         </div>
       )}
       {chosen === 'all' && (

@@ -23,7 +23,7 @@ export function OutletEditsSection({ edits, onChange }: OutletEditsSectionProps)
         <ul class="rows">
           {edits.map((edit, at) => (
             <li key={JSON.stringify(edit)} class="rows__row">
-              <span dir="auto">
+              <span>
                 <Foreign text={edit.outlet} /> {wordsOf(say, edit)} <Foreign text={otherOf(edit)} />
               </span>
               <button

@@ -1,4 +1,5 @@
 import english from '@/assets/_locales/en/messages.json';
+import { isolated } from './direction';
 
 /** Name of a sentence in `_locales`; the English file is the list of them all. */
 export type PhraseKey = keyof typeof english;
@@ -19,11 +20,12 @@ export interface Say {
 
 /**
  * A `Say` over any catalogue. `lookUp` fills the values in itself, as `browser.i18n.getMessage` does.
- * Numbers are written the way `language` writes them.
+ * Numbers are written the way `language` writes them; names written in the other direction leave that of the sentence alone.
  */
 export function sayWith(lookUp: (key: PhraseKey, values: string[]) => string, language: string): Say {
   const number = new Intl.NumberFormat(language);
-  const written = (value: string | number) => (typeof value === 'number' ? number.format(value) : value);
+  const written = (value: string | number) =>
+    typeof value === 'number' ? number.format(value) : isolated(value, language);
   return Object.assign((key: PhraseKey, ...values: (string | number)[]) => lookUp(key, values.map(written)), {
     language,
   });

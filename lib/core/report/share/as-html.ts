@@ -37,7 +37,7 @@ ${sections.map((section) => sectionMarkup(say, section, finding.report, hideAnsw
 <h2>${limits.heading}</h2>
 ${list(limits.sentences.map(sentenceMarkup))}
 </main>
-<footer>${footer.map((line) => html`<p dir="auto">${line}</p>`)}</footer>
+<footer>${footer.map((line) => html`<p>${line}</p>`)}</footer>
 </body>
 </html>
 `;
@@ -46,7 +46,7 @@ ${list(limits.sentences.map(sentenceMarkup))}
 
 function sectionMarkup(say: Say, section: OutlineSection, report: Report, hidden: boolean): Markup {
   const { heading, picture, sentences, rows } = section;
-  const answer = html`${sentences.map((sentence) => html`<p class="lead" dir="auto">${sentence}</p>`)}
+  const answer = html`${sentences.map((sentence) => html`<p class="lead">${sentence}</p>`)}
 ${picture === 'words' ? wordsBar(report) : ''}${picture === 'time' ? timeStrip(say, report) : ''}
 ${list(rows.map(rowMarkup))}`;
   const summary = html`<summary>${say('share_answer')}<span class="unseen">: ${heading}</span></summary>`;
@@ -61,14 +61,14 @@ function list(entries: Markup[]): Markup {
   return entries.length === 0 ? html`` : html`<ul>${entries.map((entry) => html`<li>${entry}</li>`)}</ul>`;
 }
 
-const sentenceMarkup = (sentence: string) => html`<span dir="auto">${sentence}</span>`;
+const sentenceMarkup = (sentence: string) => html`${sentence}`;
 
 function rowMarkup({ name, badge, title, url, quote, facts }: OutlineRow): Markup {
   const shown =
     title === null ? html`` : html`<span class="block title">${linked(url, foreign(title))}</span>`;
   return html`${name === null ? '' : html`<strong><bdi dir="auto">${name}</bdi></strong> `}${
     badge === null ? '' : html`<span class="badge">${badge}</span>`
-  }${shown}${quote === null ? '' : html`<q class="block">${foreign(quote)}</q>`}${factsMarkup(facts)}`;
+  }${shown}${quote === null ? '' : quoted(quote)}${factsMarkup(facts)}`;
 }
 
 function factsMarkup(facts: string[]): Markup {
@@ -80,6 +80,13 @@ function foreign({ text, language }: ForeignText): Markup {
   return language === null
     ? html`<bdi dir="auto">${text}</bdi>`
     : html`<bdi dir="auto" lang="${language}">${text}</bdi>`;
+}
+
+/** The marks of a quotation run as its words do. */
+function quoted({ text, language }: ForeignText): Markup {
+  return language === null
+    ? html`<q class="block" dir="auto">${text}</q>`
+    : html`<q class="block" dir="auto" lang="${language}">${text}</q>`;
 }
 
 /** A link out, without a word of where it was followed; plain words where there is no web address. */
