@@ -1,4 +1,5 @@
 import { type Fingerprint, finerLevel, shingleWords } from '@/lib/core/fingerprint';
+import { lowerBound } from './sorted-numbers';
 
 /** Equal words of a passage that are evidence of reuse, and the clean fingerprints that stand inside it. */
 export interface CleanPart {
@@ -65,18 +66,7 @@ export function printsInside(
   positions: Uint32Array,
 ): { begin: number; end: number } {
   return {
-    begin: firstAtOrAfter(positions, hereWords[0]!),
-    end: firstAtOrAfter(positions, hereWords.at(-1)! - shingleWords + 2),
+    begin: lowerBound(positions, hereWords[0]!),
+    end: lowerBound(positions, hereWords.at(-1)! - shingleWords + 2),
   };
-}
-
-function firstAtOrAfter(positions: Uint32Array, place: number): number {
-  let low = 0;
-  let high = positions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (positions[middle]! < place) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -1,5 +1,6 @@
 import packed from '@/assets/common-shingles.json';
-import { indexOfSorted, unpackAscending } from './packed-numbers';
+import { unpackAscending } from './packed-numbers';
+import { indexOfSorted } from './sorted-numbers';
 
 /** Shingles that stand in many unrelated texts ("Follow us on Twitter", "speaking on condition of anonymity because"): no evidence of reuse. */
 export interface CommonShingles {

@@ -34,17 +34,3 @@ export function packAscending(numbers: Uint32Array): string {
   }
   return btoa(bytes);
 }
-
-/** Index of `wanted` in ascending numbers; -1 when it is not among them. */
-export function indexOfSorted(numbers: Uint32Array, wanted: number): number {
-  let low = 0;
-  let high = numbers.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const value = numbers[middle]!;
-    if (value === wanted) return middle;
-    if (value < wanted) low = middle + 1;
-    else high = middle - 1;
-  }
-  return -1;
-}

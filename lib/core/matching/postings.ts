@@ -1,4 +1,4 @@
-import { indexOfSorted } from './packed-numbers';
+import { indexOfSorted } from './sorted-numbers';
 import type { Postings } from './types';
 
 /** Refs kept of a key that more documents have: the first and the last of them. */

@@ -1,3 +1,4 @@
+import { lowerBound } from '@/lib/core/matching/sorted-numbers';
 import type { LogRecord } from '../schema';
 import { type EntryList, entryOf, type Family, isFiner, refIn } from './posting-lists';
 import { sortByKey } from './sort-by-key';
@@ -112,18 +113,6 @@ function mergeSorted(first: SortedEntries, more: SortedEntries, shift: number): 
     offsets[i] = fromFirst ? first.offsets[a++]! : more.offsets[b++]! + shift;
   }
   return { keys, offsets };
-}
-
-/** First place in sorted `keys` that is not below `key`. */
-export function lowerBound(keys: Uint32Array, key: number): number {
-  let low = 0;
-  let high = keys.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (keys[middle]! < key) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** One key's entries in a log record; `null` when it has none. */

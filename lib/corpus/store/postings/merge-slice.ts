@@ -1,10 +1,11 @@
+import { lowerBound } from '@/lib/core/matching/sorted-numbers';
 import { type LibraryTransaction, rowSender } from '../connection';
 import { BLOCK_STORE, blockKey, type LibraryState, type Merging } from '../schema';
 import type { Skipped } from '../skipped';
 import { encodeBlock } from './block';
 import { visitBlock } from './block-read';
 import { type KeyLists, ListBuilder } from './key-lists';
-import { listsOf, lowerBound } from './log-record';
+import { listsOf } from './log-record';
 import { type Entry, type Family, isFiner, refIn } from './posting-lists';
 import type { Recent } from './recent';
 import { sortByKey } from './sort-by-key';

@@ -1,5 +1,5 @@
-import { indexOfSorted } from '@/lib/core/matching/packed-numbers';
 import { type Places, taggedPlaces } from '@/lib/core/matching/places';
+import { indexOfSorted } from '@/lib/core/matching/sorted-numbers';
 import { referenceTerms } from '@/lib/core/matching/term-frequencies';
 import { BitReader, BitWriter } from '../postings/bits';
 import type { Fingerprint } from './fingerprint-codec';
