@@ -1,4 +1,4 @@
-import type { Connection } from './connection';
+import { type Connection, keyedRows } from './connection';
 import type { LibraryState } from './schema';
 import { SIGNATURE_BYTES } from './search/signatures';
 import { readableState } from './state';
@@ -26,12 +26,10 @@ const LOG_POSTING = 6;
 
 export function countLibrary(connection: Connection): Promise<LibraryCounts> {
   return connection.read(['state', 'years', 'outlets'], async (tx) => {
-    const store = tx.objectStore('outlets');
-    const [row, span, keys, rows] = await Promise.all([
+    const [row, span, outlets] = await Promise.all([
       tx.objectStore('state').get('library'),
       dateSpan(tx),
-      store.getAllKeys(),
-      store.getAll(),
+      keyedRows(tx.objectStore('outlets')),
     ]);
     const state = readableState(row);
     return {
@@ -40,12 +38,12 @@ export function countLibrary(connection: Connection): Promise<LibraryCounts> {
       fingerprintOnly: state?.counts.fingerprintOnly ?? 0,
       ...sizesOf(state),
       ...span,
-      outlets: keys
-        .flatMap((key, i) => {
-          const count: unknown = rows[i];
-          if (!isOutletCount(count)) return [];
-          return [{ outlet: count.name, key, articles: count.articles, own: ownOf(count) }];
-        })
+      outlets: outlets
+        .flatMap(([key, count]) =>
+          isOutletCount(count)
+            ? [{ outlet: count.name, key, articles: count.articles, own: ownOf(count) }]
+            : [],
+        )
         .sort((a, b) => b.articles - a.articles || (a.outlet < b.outlet ? -1 : 1)),
     };
   });

@@ -1,6 +1,6 @@
 import type { Stamp } from '@/lib/core/article';
 import type { HeldArticle } from '@/lib/core/matching/types';
-import type { Connection } from './connection';
+import { type Connection, keyedRows } from './connection';
 import { isHidden, listedDay } from './rows/article-row';
 import { heldIn, readRow } from './rows/row-codec';
 import { unpackText } from './rows/text-codec';
@@ -68,23 +68,18 @@ export async function exportArticles(
 function readStep(connection: Connection, from: number, accept: Selected = () => true) {
   return connection.read(['state', 'articles', 'bodies'], async (tx) => {
     const state = readableState(await tx.objectStore('state').get('library'));
-    const store = tx.objectStore('articles');
-    const range = IDBKeyRange.lowerBound(from);
-    const [refs, rows] = await Promise.all([
-      store.getAllKeys(range, ROWS_A_STEP),
-      store.getAll(range, ROWS_A_STEP),
-    ]);
+    const rows = await keyedRows(tx.objectStore('articles'), IDBKeyRange.lowerBound(from), ROWS_A_STEP);
     const bodies = tx.objectStore('bodies');
-    const seen = refs.flatMap((ref, i) => {
-      const row = readRow(rows[i]);
+    const seen = rows.flatMap(([ref, stored]) => {
+      const row = readRow(stored);
       const isWanted = row === null || accept({ ...row, day: listedDay(row.held) });
-      return isWanted && !(row && isHidden(row, state)) ? { ref, row: rows[i] } : [];
+      return isWanted && !(row && isHidden(row, state)) ? { ref, row: stored } : [];
     });
     const found = await Promise.all(
       seen.map(async ({ ref, row }) => ({ ref, row, body: await bodies.get(ref) })),
     );
-    const last = refs.at(-1);
-    return { rows: found, next: last === undefined || refs.length < ROWS_A_STEP ? null : last + 1 };
+    const [last] = rows.at(-1) ?? [];
+    return { rows: found, next: last === undefined || rows.length < ROWS_A_STEP ? null : last + 1 };
   });
 }
 

@@ -1,5 +1,5 @@
 import type { CorpusReader, HeldArticle } from '@/lib/core/matching/types';
-import type { Connection } from './connection';
+import { type Connection, keyedRows } from './connection';
 import { addressTerm, idKey, isHidden, olderUrlKey, packKey, urlKey } from './rows/article-row';
 import { heldIn, heldOf, readRow } from './rows/row-codec';
 import { unpackText } from './rows/text-codec';
@@ -18,6 +18,9 @@ export async function findArticle(
   return (await reader.articles([...(postings?.refs ?? [])])).findLast(isWanted) ?? null;
 }
 
+/** Articles looked at under one key: of packs several may have one address, and two addresses one number. */
+const mostOfOneKey = 100;
+
 /** One of the reader's own, or of a pack that came to an older version. */
 function findByIndex(
   connection: Connection,
@@ -28,9 +31,8 @@ function findByIndex(
     const state = readableState(await tx.objectStore('state').get('library'));
     const index = tx.objectStore('articles').index('address');
     for (const key of [idKey(idOrUrl), urlKey(idOrUrl), olderUrlKey(idOrUrl), packKey(idOrUrl)]) {
-      const [refs, rows] = await Promise.all([index.getAllKeys(key, 100), index.getAll(key, 100)]);
-      const found = refs.flatMap((ref, i) => {
-        const row = readRow(rows[i]);
+      const found = (await keyedRows(index, key, mostOfOneKey)).flatMap(([ref, stored]) => {
+        const row = readRow(stored);
         return row === null || isHidden(row, state) ? [] : heldOf(ref, row);
       });
       const article = found.findLast(isWanted);
@@ -48,14 +50,11 @@ export async function revisionsOf(
   const found = await connection.read(['articles', 'bodies'], async (tx) => {
     const articles = tx.objectStore('articles');
     const key = idKey(id);
-    const [older, olderRows, live, liveRows] = await Promise.all([
-      articles.index('history').getAllKeys(key),
-      articles.index('history').getAll(key),
-      articles.index('address').getAllKeys(key),
-      articles.index('address').getAll(key),
+    const [older, live] = await Promise.all([
+      keyedRows(articles.index('history'), key),
+      keyedRows(articles.index('address'), key),
     ]);
-    const rows = [...olderRows, ...liveRows];
-    const held = [...older, ...live].flatMap((ref, i) => heldIn(ref, rows[i]) ?? []);
+    const held = [...older, ...live].flatMap(([ref, row]) => heldIn(ref, row) ?? []);
     const bodies = tx.objectStore('bodies');
     return Promise.all(held.map(async (article) => ({ article, body: await bodies.get(article.ref) })));
   });

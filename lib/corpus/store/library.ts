@@ -15,8 +15,8 @@ import { mergeScheduler } from './postings/merge-scheduler';
 import { beginRebuild, type Prepare, rebuildStep } from './postings/rebuild';
 import { recentCache } from './postings/recent';
 import { corpusReader } from './reader';
-import { type Condemned, cameFrom, findCondemned, ofOutlet, removeAll, removeRefs } from './remove';
-import { condemnedBy, type Condemned as Retained, type RetentionRule } from './retention';
+import { cameFrom, findWanted, ofOutlet, removeAll, removeRefs, type Wanted } from './remove';
+import { type Condemned, condemnedBy, type RetentionRule } from './retention';
 import { packing } from './rows/packing';
 import type { LibraryState } from './schema';
 import { headlineSearch, type SearchFilter } from './search/search';
@@ -78,7 +78,7 @@ export interface Library {
   deleteAll(): Promise<void>;
 
   /** What a retention rule would take out. Nothing is changed. */
-  condemned(rule: RetentionRule): Promise<Retained>;
+  condemned(rule: RetentionRule): Promise<Condemned>;
   /** Takes it out, oldest first. @returns how many articles went. */
   retain(rule: RetentionRule): Promise<number>;
 
@@ -208,10 +208,10 @@ function makeLibrary(
 
   const today = () => deps.now().toISOString().slice(0, 10);
 
-  const removeEach = async (condemned: Condemned): Promise<number> => {
+  const removeEach = async (isWanted: Wanted): Promise<number> => {
     let removed = 0;
     for (let after: number | null = 0; after !== null; ) {
-      const step = await findCondemned(connection, condemned, after);
+      const step = await findWanted(connection, isWanted, after);
       if (step.refs.length > 0) removed += await remove(step.refs);
       after = step.next;
     }

@@ -1,5 +1,5 @@
 import type { HeldArticle } from '@/lib/core/matching/types';
-import type { Connection, LibraryTransaction } from './connection';
+import { type Connection, keyedRows, type LibraryTransaction } from './connection';
 import { addDead } from './postings/dead-refs';
 import { idKey, isLive } from './rows/article-row';
 import { readRow } from './rows/row-codec';
@@ -69,64 +69,56 @@ async function removeHistory(
   tally: Tally,
 ): Promise<void> {
   const articles = tx.objectStore('articles');
-  const key = idKey(row.held.id);
-  const [refs, rows] = await Promise.all([
-    articles.index('history').getAllKeys(key),
-    articles.index('history').getAll(key),
-  ]);
-  const removals = refs.map(async (ref, i) => {
-    const older = readRow(rows[i]);
+  const history = await keyedRows(articles.index('history'), idKey(row.held.id));
+  const removals = history.map(async ([ref, stored]) => {
+    const older = readRow(stored);
     if (older) tallySuperseded(tally, older, -1);
     await Promise.all([articles.delete(ref), tx.objectStore('bodies').delete(ref)]);
   });
   await Promise.all(removals);
 }
 
-/** What to delete, told by one revision. */
-export type Condemned = (row: ArticleRow) => boolean;
+/** Whether a revision is one of those wanted. */
+export type Wanted = (row: ArticleRow) => boolean;
 
-export function ofOutlet(outlet: string): Condemned {
+export function ofOutlet(outlet: string): Wanted {
   return ({ outlet: of }) => of !== null && (of.key === outlet || of.name === outlet);
 }
 
-export function cameFrom(from: HeldArticle['from']): Condemned {
+export function cameFrom(from: HeldArticle['from']): Wanted {
   return ({ held }) => held.from.kind === from.kind && held.from.name === from.name;
 }
 
-/** Refs after `after` of revisions to delete, a step's worth, and where to go on (`null` at the end). */
-export function findCondemned(
+/** Refs after `after` of the revisions wanted, a step's worth, and where to go on (`null` at the end). */
+export async function findWanted(
   connection: Connection,
-  condemned: Condemned,
+  isWanted: Wanted,
   after: number,
 ): Promise<{ refs: number[]; next: number | null }> {
-  return connection.read(['articles'], async (tx) => {
-    const store = tx.objectStore('articles');
-    const range = IDBKeyRange.lowerBound(after, true);
-    const [keys, rows] = await Promise.all([
-      store.getAllKeys(range, ROWS_A_STEP),
-      store.getAll(range, ROWS_A_STEP),
-    ]);
-    const refs = keys.filter((_, i) => {
-      const row = readRow(rows[i]);
-      return row !== null && condemned(row);
-    });
-    return { refs, next: keys.length < ROWS_A_STEP ? null : (keys.at(-1) ?? null) };
+  const rows = await connection.read(['articles'], (tx) =>
+    keyedRows(tx.objectStore('articles'), IDBKeyRange.lowerBound(after, true), ROWS_A_STEP),
+  );
+  const refs = rows.flatMap(([ref, stored]) => {
+    const row = readRow(stored);
+    return row !== null && isWanted(row) ? ref : [];
   });
+  const [last = null] = rows.at(-1) ?? [];
+  return { refs, next: rows.length < ROWS_A_STEP ? null : last };
 }
 
 /** Revisions after ref `after` that came with an import, a step's worth, and the ids of those that took another text's place. */
-export function findImported(
+export async function findImported(
   connection: Connection,
   number: number,
   after: number,
 ): Promise<{ refs: number[]; replacing: string[]; next: number | null }> {
   const replacing: string[] = [];
-  const ofImport: Condemned = (row) => {
+  const ofImport: Wanted = (row) => {
     if (row.import !== number) return false;
     if (row.revision > 1) replacing.push(row.held.id);
     return true;
   };
-  return findCondemned(connection, ofImport, after).then((found) => ({ ...found, replacing }));
+  return { ...(await findWanted(connection, ofImport, after)), replacing };
 }
 
 /** Leaves no row of any kind. @returns the next ref of the library that was, so that no ref is given out twice. */

@@ -1,6 +1,12 @@
 import { unwrap } from 'idb';
 import type { PreparedArticle } from '@/lib/core/matching/types';
-import { type Connection, type Durability, type LibraryTransaction, resultsOf } from '../connection';
+import {
+  type Connection,
+  type Durability,
+  keyedRows,
+  type LibraryTransaction,
+  resultsOf,
+} from '../connection';
 import { ARTICLES_A_RECORD } from '../postings/log-record';
 import { idKey } from '../rows/article-row';
 import { contentDigest } from '../rows/digest';
@@ -180,6 +186,9 @@ function storesFor(row: ImportRow | undefined): readonly StoreName[] {
   return row ? [...BATCH_STORES, 'imports'] : BATCH_STORES;
 }
 
+/** Live rows looked at under one id: one, as a rule, and what damage left beside it. */
+const mostOfOneId = 4;
+
 function lookUp(
   connection: Connection,
   batch: readonly PreparedArticle[],
@@ -190,9 +199,8 @@ function lookUp(
     const find = async (article: PreparedArticle, isThere: boolean): Promise<Arriving> => {
       if (!isThere) return newArrival(article);
       const digest = contentDigest(article);
-      const key = idKey(article.held.id);
-      const [refs, rows] = await Promise.all([index.getAllKeys(key, 4), index.getAll(key, 4)]);
-      const found = refs.map((ref, i) => ({ ref, row: readRow(rows[i]) }));
+      const rows = await keyedRows(index, idKey(article.held.id), mostOfOneId);
+      const found = rows.map(([ref, row]) => ({ ref, row: readRow(row) }));
       const before = found.find((item): item is NonNullable<Arriving['before']> => item.row !== null) ?? null;
       const unreadable = found.filter(({ row }) => row === null).map(({ ref }) => ref);
       const usual = arrivalOf(article, digest, before?.row ?? null);

@@ -1,6 +1,6 @@
 import type { PreparedArticle } from '@/lib/core/matching/types';
 import type { PackManifest } from '@/lib/corpus/packs';
-import type { Connection, Durability, LibraryTransaction } from '../connection';
+import { type Connection, type Durability, keyedRows, type LibraryTransaction } from '../connection';
 import { removeRefs } from '../remove';
 import { isPackRow } from '../rows/pack-row';
 import { packing } from '../rows/packing';
@@ -219,13 +219,10 @@ export function packShelf({ writer, settle, firstRef, inBulk, ...place }: Deps):
 async function readPacks(
   tx: LibraryTransaction<'readonly' | 'readwrite'>,
 ): Promise<{ rows: { row: PackRow; number: number }[]; next: number }> {
-  const store = tx.objectStore('packs');
-  const [numbers, rows] = await Promise.all([store.getAllKeys(), store.getAll()]);
-  const found = numbers.flatMap((number, i) => {
-    const row: unknown = rows[i];
-    return isPackRow(row) ? [{ row, number }] : [];
-  });
-  return { rows: found, next: (numbers.at(-1) ?? 0) + 1 };
+  const stored = await keyedRows(tx.objectStore('packs'));
+  const rows = stored.flatMap(([number, row]) => (isPackRow(row) ? [{ row, number }] : []));
+  const [last] = stored.at(-1) ?? [0];
+  return { rows, next: last + 1 };
 }
 
 function newRow(name: string): PackRow {
@@ -256,12 +253,12 @@ async function refsOf(
 ): Promise<{ refs: number[]; next: number | null }> {
   if (to !== null && from >= to) return { refs: [], next: null };
   const range = to === null ? IDBKeyRange.lowerBound(from) : IDBKeyRange.bound(from, to, false, true);
-  const [keys, rows] = await connection.read(['articles'], (tx) => {
-    const store = tx.objectStore('articles');
-    return Promise.all([store.getAllKeys(range, ARTICLES_A_STEP), store.getAll(range, ARTICLES_A_STEP)]);
-  });
-  const refs = keys.filter((_, i) => shards.has(readRow(rows[i])?.shard ?? 0));
-  return { refs, next: keys.length < ARTICLES_A_STEP ? null : keys.at(-1)! + 1 };
+  const rows = await connection.read(['articles'], (tx) =>
+    keyedRows(tx.objectStore('articles'), range, ARTICLES_A_STEP),
+  );
+  const refs = rows.flatMap(([ref, row]) => (shards.has(readRow(row)?.shard ?? 0) ? ref : []));
+  const [last] = rows.at(-1) ?? [];
+  return { refs, next: last === undefined || rows.length < ARTICLES_A_STEP ? null : last + 1 };
 }
 
 function withoutShards(row: PackRow, gone: readonly number[]): PackRow {

@@ -1,5 +1,5 @@
 import { placeFinder } from '@/lib/core/matching/places';
-import type { Connection } from '../connection';
+import { type Connection, keyedRows } from '../connection';
 import { eachRow } from '../rows/each-row';
 import { type Fingerprint, packFingerprint } from '../rows/fingerprint-codec';
 import { unpackPlaces } from '../rows/places-codec';
@@ -37,13 +37,13 @@ async function placesAfter(
 ): Promise<{ places: Map<number, Kept>; next: number | null }> {
   const places = new Map<number, Kept>();
   for (let next = after; ; ) {
-    const { refs, rows, bodies } = await rowsAfter(connection, next);
-    for (const [i, ref] of refs.entries()) {
-      const kept = unpackPlaces(bodies.get(ref) ?? readRow(rows[i])?.places);
+    const { rows, bodies } = await rowsAfter(connection, next);
+    for (const [ref, row] of rows) {
+      const kept = unpackPlaces(bodies.get(ref) ?? readRow(row)?.places);
       if (kept) places.set(ref, kept);
     }
-    const last = refs.at(-1);
-    if (last === undefined || refs.length < ROWS_A_STEP) return { places, next: null };
+    const [last] = rows.at(-1) ?? [];
+    if (last === undefined || rows.length < ROWS_A_STEP) return { places, next: null };
     if (places.size >= ARTICLES_A_WALK) return { places, next: last };
     next = last;
   }
@@ -52,22 +52,13 @@ async function placesAfter(
 function rowsAfter(connection: Connection, after: number) {
   return connection.read(['articles', 'bodies'], async (tx) => {
     const range = IDBKeyRange.lowerBound(after, true);
-    const articles = tx.objectStore('articles');
-    const [refs, rows] = await Promise.all([
-      articles.getAllKeys(range, ROWS_A_STEP),
-      articles.getAll(range, ROWS_A_STEP),
-    ]);
-    const bodies = new Map<number, unknown>();
-    const last = refs.at(-1);
-    if (last !== undefined) {
-      const same = IDBKeyRange.bound(after, last, true);
-      const [withBody, found] = await Promise.all([
-        tx.objectStore('bodies').getAllKeys(same),
-        tx.objectStore('bodies').getAll(same),
-      ]);
-      for (const [i, ref] of withBody.entries()) bodies.set(ref, found[i]);
-    }
-    return { refs, rows, bodies };
+    const rows = await keyedRows(tx.objectStore('articles'), range, ROWS_A_STEP);
+    const [last] = rows.at(-1) ?? [];
+    const bodies =
+      last === undefined
+        ? []
+        : await keyedRows(tx.objectStore('bodies'), IDBKeyRange.bound(after, last, true));
+    return { rows, bodies: new Map(bodies) };
   });
 }
 

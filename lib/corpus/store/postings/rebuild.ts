@@ -1,6 +1,6 @@
 import { finerLevel } from '@/lib/core/fingerprint';
 import type { PreparedArticle } from '@/lib/core/matching/types';
-import type { Connection, LibraryTransaction } from '../connection';
+import { type Connection, keyedRows, type LibraryTransaction } from '../connection';
 import { isLive, isOwnPage, termsIndexed } from '../rows/article-row';
 import { type Fingerprint, unpackFingerprint } from '../rows/fingerprint-codec';
 import { packPlaces } from '../rows/places-codec';
@@ -117,21 +117,14 @@ function readStep(connection: Connection) {
   return connection.read(['state', 'articles', 'bodies'], async (tx) => {
     const state = checkedState(await tx.objectStore('state').get('library'));
     const range = IDBKeyRange.lowerBound(state?.rebuilt ?? 0, true);
-    const articles = tx.objectStore('articles');
-    const [refs, found] = await Promise.all([
-      articles.getAllKeys(range, ROWS_A_STEP),
-      articles.getAll(range, ROWS_A_STEP),
-    ]);
-    const near = refs.filter((ref) => ref - (refs[0] ?? 0) < REFS_A_RECORD);
+    const found = await keyedRows(tx.objectStore('articles'), range, ROWS_A_STEP);
+    const [first] = found[0] ?? [0];
+    const near = found.filter(([ref]) => ref - first < REFS_A_RECORD);
     const bodies = tx.objectStore('bodies');
     const rows = await Promise.all(
-      near.map(async (ref, i) => ({
-        ref,
-        row: found[i] as unknown,
-        body: (await bodies.get(ref)) as unknown,
-      })),
+      near.map(async ([ref, row]) => ({ ref, row, body: await bodies.get(ref) })),
     );
-    return { state, rows, last: near.at(-1) ?? null };
+    return { state, rows, last: rows.at(-1)?.ref ?? null };
   });
 }
 

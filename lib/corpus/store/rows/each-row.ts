@@ -1,4 +1,4 @@
-import type { Connection } from '../connection';
+import { type Connection, keyedRows } from '../connection';
 
 const ROWS_A_STEP = 500;
 
@@ -9,18 +9,12 @@ export async function eachRow(
   visit: (key: number, row: unknown) => void,
 ): Promise<void> {
   for (let after = -1; ; ) {
-    const { keys, rows } = await connection.read([name], async (tx) => {
-      const store = tx.objectStore(name);
-      const range = IDBKeyRange.lowerBound(after, true);
-      const [keys, rows] = await Promise.all([
-        store.getAllKeys(range, ROWS_A_STEP),
-        store.getAll(range, ROWS_A_STEP),
-      ]);
-      return { keys, rows };
-    });
-    for (const [i, key] of keys.entries()) visit(key, rows[i]);
-    const last = keys.at(-1);
-    if (last === undefined || keys.length < ROWS_A_STEP) return;
+    const rows = await connection.read([name], (tx) =>
+      keyedRows(tx.objectStore(name), IDBKeyRange.lowerBound(after, true), ROWS_A_STEP),
+    );
+    for (const [key, row] of rows) visit(key, row);
+    const [last] = rows.at(-1) ?? [];
+    if (last === undefined || rows.length < ROWS_A_STEP) return;
     after = last;
   }
 }

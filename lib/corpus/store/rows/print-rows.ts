@@ -1,4 +1,4 @@
-import { fetchRows, type LibraryTransaction } from '../connection';
+import { fetchRows, keyedRows, type LibraryTransaction } from '../connection';
 
 /** Refs in a row: a query asks for some hundred of them all over the library, so rows are short. */
 export const PRINTS_A_ROW = 128;
@@ -32,9 +32,7 @@ function isPrintRow(row: unknown): row is Uint32Array {
 }
 
 async function fetchAll(tx: LibraryTransaction<'readonly'>): Promise<Map<number, unknown>> {
-  const store = tx.objectStore('prints');
-  const [numbers, rows] = await Promise.all([store.getAllKeys(), store.getAll()]);
-  return new Map(numbers.map((number, i) => [number, rows[i]]));
+  return new Map(await keyedRows(tx.objectStore('prints')));
 }
 
 async function fetchSome(

@@ -1,6 +1,6 @@
 import Fuse from 'fuse.js';
 import type { HeldArticle } from '@/lib/core/matching/types';
-import { type Connection, fetchRows, type LibraryTransaction } from '../connection';
+import { type Connection, fetchRows, keyedRows, type LibraryTransaction } from '../connection';
 import { isHidden, isLive, listedDay } from '../rows/article-row';
 import { readRow } from '../rows/row-codec';
 import type { ArticleRow, LibraryState } from '../schema';
@@ -45,9 +45,8 @@ export function headlineSearch(connection: Connection): HeadlineSearch {
     const of = state === null ? '' : `${state.generation} ${state.nextDead}`;
     const known = kept.of === of && state !== null ? kept.full : [];
     const later = IDBKeyRange.lowerBound(known.at(-1)?.row ?? -1, true);
-    const store = tx.objectStore('signatures');
-    const [keys, rows] = await Promise.all([store.getAllKeys(later), store.getAll(later)]);
-    const all = [...known, ...keys.map((row, i) => ({ row, signatures: rows[i] }))];
+    const rows = await keyedRows(tx.objectStore('signatures'), later);
+    const all = [...known, ...rows.map(([row, signatures]) => ({ row, signatures }))];
     const filling = state === null ? 0 : signaturePlace(state.nextRef).row;
     kept = { of, full: all.filter(({ row }) => row < filling) };
     return all;
