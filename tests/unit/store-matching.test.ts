@@ -53,7 +53,7 @@ describe('matching over the library', () => {
     const inMemory = await matchesIn(memoryCorpus(prepared));
     expect(inMemory.some(({ text }) => text.length > 0)).toBe(true);
     expect(await matchesIn(library.reader())).toEqual(inMemory);
-    expect(await library.searched()).toEqual(await memoryCorpus(prepared).searched());
+    expect(await library.reader().searched()).toEqual(await memoryCorpus(prepared).searched());
   });
 
   it('finds the same where no text is held: copies by fingerprints, other tellings by stored terms', async () => {
@@ -79,7 +79,7 @@ describe('matching over the library', () => {
       { firstSeen, from: { kind: 'import', name: 'gone' } },
     );
     await library.add([extra]);
-    await library.deleteFrom({ kind: 'import', name: 'gone' });
+    await library.deleteOutlet('gone.example');
     await library.whenQuiet();
     expect((await library.health()).logRecords).toBe(0);
     expect(await matchesIn(library.reader())).toEqual(before);

@@ -30,7 +30,6 @@ const open = () => {
 /** Keys at both ends of the key space and in the middle, so that slices and block borders all get some. */
 const KEYS = [0, 1, 2, 0x0fffffff, 0x10000000, 0x7fffffff, 0x80000000, 0xf0000001, 0xfffffffe, 0xffffffff];
 const OUTLETS = ['harbour.example', 'pier.example', 'quay.example'];
-const PACK = { kind: 'pack', name: 'Ferries' } as const;
 
 const article = fc
   .record({
@@ -41,16 +40,14 @@ const article = fc
     outlet: fc.constantFrom(...OUTLETS),
     held: fc.constantFrom('text', 'text', 'headline-only', 'fingerprint-only'),
     day: fc.constantFrom(null, '2020-01-31', '2020-02-01', '2019-12-31'),
-    packed: fc.boolean(),
   })
-  .map(({ id, version, outlet, packed, ...rest }) =>
+  .map(({ id, version, outlet, ...rest }) =>
     sampleArticle(`n${id}`, {
       ...rest,
       text: `Version ${version} of the text on ferry ${id}.`.repeat(version),
       summary: `Summary ${version}`,
       outlet,
       url: `https://${outlet}/${id}`,
-      ...(packed ? { from: PACK } : {}),
     }),
   );
 
@@ -58,7 +55,6 @@ type Step =
   | { do: 'add'; articles: PreparedArticle[] }
   | { do: 'delete'; id: string }
   | { do: 'delete outlet'; outlet: string }
-  | { do: 'delete pack' }
   | { do: 'wait for merges' }
   | { do: 'reopen' }
   | { do: 'delete all' };
@@ -73,7 +69,6 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     weight: 1,
     arbitrary: fc.record({ do: fc.constant('delete outlet'), outlet: fc.constantFrom(...OUTLETS) }),
   },
-  { weight: 1, arbitrary: fc.constant({ do: 'delete pack' } as const) },
   { weight: 2, arbitrary: fc.constant({ do: 'wait for merges' } as const) },
   { weight: 2, arbitrary: fc.constant({ do: 'reopen' } as const) },
   { weight: 1, arbitrary: fc.constant({ do: 'delete all' } as const) },
@@ -125,10 +120,6 @@ async function apply(step: Step, library: Library, plain: PlainLibrary): Promise
     case 'delete outlet':
       plain.remove(({ held }) => held.outlet === step.outlet);
       await library.deleteOutlet(step.outlet);
-      return library;
-    case 'delete pack':
-      plain.remove(({ held }) => held.from.kind === PACK.kind && held.from.name === PACK.name);
-      await library.deleteFrom(PACK);
       return library;
     case 'wait for merges':
       await library.whenQuiet();

@@ -29,7 +29,7 @@ describe('a library', () => {
       { documents: 1, refs: Uint32Array.of(ref!) },
     ]);
     expect(await library.reader().text(ref!)).toBe(article.text);
-    expect(await library.article(ref!)).toEqual({ ...article.held, ref, revision: 1 });
+    expect(await library.reader().articles([ref!])).toEqual([{ ...article.held, ref, revision: 1 }]);
   });
 
   it('answers unknown keys with zero documents, in the order asked', async () => {
@@ -80,7 +80,7 @@ describe('a library', () => {
         { outlet: 'pier.example', articles: 1 },
       ],
     });
-    expect(await library.searched()).toEqual({
+    expect(await library.reader().searched()).toEqual({
       articles: 3,
       outlets: 2,
       oldest: '2019-12-31',

@@ -1,4 +1,4 @@
-import type { CorpusReader, HeldArticle, PreparedArticle, Searched } from '@/lib/core/matching/types';
+import type { CorpusReader, HeldArticle, PreparedArticle } from '@/lib/core/matching/types';
 import { type Added, batchesOf } from './adding/add';
 import { batchAdder } from './adding/batch-adder';
 import { type ImportShelf, importShelf } from './adding/import-shelf';
@@ -15,7 +15,7 @@ import { mergeScheduler } from './postings/merge-scheduler';
 import { beginRebuild, type Prepare, rebuildStep } from './postings/rebuild';
 import { recentCache } from './postings/recent';
 import { corpusReader } from './reader';
-import { cameFrom, findWanted, ofOutlet, removeAll, removeRefs, type Wanted } from './remove';
+import { findWanted, ofOutlet, removeAll, removeRefs, type Wanted } from './remove';
 import { type Condemned, condemnedBy, type RetentionRule } from './retention';
 import { packing } from './rows/packing';
 import type { LibraryState } from './schema';
@@ -57,11 +57,9 @@ export interface Library {
 
   /** What matching asks; sees the newest revision of each article only. */
   reader(): CorpusReader;
-  searched(): Promise<Searched>;
   counts(): Promise<LibraryCounts>;
   health(): Promise<Health>;
 
-  article(ref: number): Promise<HeldArticle | null>;
   /** By id, else by address. */
   find(idOrUrl: string): Promise<HeldArticle | null>;
   /** All revisions held under an id, oldest first, with their texts where they have one. */
@@ -73,7 +71,6 @@ export interface Library {
   delete(ref: number): Promise<number>;
   /** By key or by name, as `counts` lists them. */
   deleteOutlet(outlet: string): Promise<number>;
-  deleteFrom(from: HeldArticle['from']): Promise<number>;
   /** Leaves no row of any kind. */
   deleteAll(): Promise<void>;
 
@@ -249,19 +246,16 @@ function makeLibrary(
     imports: importShelf({ connection, writer, addBatch, remove }),
     packs: packShelf({ ...adding, inBulk }),
     reader: () => reader,
-    searched: () => reader.searched(),
     counts: () => countLibrary(connection),
     health: async () => ({
       ...(await examine(connection, skipped, (await findState(connection)).state)),
       mergeTrouble: merger.trouble(),
     }),
-    article: async (ref) => (await reader.articles([ref]))[0] ?? null,
     find: (idOrUrl) => findArticle(connection, reader, idOrUrl),
     revisions: (id) => revisionsOf(connection, id),
     search: (query, limit = 20, filter) => searchHeadlines(query, limit, filter),
     delete: (ref) => remove([ref]),
     deleteOutlet: (outlet) => removeEach(ofOutlet(outlet)),
-    deleteFrom: (from) => removeEach(cameFrom(from)),
     deleteAll: () =>
       writer.run(async () => {
         firstRef = Math.max(firstRef, await removeAll(connection));

@@ -1,4 +1,3 @@
-import type { HeldArticle } from '@/lib/core/matching/types';
 import { type Connection, keyedRows, type LibraryTransaction } from './connection';
 import { addDead } from './postings/dead-refs';
 import { idKey, isLive } from './rows/article-row';
@@ -83,10 +82,6 @@ export type Wanted = (row: ArticleRow) => boolean;
 
 export function ofOutlet(outlet: string): Wanted {
   return ({ outlet: of }) => of !== null && (of.key === outlet || of.name === outlet);
-}
-
-export function cameFrom(from: HeldArticle['from']): Wanted {
-  return ({ held }) => held.from.kind === from.kind && held.from.name === from.name;
 }
 
 /** Refs after `after` of the revisions wanted, a step's worth, and where to go on (`null` at the end). */
