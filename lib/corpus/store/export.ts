@@ -1,7 +1,7 @@
 import type { Stamp } from '@/lib/core/article';
 import type { HeldArticle } from '@/lib/core/matching/types';
 import { type Connection, keyedRows } from './connection';
-import { isHidden, listedDay } from './rows/article-row';
+import { isHidden, isSuperseded, listedDay } from './rows/article-row';
 import { heldIn, readRow } from './rows/row-codec';
 import { unpackText } from './rows/text-codec';
 import type { ArticleRow } from './schema';
@@ -89,7 +89,7 @@ async function exported(
   body: unknown,
   skipped: Skipped,
 ): Promise<ExportedArticle | null> {
-  if (typeof row === 'object' && row !== null && 'history' in row) return null;
+  if (isSuperseded(row)) return null;
   const article = heldIn(ref, row);
   if (article === null) {
     skipped.note('articles', ref);

@@ -5,7 +5,7 @@ import { FAMILIES, type Family } from './postings/posting-lists';
 import { isLive } from './rows/article-row';
 import { eachRow } from './rows/each-row';
 import { readRow } from './rows/row-codec';
-import { BLOCK_STORE, blockKey, type LibraryState } from './schema';
+import { BLOCK_STORE, type LibraryState, lowestIn } from './schema';
 import type { Skipped } from './skipped';
 
 /** What lies in the library, counted anew, and what of it cannot be read. */
@@ -66,12 +66,10 @@ async function examineBlocks(
   health: Counted,
 ): Promise<void> {
   await eachRow(connection, BLOCK_STORE[family], (key, row) => {
-    const bits = Math.floor(key / blockKey(1, 0));
-    const lowest = (key - blockKey(bits, 0)) * 2 ** (32 - bits);
     let entries = 0;
     const whole =
       row instanceof Uint8Array &&
-      visitBlock(row, lowest, {
+      visitBlock(row, lowestIn(key), {
         begin: () => {},
         entry: () => {
           entries++;

@@ -13,7 +13,7 @@ import { revisionsOf } from './find';
 import { answer, fetchBlocks } from './postings/lookup';
 import type { Family } from './postings/posting-lists';
 import type { RecentCache } from './postings/recent';
-import { isHidden } from './rows/article-row';
+import { isHidden, isSuperseded } from './rows/article-row';
 import { unpackFingerprint } from './rows/fingerprint-codec';
 import { unpackPlaces } from './rows/places-codec';
 import { printCache } from './rows/print-rows';
@@ -159,8 +159,4 @@ function isWithoutFiner({ withoutFiner, ownPages }: LibraryState): boolean {
 
 function coarser(keys: Uint32Array, levels: Uint8Array): Uint32Array {
   return keys.filter((_, i) => levels[i] !== finerLevel);
-}
-
-function isSuperseded(row: unknown): boolean {
-  return typeof row === 'object' && row !== null && 'history' in row;
 }

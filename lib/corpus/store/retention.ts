@@ -1,5 +1,5 @@
 import type { Connection } from './connection';
-import { dayOf, isLive, listedDay } from './rows/article-row';
+import { isLive, isoDayOf, listedDay } from './rows/article-row';
 import { eachRow } from './rows/each-row';
 import { readRow } from './rows/row-codec';
 
@@ -55,7 +55,7 @@ export async function condemnedBy(
     if (row === null || row.shard !== undefined) return;
     const { outlet, bytes, held, revision } = row;
     if (isLive(row)) {
-      live.push({ ref, outlet, bytes, day: listedDay(held) ?? dayOf(held.firstSeen) ?? today });
+      live.push({ ref, outlet, bytes, day: listedDay(held) ?? isoDayOf(held.firstSeen) ?? today });
     } else older.set(held.id, [...(older.get(held.id) ?? []), { ref, revision, bytes }]);
   });
   const gone = beyond(rule, live, today);

@@ -264,9 +264,17 @@ export function shardOf(key: number): { pack: number; shard: number } {
   return { pack: Math.floor(key / SHARDS_A_PACK), shard: key % SHARDS_A_PACK };
 }
 
+const BLOCKS_OF_A_SIZE = 0x200000;
+
 /** Block keys of one size lie together, in order of prefix; `bits` ≤ 20. */
 export function blockKey(bits: number, prefix: number): number {
-  return bits * 0x200000 + prefix;
+  return bits * BLOCKS_OF_A_SIZE + prefix;
+}
+
+/** The lowest 32-bit key that the block of a {@link blockKey} may hold. */
+export function lowestIn(block: number): number {
+  const bits = Math.floor(block / BLOCKS_OF_A_SIZE);
+  return (block % BLOCKS_OF_A_SIZE) * 2 ** (32 - bits);
 }
 
 /** How many live articles are held of an outlet; `own`: those that came otherwise than in a pack. */

@@ -1,4 +1,5 @@
 import { LibraryUnreadableError } from './errors';
+import { isRecord } from './rows/is-record';
 import type { LibraryState } from './schema';
 
 /** Blocks a young index starts with: 2^this. A merge picks a new size by what there is then. */
@@ -97,8 +98,4 @@ function isPair(value: unknown): boolean {
 
 function allWhole(value: Record<string, unknown>, names: readonly string[]): boolean {
   return names.every((name) => Number.isSafeInteger(value[name]) && Number(value[name]) >= 0);
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null;
 }

@@ -1,5 +1,5 @@
 import { fetchRows, type LibraryTransaction, rowSender } from './connection';
-import { dayOf, isOwnPage } from './rows/article-row';
+import { isOwnPage, isoDayOf } from './rows/article-row';
 import type { ArticleRow, LibraryState, OutletCount } from './schema';
 
 /** Changes to the counts, gathered over a batch and written in its transaction, so that no count is ever made by scanning. */
@@ -45,7 +45,7 @@ export function tallyLive(tally: Tally, row: ArticleRow, by: 1 | -1): void {
     const { change, own } = tally.outlets.get(key) ?? { change: 0, own: 0 };
     tally.outlets.set(key, { name, change: change + by, own: own + (row.shard === undefined ? by : 0) });
   }
-  const day = dayOf(held.published);
+  const day = isoDayOf(held.published);
   if (day !== null) tally.days.set(day, (tally.days.get(day) ?? 0) + by);
 }
 

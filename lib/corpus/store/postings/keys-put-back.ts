@@ -4,7 +4,7 @@ import { eachRow } from '../rows/each-row';
 import { type Fingerprint, packFingerprint } from '../rows/fingerprint-codec';
 import { unpackPlaces } from '../rows/places-codec';
 import { readRow } from '../rows/row-codec';
-import { blockKey } from '../schema';
+import { lowestIn } from '../schema';
 import { visitBlock } from './block-read';
 import { isLogRecord, listsOf } from './log-record';
 import { type Entry, refIn } from './posting-lists';
@@ -84,13 +84,11 @@ async function keysInIndex(
   const found = new Map<number, number[]>(Array.from(refs.keys(), (ref) => [ref, []]));
   const add = (key: number, entry: Entry) => found.get(refIn(entry))?.push(key);
   await eachRow(connection, 'keyBlocks', (block, row) => {
-    const bits = Math.floor(block / blockKey(1, 0));
-    const lowest = (block - blockKey(bits, 0)) * 2 ** (32 - bits);
     const seen: [key: number, entry: Entry][] = [];
     let begun = 0;
     const isWhole =
       row instanceof Uint8Array &&
-      visitBlock(row, lowest, {
+      visitBlock(row, lowestIn(block), {
         begin: (key) => {
           begun = key;
         },

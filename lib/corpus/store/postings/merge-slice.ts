@@ -1,6 +1,6 @@
 import { lowerBound } from '@/lib/core/matching/sorted-numbers';
 import { type LibraryTransaction, rowSender } from '../connection';
-import { BLOCK_STORE, blockKey, type LibraryState, type Merging } from '../schema';
+import { BLOCK_STORE, blockKey, type LibraryState, lowestIn, type Merging } from '../schema';
 import type { Skipped } from '../skipped';
 import { encodeBlock } from './block';
 import { visitBlock } from './block-read';
@@ -30,9 +30,7 @@ export async function mergeFamilySlice(
   const store = tx.objectStore(BLOCK_STORE[family]);
   const range = blockRange(bits, from, to);
   const [blockKeys, rows] = await Promise.all([store.getAllKeys(range), store.getAll(range)]);
-  const old = listsInBlocks(family, bits, blockKeys, rows, (block) =>
-    skipped.note('index', `${family} ${block}`),
-  );
+  const old = listsInBlocks(family, blockKeys, rows, (block) => skipped.note('index', `${family} ${block}`));
   const gone = (entry: Entry) => (merging.dropFiner && isFiner(entry)) || recent.dead.has(refIn(entry));
   const lists = withLog(family, old, logSlice(family, recent, merging.throughLog, from, to), gone);
   const blocks = blocksOf(toBits, from, to, lists);
@@ -60,7 +58,6 @@ function blockRange(bits: number, from: number, to: number): IDBKeyRange {
 
 function listsInBlocks(
   family: Family,
-  bits: number,
   blockKeys: readonly number[],
   rows: readonly unknown[],
   damaged: (block: number) => void,
@@ -68,9 +65,8 @@ function listsInBlocks(
   const all = new ListBuilder(family);
   for (const [i, block] of blockKeys.entries()) {
     const row = rows[i];
-    const lowest = (block - blockKey(bits, 0)) * 2 ** (32 - bits);
     const mark = all.mark();
-    if (row instanceof Uint8Array && visitBlock(row, lowest, all)) continue;
+    if (row instanceof Uint8Array && visitBlock(row, lowestIn(block), all)) continue;
     all.dropAfter(mark);
     damaged(block);
   }

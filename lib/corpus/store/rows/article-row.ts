@@ -2,6 +2,7 @@ import { outletOf, type Stamp, shippedOutlets } from '@/lib/core/article';
 import type { PreparedArticle } from '@/lib/core/matching/types';
 import type { ArticleRow, LibraryState } from '../schema';
 import { addressNumber } from './digest';
+import { isRecord } from './is-record';
 import type { StoredPlaces } from './places-codec';
 
 /** Index keys are cut here (with their length behind, so that two long ones stay apart more often than not). */
@@ -60,10 +61,11 @@ function addressesOf(held: PreparedArticle['held']): (string | number)[] {
 
 /** The ISO day an article is listed under: claimed, else first seen; `null` when neither is a day. */
 export function listedDay(held: PreparedArticle['held']): string | null {
-  return dayOf(held.published) ?? dayOf(held.firstSeen);
+  return isoDayOf(held.published) ?? isoDayOf(held.firstSeen);
 }
 
-export function dayOf(stamp: Stamp | null): string | null {
+/** The ISO day of a stamp; `null` when there is none that could be a day. */
+export function isoDayOf(stamp: Stamp | null): string | null {
   const day = stamp?.at.slice(0, 10) ?? '';
   return /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(day) ? day : null;
 }
@@ -121,6 +123,11 @@ export function isHidden({ shard }: ArticleRow, state: LibraryState | null): boo
 /** Whether a row is of the newest revision. */
 export function isLive({ history }: ArticleRow): boolean {
   return history === undefined;
+}
+
+/** Whether what is stored is an older revision, told without reading it. */
+export function isSuperseded(stored: unknown): boolean {
+  return isRecord(stored) && 'history' in stored;
 }
 
 export function isRow(row: unknown): row is ArticleRow {
@@ -193,8 +200,4 @@ function areAddresses(value: unknown): boolean {
 
 function isOneOf(value: unknown, names: readonly string[]): boolean {
   return typeof value === 'string' && names.includes(value);
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null;
 }
