@@ -110,19 +110,23 @@ function Outlets({ counts, onDeleteOutlet }: LibrarySectionProps) {
       <h3>{say('options_outlets')}</h3>
       {counts.outlets.length === 0 && <p class="soft">{say('options_outlets_none')}</p>}
       <ul class="rows rows--tall">
-        {counts.outlets.map(({ outlet, key, articles }) => (
+        {counts.outlets.map(({ outlet, key, articles, own }) => (
           <li key={key} class="rows__row">
             <span class="rows__words">
               <Foreign text={outlet} />
               <span class="soft small">{plural(say, 'options_articles', articles)}</span>
             </span>
-            <Confirm
-              ask={say('options_delete')}
-              label={say('options_delete_outlet_label', outlet)}
-              question={plural(say, 'options_delete_outlet_question', articles, outlet)}
-              act={say('options_delete')}
-              onConfirm={() => onDeleteOutlet(outlet)}
-            />
+            {own === 0 ? (
+              <span class="soft small">{say('options_outlet_of_packs')}</span>
+            ) : (
+              <Confirm
+                ask={say('options_delete')}
+                label={say('options_delete_outlet_label', outlet)}
+                question={plural(say, 'options_delete_outlet_question', own, outlet)}
+                act={say('options_delete')}
+                onConfirm={() => onDeleteOutlet(outlet)}
+              />
+            )}
           </li>
         ))}
       </ul>

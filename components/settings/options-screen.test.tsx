@@ -145,6 +145,17 @@ describe('the library', () => {
     expect(shownWords(page)).toContain('The library now holds 0 articles.');
   });
 
+  it('offers to delete of an outlet what is not of packs, and nothing where all is', async () => {
+    const outlets = [
+      { outlet: 'Courier', key: 'courier.example', articles: 5, own: 2 },
+      { outlet: 'Tribune', key: 'tribune.example', articles: 3, own: 0 },
+    ];
+    const page = await draw(options(background({ libraryCounts: () => ({ ...noLibrary, outlets }) })));
+    expect(() => named('Delete everything of Tribune')).toThrow();
+    await press('Delete everything of Courier');
+    expect(shownWords(page)).toContain('Delete 2 articles of Courier?');
+  });
+
   it('is emptied only when the word is typed, and its packs go with it', async () => {
     let packs = [heldPack()];
     const deleteAll = () => {

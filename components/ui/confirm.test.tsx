@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, it, vi } from 'vitest';
-import { draw, named, press, problems, shownWords, write } from '@/tests/fixtures/draw';
+import { doing, draw, named, press, problems, shownWords, write } from '@/tests/fixtures/draw';
 import { Confirm } from './confirm';
 
 const words = { ask: 'Delete…', question: 'Delete 12 articles?', act: 'Delete all' };
@@ -28,6 +28,17 @@ describe('an act that has to be confirmed', () => {
     await draw(<Confirm {...words} onConfirm={onConfirm} />);
     await press('Delete…');
     await press('Keep');
+    expect(onConfirm).not.toHaveBeenCalled();
+    expect(document.activeElement).toBe(named('Delete…'));
+  });
+
+  it('does not happen on Escape either', async () => {
+    const onConfirm = vi.fn();
+    await draw(<Confirm {...words} onConfirm={onConfirm} />);
+    await press('Delete…');
+    await doing(() =>
+      named('Keep').dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true })),
+    );
     expect(onConfirm).not.toHaveBeenCalled();
     expect(document.activeElement).toBe(named('Delete…'));
   });

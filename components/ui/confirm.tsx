@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Button } from './button';
 import { useSay } from './speech';
 
@@ -25,7 +25,7 @@ export function Confirm({ ask, question, act, onConfirm, label, typed }: Confirm
   const start = useRef<HTMLSpanElement>(null);
   const wasAsking = useRef(false);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (asking) box.current?.querySelector<HTMLElement>('input, button')?.focus();
     else if (wasAsking.current) start.current?.querySelector('button')?.focus();
     wasAsking.current = asking;
@@ -45,7 +45,7 @@ export function Confirm({ ask, question, act, onConfirm, label, typed }: Confirm
     setWritten('');
   };
   return (
-    <fieldset class="confirm" ref={box}>
+    <fieldset class="confirm" ref={box} onKeyDown={({ key }) => key === 'Escape' && close()}>
       <legend>{question}</legend>
       {typed === undefined ? null : (
         <label class="field">
