@@ -1,5 +1,4 @@
 import { dayOf, isoDay } from './dates';
-import { wholePlaces } from './places';
 import { indexPostings, postingsOf } from './postings';
 import { printOf } from './prints';
 import { outletKey } from './same-outlet';
@@ -44,7 +43,7 @@ export function memoryCorpus(prepared: readonly PreparedArticle[]): CorpusReader
 function bodyOf(one: PreparedArticle | undefined): HeldBody | null {
   if (one?.held.held === 'fingerprint-only') {
     const { keys, positions, terms } = one;
-    return { form: 'fingerprint', places: wholePlaces(keys, positions), terms };
+    return { form: 'fingerprint', places: { by: 'key', keys, positions }, terms };
   }
   return typeof one?.text === 'string' ? { form: 'text', text: one.text } : null;
 }

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { type Places, placeFinder, wholePlaces } from '@/lib/core/matching/places';
+import { type Places, placeFinder } from '@/lib/core/matching/places';
 import type { PreparedArticle } from '@/lib/core/matching/types';
 import { type Library, openWithin } from './library';
 import type { Limits } from './limits';
@@ -157,7 +157,7 @@ async function expectSame(library: Library, plain: PlainLibrary): Promise<void> 
     const body = whole?.body;
     expect(body?.form === 'fingerprint').toBe(article.held.held === 'fingerprint-only');
     if (body?.form === 'fingerprint') {
-      expect(placesOf(keys, body.places)).toEqual(placesOf(keys, wholePlaces(keys, positions)));
+      expect(placesOf(keys, body.places)).toEqual(placesOf(keys, { by: 'key', keys, positions }));
       expect(body.terms).toEqual(terms);
     } else expect(body).toEqual(text === null ? null : { form: 'text', text });
   }

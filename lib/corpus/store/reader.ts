@@ -1,5 +1,4 @@
 import { finerLevel } from '@/lib/core/fingerprint';
-import { wholePlaces } from '@/lib/core/matching/places';
 import type {
   CorpusReader,
   HeldArticle,
@@ -14,7 +13,7 @@ import { answer, fetchBlocks } from './postings/lookup';
 import type { Family } from './postings/posting-lists';
 import type { RecentCache } from './postings/recent';
 import { isHidden, isSuperseded } from './rows/article-row';
-import { unpackFingerprint } from './rows/fingerprint-codec';
+import { type KeptPlaces, unpackFingerprint } from './rows/fingerprint-codec';
 import { unpackPlaces } from './rows/places-codec';
 import { printCache } from './rows/print-rows';
 import { heldOf, readRow } from './rows/row-codec';
@@ -147,9 +146,11 @@ export function corpusReader(
   };
 }
 
-function placesInWhole(row: unknown): ReturnType<typeof unpackPlaces> {
+function placesInWhole(row: unknown): KeptPlaces | null {
   const print = unpackFingerprint(row);
-  return print && { places: wholePlaces(print.keys, print.positions), terms: print.terms };
+  if (print === null) return null;
+  const { keys, positions, terms } = print;
+  return { places: { by: 'key', keys, positions }, terms };
 }
 
 /** Whether no key of the finer level would find more than the others: none is left of it in the blocks. */

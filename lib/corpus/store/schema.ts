@@ -10,7 +10,7 @@ import type { StoredText } from './rows/text-codec';
  * THE SHAPE OF WHAT LIES ON READERS' DISKS. Nothing below may change its meaning without a step in `migrations/`
  * and a higher `SCHEMA_VERSION`; a block or row that carries its own form (blocks, `StoredText`, `StoredPlaces`) may gain forms.
  */
-export const SCHEMA_VERSION = 10;
+export const SCHEMA_VERSION = 11;
 
 export interface LibrarySchema extends DBSchema {
   /** One row, `library`: everything small that must be true together with the rest. */

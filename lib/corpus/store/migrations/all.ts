@@ -10,6 +10,7 @@ import { moreForms } from './7-more-forms';
 import { placesInRows } from './8-places-in-rows';
 import { noShardIndex } from './9-no-shard-index';
 import { bareRows } from './10-bare-rows';
+import { placesByFunction } from './11-places-by-function';
 
 /** One step from version `to - 1` to version `to`. Each casts the database to the schema it was written for. */
 export interface Migration {
@@ -32,4 +33,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { to: 8, run: placesInRows },
   { to: 9, run: noShardIndex },
   { to: 10, run: bareRows },
+  { to: 11, run: placesByFunction },
 ];

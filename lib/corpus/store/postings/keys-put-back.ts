@@ -1,7 +1,7 @@
-import { placeFinder } from '@/lib/core/matching/places';
+import { keysIn, placeFinder } from '@/lib/core/matching/places';
 import { type Connection, keyedRows } from '../connection';
 import { eachRow } from '../rows/each-row';
-import { type Fingerprint, packFingerprint } from '../rows/fingerprint-codec';
+import { type Fingerprint, type KeptPlaces, packFingerprint } from '../rows/fingerprint-codec';
 import { unpackPlaces } from '../rows/places-codec';
 import { readRow } from '../rows/row-codec';
 import { lowestIn } from '../schema';
@@ -12,8 +12,6 @@ import { type Entry, refIn } from './posting-lists';
 /** Articles whose keys are gathered in one walk through the index: 10 MB of keys and places. */
 const ARTICLES_A_WALK = 20_000;
 const ROWS_A_STEP = 500;
-
-type Kept = NonNullable<ReturnType<typeof unpackPlaces>>;
 
 /**
  * Puts the keys of articles without text among the bodies, before the index, which alone has them, is thrown away.
@@ -34,8 +32,8 @@ export async function putKeysBack(connection: Connection): Promise<number> {
 async function placesAfter(
   connection: Connection,
   after: number,
-): Promise<{ places: Map<number, Kept>; next: number | null }> {
-  const places = new Map<number, Kept>();
+): Promise<{ places: Map<number, KeptPlaces>; next: number | null }> {
+  const places = new Map<number, KeptPlaces>();
   for (let next = after; ; ) {
     const { rows, bodies } = await rowsAfter(connection, next);
     for (const [ref, row] of rows) {
@@ -62,7 +60,7 @@ function rowsAfter(connection: Connection, after: number) {
   });
 }
 
-async function putBack(connection: Connection, places: ReadonlyMap<number, Kept>): Promise<number> {
+async function putBack(connection: Connection, places: ReadonlyMap<number, KeptPlaces>): Promise<number> {
   const keys = await keysInIndex(connection, places);
   const whole = [...places].map(([ref, kept]) => ({ ref, kept, print: wholeOf(kept, keys.get(ref)!) }));
   for (let at = 0; at < whole.length; at += ROWS_A_STEP) {
@@ -73,7 +71,7 @@ async function putBack(connection: Connection, places: ReadonlyMap<number, Kept>
           await tx.objectStore('bodies').put(packFingerprint(print), ref);
     });
   }
-  return whole.filter(({ kept, print }) => 2 * print.keys.length < kept.places.tags.length).length;
+  return whole.filter(({ kept, print }) => 2 * print.keys.length < keysIn(kept.places)).length;
 }
 
 /** All keys that blocks and log have of these refs. Parts that are merged stand in both, so a key may come twice. */
@@ -107,16 +105,15 @@ async function keysInIndex(
   return found;
 }
 
-/** Keys with their places. One that has no plain place stands twice at the end, which says the same of it. */
-function wholeOf({ places, terms }: Kept, keys: readonly number[]): Fingerprint {
+/** Keys with their places. One that has no plain place stands twice at the beginning, which says the same of it. */
+function wholeOf({ places, terms }: KeptPlaces, keys: readonly number[]): Fingerprint {
   const placeOf = placeFinder(places);
-  const last = places.positions.at(-1) ?? 0;
   const found = Array.from(new Set(keys), (key) => ({ key, at: placeOf(key) }))
-    .flatMap(({ key, at = null }) =>
-      at === null
+    .flatMap(({ key, at }) =>
+      at === undefined
         ? [
-            { key, at: last },
-            { key, at: last },
+            { key, at: 0 },
+            { key, at: 0 },
           ]
         : [{ key, at }],
     )

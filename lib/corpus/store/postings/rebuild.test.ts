@@ -96,7 +96,7 @@ describe('an index made anew', () => {
     await library.whenQuiet();
     expect((await found(library))[350]).toHaveLength(1);
     expect(await library.reader().whole([301])).toMatchObject([
-      { body: { form: 'fingerprint', places: { width: 1 } } },
+      { body: { form: 'fingerprint', places: { by: 'function' } } },
     ]);
   });
 

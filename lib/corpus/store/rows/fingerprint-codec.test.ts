@@ -2,7 +2,6 @@ import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { openDB, unwrap } from 'idb';
 import { expect, test } from 'vitest';
-import { wholePlaces } from '@/lib/core/matching/places';
 import { anyFingerprint } from '@/tests/fixtures/any-fingerprint';
 import { openLibrary } from '../library';
 import { packedFingerprints } from '../migrations/6-packed-fingerprints';
@@ -59,7 +58,7 @@ test('the fingerprints of a library that came before are packed, and found as th
     .put({ form: 'fingerprint', ...print }, 7);
   old.close();
   const library = await openLibrary({ now: () => new Date() });
-  const places = wholePlaces(print.keys, print.positions);
+  const places = { by: 'key', keys: print.keys, positions: print.positions };
   const [whole] = await library.reader().whole([7]);
   expect(whole?.body).toEqual({ form: 'fingerprint', places, terms: print.terms });
 });

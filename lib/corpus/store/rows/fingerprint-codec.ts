@@ -1,3 +1,4 @@
+import type { Places } from '@/lib/core/matching/places';
 import { readDeltas, writeDeltas } from '@/lib/corpus/packs/varint';
 
 /** A fingerprint without its text, as matching asks for it. */
@@ -6,6 +7,13 @@ export interface Fingerprint {
   keys: Uint32Array;
   positions: Uint32Array;
   /** Story terms. */
+  terms: Uint32Array;
+}
+
+/** What is kept of it beside the index, which has the keys. */
+export interface KeptPlaces {
+  places: Places;
+  /** Story terms, the strongest first. */
   terms: Uint32Array;
 }
 
