@@ -18,6 +18,7 @@ import type { LibraryDesk } from './library-desk';
 import type { Packs } from './packs';
 import type { Pages } from './pages';
 import type { Popover } from './popover';
+import { reportedIn } from './reported';
 import type { RetentionDesk } from './retention-desk';
 import { forgetRowChoices, keepRowChoices, readRowChoices } from './row-choices';
 import type { Sites } from './sites';
@@ -205,7 +206,7 @@ async function holdPage(pages: Pages, held: HeldPages, tabId: number) {
 
 /** A tab's report with the text it speaks of. A full page would be remembered, so there is none of private windows. */
 async function findingOf(pages: Pages, tabId: number) {
-  const known = await pages.reportOf(tabId);
-  if (!known?.reading || known.privateTab || !('report' in known.outcome)) return null;
-  return { report: known.outcome.report, text: known.reading.article.text };
+  const known = await reportedIn(pages, tabId);
+  if (known === null || known.privateTab) return null;
+  return { report: known.report, text: known.reading.article.text };
 }

@@ -1,33 +1,30 @@
 import type { ComparedTexts } from '@/lib/app/messaging';
 import { type ReportOutcome, withRewordedSentences } from '@/lib/core/report';
 import type { HeldPages } from './held-pages';
-import type { LibraryDesk } from './library-desk';
 import type { Pages } from './pages';
+import { reportedIn, type TextHolders, textOfMatch } from './reported';
 
-interface Sources {
+interface Sources extends TextHolders {
   pages: Pick<Pages, 'reportOf'>;
   held: Pick<HeldPages, 'text' | 'article'>;
-  library: Pick<LibraryDesk, 'text'>;
 }
 
 /** A tab's report with the texts of its page and of one article: a match of the report, or a held page even where nothing is shared. */
 export async function comparedTexts(
-  { pages, held, library }: Sources,
+  { pages, ...holders }: Sources,
   tabId: number,
   articleId: string,
 ): Promise<ComparedTexts | null> {
-  const known = await pages.reportOf(tabId);
-  if (!known?.reading || !('report' in known.outcome)) return null;
-  const { outcome } = known;
+  const known = await reportedIn(pages, tabId);
+  if (known === null) return null;
+  const { outcome, report } = known;
   const here = known.reading.article.text;
-  const { sameText, sameStory } = known.outcome.report;
-  const match = [...sameText, ...sameStory].find(({ article }) => article.id === articleId);
+  const match = [...report.sameText, ...report.sameStory].find(({ article }) => article.id === articleId);
   if (match === undefined) {
-    const unmatched = await held.article(articleId);
-    return unmatched && { outcome, here, there: await held.text(articleId), unmatched };
+    const unmatched = await holders.held.article(articleId);
+    return unmatched && { outcome, here, there: await holders.held.text(articleId), unmatched };
   }
-  const { ref, id, from } = match.article;
-  const there = from.kind === 'held-page' ? await held.text(id) : await library.text(ref);
+  const there = await textOfMatch(match.article, holders);
   return {
     outcome: there === null ? outcome : reworded(outcome, articleId, here, there),
     here,

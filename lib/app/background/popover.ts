@@ -8,21 +8,17 @@ import { quoteOf } from '@/lib/core/text';
 import type { Pages } from './pages';
 import { byParagraph, passagesHere } from './passages-here';
 import { highlightScript, inject, overlayScript } from './registration';
+import { mindOwnTab, reportedIn } from './reported';
 import type { PopoverTokens } from './tokens';
 
 type Redeemed = ReturnType<BackgroundAnswers['redeem']>;
 
 /** The popover over a page: opening it, giving its frame the report, and what the frame may have done in the page. */
 export function popover(pages: Pages, tokens: PopoverTokens) {
-  /** The frame speaks for the tab it stands in, never for another one. */
-  function mindOwnTab(asker: Asker, tabId: number) {
-    if (asker.kind === 'popover' && asker.tabId !== tabId) throw new ReaderProblem('problem_misunderstood');
-  }
-
   async function reported(tabId: number): Promise<{ report: Report; article: Article }> {
-    const known = await pages.reportOf(tabId);
-    if (!known?.reading || !('report' in known.outcome)) throw new ReaderProblem('problem_not_read');
-    return { report: known.outcome.report, article: known.reading.article };
+    const known = await reportedIn(pages, tabId);
+    if (known === null) throw new ReaderProblem('problem_not_read');
+    return { report: known.report, article: known.reading.article };
   }
 
   async function highlight(tabId: number, article: Article, spans: Span[]): Promise<number> {

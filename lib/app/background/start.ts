@@ -219,6 +219,6 @@ function feedDeps(now: Date): FeedDeps {
     paragraphsOfHtml,
     normalAddress,
     now,
-    pause: () => new Promise((resolve) => setTimeout(resolve)),
+    pause,
   };
 }

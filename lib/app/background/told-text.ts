@@ -1,37 +1,34 @@
-import { type Asker, ReaderProblem, type ToldText } from '@/lib/app/messaging';
+import type { Asker, ToldText } from '@/lib/app/messaging';
 import type { Article } from '@/lib/core/article';
 import type { HeldArticle } from '@/lib/core/matching';
 import { paragraphs } from '@/lib/core/text';
-import type { HeldPages } from './held-pages';
-import type { LibraryDesk } from './library-desk';
 import type { Pages } from './pages';
+import { mindOwnTab, reportedIn, type TextHolders, textOfMatch } from './reported';
 
 /** Longest text that travels in one message, in UTF-16 units. */
-const LONGEST_TEXT = 190_000;
+const longestText = 190_000;
 
 /** The text of a tab's page, or of one match of its report, as far as it is held. */
 export async function toldText(
-  { pages, held, library }: { pages: Pages; held: HeldPages; library: LibraryDesk },
+  { pages, ...holders }: TextHolders & { pages: Pages },
   asker: Asker,
   tabId: number,
   articleId: string | null,
 ): Promise<ToldText | null> {
-  if (asker.kind === 'popover' && asker.tabId !== tabId) throw new ReaderProblem('problem_misunderstood');
-  const known = await pages.reportOf(tabId);
-  if (!known?.reading || !('report' in known.outcome)) return null;
-  const { report } = known.outcome;
+  mindOwnTab(asker, tabId);
+  const known = await reportedIn(pages, tabId);
+  if (known === null) return null;
+  const { report } = known;
   if (articleId === null) {
     const { article } = known.reading;
-    const isCut = article.text.length > LONGEST_TEXT;
     const { anatomy } = report;
-    return isCut
+    return article.text.length > longestText
       ? { article: shortened(article), anatomy: null, credits: anatomy.credits }
       : { article, anatomy, credits: anatomy.credits };
   }
   const match = [...report.sameText, ...report.sameStory].find(({ article }) => article.id === articleId);
   if (match === undefined || match.article.held !== 'text') return null;
-  const { ref, id, from } = match.article;
-  const text = from.kind === 'held-page' ? await held.text(id) : await library.text(ref);
+  const text = await textOfMatch(match.article, holders);
   if (text === null) return null;
   return { article: asArticle(match.article, text), anatomy: null, credits: match.article.credits };
 }
@@ -44,7 +41,7 @@ function asArticle(held: HeldArticle, text: string): Article {
 
 /** A text too long for a message, cut after a word; it then counts as a part, and nothing is said to be missing from it. */
 function shortened(article: Article): Article {
-  if (article.text.length <= LONGEST_TEXT) return article;
-  const text = article.text.slice(0, article.text.lastIndexOf(' ', LONGEST_TEXT));
+  if (article.text.length <= longestText) return article;
+  const text = article.text.slice(0, article.text.lastIndexOf(' ', longestText));
   return { ...article, text, paragraphs: paragraphs(text), completeness: 'teaser' };
 }
