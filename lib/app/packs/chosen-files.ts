@@ -1,6 +1,7 @@
 import type { PackAnswer, PackFacts } from '@/lib/app/messaging';
 import { openPack, type PackRefused, type PackSource, zipSource } from '@/lib/corpus/packs';
 import { factsOfOpened } from './facts';
+import { inWords } from './in-words';
 import { type Asks, sendPack } from './send-pack';
 
 /** A pack that the reader chose from their files, looked at before anything of it is stored. */
@@ -43,8 +44,4 @@ async function sourceOf(files: readonly File[]): Promise<{ source: PackSource } 
 
 async function bytesOf(file: File): Promise<Uint8Array<ArrayBuffer>> {
   return new Uint8Array(await file.arrayBuffer());
-}
-
-function inWords({ where, why }: PackRefused): string {
-  return `${where}: ${why}`;
 }

@@ -1,17 +1,15 @@
 import type { PackSelection } from '@/lib/app/messaging';
-import { type PackedArticle, type PackFile, packInMemory, zipOf } from '@/lib/corpus/packs';
+import { type PackedArticle, type PackFile, type PackKind, packInMemory, zipOf } from '@/lib/corpus/packs';
 import { packedOf } from './packed-of-export';
 import type { Asks } from './send-pack';
 
 /** What the reader says of a pack they make. */
 export interface PackWish {
   selection: PackSelection;
-  kind: PackKindWished;
+  kind: PackKind;
   title: string;
   licence: string;
 }
-
-type PackKindWished = 'full-text' | 'evidence' | 'fingerprint-only';
 
 /** A pack as one zip, to be saved. */
 export interface MadePack {
@@ -59,7 +57,7 @@ export async function makePack(
 
 async function* selectedArticles(
   selection: PackSelection,
-  kind: PackKindWished,
+  kind: PackKind,
   ask: Asks,
 ): AsyncGenerator<PackedArticle> {
   for (let cursor: number | null = 0; cursor !== null; ) {

@@ -1,5 +1,5 @@
 import type { ask, PackAnswer } from '@/lib/app/messaging';
-import { manifestName, type PackSource, signatureName } from '@/lib/corpus/packs';
+import { base64Of, manifestName, type PackSource, signatureName } from '@/lib/corpus/packs';
 
 export type Asks = typeof ask;
 
@@ -33,13 +33,4 @@ async function sendFile(
 ): Promise<string | null> {
   if (bytes === null) return `${file}: the file is missing. Choose it along with the manifest.`;
   return (await ask('sendPackFile', name, file, base64Of(bytes))).refused;
-}
-
-/** In slices: a function takes only so many arguments. */
-function base64Of(bytes: Uint8Array): string {
-  let text = '';
-  for (let at = 0; at < bytes.length; at += 32_768) {
-    text += String.fromCharCode(...bytes.subarray(at, at + 32_768));
-  }
-  return btoa(text);
 }

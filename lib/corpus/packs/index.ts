@@ -1,3 +1,4 @@
+export { base64Of, bytesOfBase64 } from './base64';
 export { withAllLevels } from './dense';
 export { countsOf, evidenceOf } from './evidence';
 export {

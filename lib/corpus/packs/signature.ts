@@ -1,3 +1,4 @@
+import { base64Of, bytesOfBase64 } from './base64';
 import type { PackRefused } from './types';
 
 /** Whose signature a manifest carries, and whether it could be checked here. */
@@ -22,11 +23,11 @@ export async function signerFrom(pem: string): Promise<PackSigner | null> {
   const body = /-----BEGIN PRIVATE KEY-----([A-Za-z0-9+/=\s]+)-----END PRIVATE KEY-----/.exec(pem)?.[1];
   if (body === undefined) return null;
   try {
-    const pkcs8 = bytesOf(body.replace(/\s/g, ''));
+    const pkcs8 = bytesOfBase64(body.replace(/\s/g, ''));
     const key = await crypto.subtle.importKey('pkcs8', pkcs8, 'Ed25519', true, ['sign']);
     const { x = '' } = await crypto.subtle.exportKey('jwk', key);
     return {
-      key: base64Of(bytesOf(x.replaceAll('-', '+').replaceAll('_', '/'))),
+      key: base64Of(bytesOfBase64(x.replaceAll('-', '+').replaceAll('_', '/'))),
       sign: async (bytes) => new Uint8Array(await crypto.subtle.sign('Ed25519', key, bytes)),
     };
   } catch (error) {
@@ -61,7 +62,7 @@ export async function canCheckSignatures(): Promise<boolean> {
 
 async function publicKey(base64: string): Promise<CryptoKey | 'unsupported' | null> {
   try {
-    return await crypto.subtle.importKey('raw', bytesOf(base64), 'Ed25519', false, ['verify']);
+    return await crypto.subtle.importKey('raw', bytesOfBase64(base64), 'Ed25519', false, ['verify']);
   } catch (error) {
     if (!(error instanceof DOMException)) throw error;
     return error.name === 'NotSupportedError' ? 'unsupported' : null;
@@ -70,12 +71,4 @@ async function publicKey(base64: string): Promise<CryptoKey | 'unsupported' | nu
 
 function refused(what: string): Pick<PackRefused, 'status' | 'why'> {
   return { status: 'refused', why: `${what}. Nothing of it was taken. Get the pack from its maker again.` };
-}
-
-function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
-  return Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
-}
-
-function base64Of(bytes: Uint8Array): string {
-  return btoa(String.fromCharCode(...bytes));
 }

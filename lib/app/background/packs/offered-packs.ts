@@ -1,10 +1,15 @@
 import type { SubscribedPack } from '@/lib/app/messaging';
-import { nameFor } from '@/lib/app/packs';
-import { canCheckSignatures, manifestName, openPack, type PackManifest } from '@/lib/corpus/packs';
+import { inWords, nameFor } from '@/lib/app/packs';
+import {
+  bytesOfBase64,
+  canCheckSignatures,
+  manifestName,
+  openPack,
+  type PackManifest,
+} from '@/lib/corpus/packs';
 import { takeShard } from '@/lib/corpus/sources/packs';
-import type { PackDeps } from './pack-desk';
-import { inWords, newSubscription, refusedUpdate } from './pack-desk';
-import type { Subscription } from './subscriptions';
+import { type PackDeps, refusedUpdate } from './pack-desk';
+import { newSubscription, type Subscription } from './subscriptions';
 
 /**
  * Packs that came as files: a page of ours hands them over one by one. Nothing is remembered here in between (the worker may be
@@ -19,7 +24,7 @@ export function offeredPacks({ shelf, subscriptions, now, pause, changed }: Pack
     ): Promise<{ name: string; wanted: string[] } | { refused: string }> {
       const opened = await openPack(async (file) => {
         const text = file === manifestName ? manifest : signature;
-        return text === null ? null : bytesOf(text);
+        return text === null ? null : bytesOfBase64(text);
       });
       if (opened.status === 'refused') return { refused: inWords(opened) };
       const [packs, subscribed] = [await shelf(), await subscriptions.list()];
@@ -49,7 +54,7 @@ export function offeredPacks({ shelf, subscriptions, now, pause, changed }: Pack
       if (!coming || !shard)
         return { refused: `${file}: nobody waits for this file. Choose the pack again.` };
       const deps = { now: now(), pause };
-      const refused = await takeShard(packs, name, coming.manifest, shard, bytesOf(bytes), deps);
+      const refused = await takeShard(packs, name, coming.manifest, shard, bytesOfBase64(bytes), deps);
       return { refused: refused && inWords(refused) };
     },
 
@@ -84,9 +89,4 @@ export function offeredPacks({ shelf, subscriptions, now, pause, changed }: Pack
 async function signatureStateOf({ signed_by: signer }: PackManifest): Promise<Subscription['signature']> {
   if (signer === null) return 'none';
   return (await canCheckSignatures()) ? 'good' : 'unchecked';
-}
-
-/** @throws DOMException when it is no base64, which no page of ours sends. */
-function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
-  return Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
 }

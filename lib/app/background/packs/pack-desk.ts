@@ -1,7 +1,6 @@
 import { turns } from '@/lib/app/in-turn';
-import type { PackAnswer, PackPreview, SubscribedPack } from '@/lib/app/messaging';
-import { ReaderProblem } from '@/lib/app/messaging';
-import { factsOf, factsOfOpened, nameFor } from '@/lib/app/packs';
+import { type PackAnswer, type PackPreview, ReaderProblem, type SubscribedPack } from '@/lib/app/messaging';
+import { factsOf, factsOfOpened, inWords, nameFor } from '@/lib/app/packs';
 import {
   type OpenedPack,
   openPack,
@@ -22,7 +21,7 @@ import {
 import type { HeldPack, PackShelf } from '@/lib/corpus/store';
 import { bundledPack } from './bundled';
 import { isDue, nextLook } from './schedule';
-import type { Subscription, Subscriptions } from './subscriptions';
+import { newSubscription, type Subscription, type Subscriptions } from './subscriptions';
 
 export interface PackDeps {
   shelf: () => Promise<PackShelf>;
@@ -211,27 +210,6 @@ export function refusedUpdate(
     );
   }
   return null;
-}
-
-export function newSubscription(name: string, address: string | null, at: Date): Subscription {
-  return {
-    name,
-    address,
-    mirrors: [],
-    signer: null,
-    signature: 'none',
-    etag: null,
-    added: at.toISOString(),
-    lastTry: null,
-    lastUpdate: null,
-    failure: null,
-    failures: 0,
-    next: null,
-  };
-}
-
-export function inWords({ where, why }: PackRefused): string {
-  return `${where}: ${why}`;
 }
 
 function seen(one: Subscription, held: HeldPack | undefined): SubscribedPack {

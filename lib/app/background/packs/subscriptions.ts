@@ -33,6 +33,24 @@ const subscription = v.object({
 
 export type Subscription = v.InferOutput<typeof subscription>;
 
+/** A subscription of which nothing has come yet. */
+export function newSubscription(name: string, address: string | null, at: Date): Subscription {
+  return {
+    name,
+    address,
+    mirrors: [],
+    signer: null,
+    signature: 'none',
+    etag: null,
+    added: at.toISOString(),
+    lastTry: null,
+    lastUpdate: null,
+    failure: null,
+    failures: 0,
+    next: null,
+  };
+}
+
 const key = 'packs';
 
 /** The reader's packs, in `storage.local`; one change after the other. */
