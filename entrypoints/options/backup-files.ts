@@ -1,5 +1,6 @@
 import type { BackupFiles } from '@/components/settings';
 import { packAddresses, readBackup, writeBackup } from '@/lib/corpus/sources/backup';
+import { chunksOf } from '@/lib/corpus/sources/imports/chunks';
 
 /** Backup files are written and read here, in the page: they may be as large as the library. */
 export const backupFiles: BackupFiles = {
@@ -32,11 +33,6 @@ export const backupFiles: BackupFiles = {
     };
   },
 };
-
-async function* chunksOf(file: File): AsyncGenerator<Uint8Array> {
-  const reader = file.stream().getReader();
-  for (let next = await reader.read(); !next.done; next = await reader.read()) yield next.value;
-}
 
 /** Its checksum is right, so it is as it was written; anything else is as good as none. */
 function jsonIn(text: string | undefined): unknown {

@@ -3,6 +3,7 @@ import type { PreparedArticle } from '@/lib/core/matching';
 import {
   type ArticleFound,
   type ColumnMap,
+  chunksOf,
   type ImportDeps,
   isRefused,
   type Refused,
@@ -42,7 +43,7 @@ export async function previewImport(
   let undated = 0;
   let more = false;
   const giveUp = now().getTime() + patience;
-  for await (const record of recordsIn({ ...file, chunks: streamOf(content) }, importDeps)) {
+  for await (const record of recordsIn({ ...file, chunks: chunksOf(content) }, importDeps)) {
     records += 1;
     if (records > readInFull) {
       more = records % 500 === 0 && now().getTime() > giveUp;
@@ -72,7 +73,7 @@ export async function previewImport(
   return {
     name,
     bytes: content.size,
-    table: await tableOf({ name, chunks: streamOf(content) }),
+    table: await tableOf({ name, chunks: chunksOf(content) }),
     records,
     more,
     looked: Math.min(records, readInFull),
@@ -90,13 +91,4 @@ export async function previewImport(
       words: article.words,
     })),
   };
-}
-
-async function* streamOf(content: Blob): AsyncGenerator<Uint8Array> {
-  const reader = content.stream().getReader();
-  try {
-    for (let next = await reader.read(); !next.done; next = await reader.read()) yield next.value;
-  } finally {
-    await reader.cancel();
-  }
 }

@@ -1,6 +1,6 @@
 import { ReaderProblem } from '@/lib/app/messaging';
 import type { PreparedArticle } from '@/lib/core/matching';
-import { type ImportDeps, isRefused, recordsIn, withCredits } from '@/lib/corpus/sources/imports';
+import { chunksOf, type ImportDeps, isRefused, recordsIn, withCredits } from '@/lib/corpus/sources/imports';
 import { type Arrived, batchesOf, type ImportRow, type Library, type StagedFile } from '@/lib/corpus/store';
 import { inOrder } from './in-order';
 import { nearDuplicates } from './near-duplicates';
@@ -72,17 +72,12 @@ async function* counted(
   before: number,
   { onBytes, pace }: RunDeps,
 ): AsyncGenerator<Uint8Array> {
-  const reader = content.stream().getReader();
   let bytes = before;
-  try {
-    for (let next = await reader.read(); !next.done; next = await reader.read()) {
-      yield next.value;
-      bytes += next.value.length;
-      onBytes(bytes);
-      await pace.breathe();
-    }
-  } finally {
-    await reader.cancel();
+  for await (const chunk of chunksOf(content)) {
+    yield chunk;
+    bytes += chunk.length;
+    onBytes(bytes);
+    await pace.breathe();
   }
 }
 

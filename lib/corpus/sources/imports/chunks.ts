@@ -1,6 +1,16 @@
 /** Bytes of a file in the order they lie there, in pieces of any size. */
 export type Chunks = AsyncIterable<Uint8Array>;
 
+/** What a file of the reader's holds; when nobody wants more of it, its reading is given up. */
+export async function* chunksOf(content: Blob): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+  const reader = content.stream().getReader();
+  try {
+    for (let next = await reader.read(); !next.done; next = await reader.read()) yield next.value;
+  } finally {
+    await reader.cancel();
+  }
+}
+
 /** The first bytes of a stream (`wanted` of them, fewer in a shorter one), and the stream as if it had not been looked at. */
 export async function lookAhead(chunks: Chunks, wanted: number): Promise<{ head: Uint8Array; all: Chunks }> {
   const source = chunks[Symbol.asyncIterator]();

@@ -1,3 +1,4 @@
+export { chunksOf } from './chunks';
 export type { ColumnMap } from './csv-columns';
 export { openText } from './open-text';
 export { readImport } from './read-import';
