@@ -10,7 +10,7 @@ export type Obedience = {
 
 /**
  * Tells the content script of a tab's main frame to do something.
- * `null` when no script of ours listens there (not injected yet, page gone, browser's own page).
+ * `null` when no script of ours listens there (not injected yet, page gone, browser's own page), or it failed.
  */
 export async function tell<O extends OrderName>(
   tabId: number,
@@ -25,7 +25,10 @@ export async function tell<O extends OrderName>(
   return reply?.result ?? null;
 }
 
-/** Obeys the background in a content script, until the returned function is called. */
+/**
+ * Obeys the background in a content script, until the returned function is called. What is thrown in obeying is logged in the page's
+ * console by the browser, as what nobody catches is.
+ */
 export function obey(obedience: Partial<Obedience>): () => void {
   const listener = (
     message: unknown,
@@ -37,7 +40,14 @@ export function obey(obedience: Partial<Obedience>): () => void {
     if (order === null || sender.id !== browser.runtime.id || sender.tab !== undefined) return;
     const act: ((...args: never[]) => unknown) | undefined = obedience[order.order];
     if (act === undefined) return;
-    follow(act, order.args).then((result) => sendResponse({ result }));
+    follow(act, order.args).then(
+      (result) => sendResponse({ result }),
+      (error: unknown) => {
+        // Answered all the same, or whoever told us waits for ever; as if nobody had listened.
+        sendResponse(undefined);
+        throw error;
+      },
+    );
     return true;
   };
   browser.runtime.onMessage.addListener(listener);
