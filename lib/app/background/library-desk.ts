@@ -1,4 +1,10 @@
-import type { LibraryCounts, LibraryHit, PackSelection, SearchFilter } from '@/lib/app/messaging';
+import type {
+  LibraryCounts,
+  LibraryHealth,
+  LibraryHit,
+  PackSelection,
+  SearchFilter,
+} from '@/lib/app/messaging';
 import { type Article, readPlainText } from '@/lib/core/article';
 import { type CorpusReader, type HeldArticle, prepareArticle } from '@/lib/core/matching';
 import type { Credit } from '@/lib/core/provenance';
@@ -98,12 +104,7 @@ export function libraryDesk(now: () => Date, open: (deps: LibraryDeps) => Promis
     takeFromFeed: (articles: readonly Arrived[], name: string): Promise<Added> =>
       take(articles, { kind: 'feed', name }),
 
-    async health() {
-      const { articles, superseded, postings, dead, skipped, lostPrints, mergeTrouble } = await (
-        await library()
-      ).health();
-      return { articles, superseded, postings, dead, skipped, lostPrints, mergeTrouble };
-    },
+    health: async (): Promise<LibraryHealth> => (await library()).health(),
 
     /** A page the reader reads. */
     takePage: (page: Arrived, site: string): Promise<Added> => take([page], { kind: 'page', name: site }),

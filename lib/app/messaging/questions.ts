@@ -48,7 +48,6 @@ const retention = v.object({
   outlets: v.record(id, limit),
   revisions: v.nullable(index),
 });
-const isoDay = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/));
 const urls = v.pipe(v.array(id), v.maxLength(2_000));
 const name = v.pipe(v.string(), v.maxLength(400));
 const feed = v.object({ url: id, name, folder: v.pipe(v.array(name), v.maxLength(10)) });
@@ -124,8 +123,8 @@ export const questions: Record<QuestionName, Rule> = {
       v.nullable(
         v.object({
           outlet: v.nullable(id),
-          from: v.nullable(isoDay),
-          to: v.nullable(isoDay),
+          from: day,
+          to: day,
           kind: v.nullable(v.picklist(['text', 'headline-only', 'fingerprint-only'])),
         }),
       ),

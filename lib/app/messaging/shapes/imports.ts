@@ -1,3 +1,5 @@
+import type { ColumnMap } from '@/lib/corpus/sources/imports';
+
 /** A record that could not be taken: where it stands, and what to do about it. */
 interface Refusal {
   where: string;
@@ -5,9 +7,7 @@ interface Refusal {
 }
 
 /** Which column of a table holds what, counted from 0. */
-export type ImportColumns = Partial<
-  Record<'id' | 'url' | 'title' | 'text' | 'outlet' | 'byline' | 'published' | 'summary' | 'language', number>
->;
+export type ImportColumns = ColumnMap;
 
 /** A file to import: `staged` is its number where the page put it for the background to read. */
 export interface ImportFile {

@@ -1,6 +1,8 @@
+import type { PackKind, PackSignature } from '@/lib/corpus/packs';
+
 /** What a pack says of itself, and what was found out about it. Days are ISO. */
 export interface PackFacts {
-  kind: 'full-text' | 'evidence' | 'fingerprint-only';
+  kind: PackKind;
   title: string | null;
   home: string | null;
   licence: string | null;
@@ -14,7 +16,7 @@ export interface PackFacts {
   /** Of its articles, as they are fetched. */
   bytes: number;
   /** `unchecked`: it is signed, and this browser cannot check it. */
-  signature: 'none' | 'good' | 'unchecked';
+  signature: PackSignature['state'];
   signer: string | null;
   /** Folders that are asked when its own does not answer. */
   mirrors: string[];
