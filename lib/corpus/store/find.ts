@@ -3,6 +3,7 @@ import { type Connection, keyedRows } from './connection';
 import { addressTerm, idKey, isHidden, olderUrlKey, packKey, urlKey } from './rows/article-row';
 import { heldIn, heldOf, readRow } from './rows/row-codec';
 import { unpackText } from './rows/text-codec';
+import type { SharedRead } from './shared-read';
 import { readableState } from './state';
 
 /** The live article with this id, else the latest one at this address, of a pack where the reader has none of their own. */
@@ -44,10 +45,10 @@ function findByIndex(
 
 /** All revisions under an id, oldest first; one whose text is not held or cannot be read has `null`. */
 export async function revisionsOf(
-  connection: Connection,
+  read: SharedRead,
   id: string,
 ): Promise<{ article: HeldArticle; text: string | null }[]> {
-  const found = await connection.read(['articles', 'bodies'], async (tx) => {
+  const found = await read(async (tx) => {
     const articles = tx.objectStore('articles');
     const key = idKey(id);
     const [older, live] = await Promise.all([

@@ -7,7 +7,7 @@ import { type PackShelf, packShelf } from './adding/pack-shelf';
 import { type Connection, connect, type Durability, type Latch } from './connection';
 import { countLibrary, type LibraryCounts } from './counts';
 import { type ExportedArticle, exportArticles, type Selected } from './export';
-import { findArticle, revisionsOf } from './find';
+import { findArticle } from './find';
 import { examine, type Health } from './health';
 import { LIMITS, type Limits } from './limits';
 import { mergeNeed, mergeSlice } from './postings/merge';
@@ -21,6 +21,7 @@ import { packing } from './rows/packing';
 import type { LibraryState } from './schema';
 import { headlineSearch, type SearchFilter } from './search/search';
 import { type Lost, lossOf, noteOf, type Sentinel } from './sentinel';
+import { sharedRead } from './shared-read';
 import { noQuestions, type Questions, singleWriter } from './single-writer';
 import { skippedRows } from './skipped';
 import { checkedState, readableState } from './state';
@@ -163,7 +164,7 @@ function makeLibrary(
 ) {
   const skipped = skippedRows();
   const recent = recentCache(skipped);
-  const reader = corpusReader(connection, recent, skipped, found.state);
+  const reader = corpusReader(sharedRead(connection), recent, skipped, found.state);
   const searchHeadlines = headlineSearch(connection);
   const { questions = noQuestions } = deps;
   const writer = singleWriter(`refrain ${name}`, questions);
@@ -252,7 +253,7 @@ function makeLibrary(
       mergeTrouble: merger.trouble(),
     }),
     find: (idOrUrl) => findArticle(connection, reader, idOrUrl),
-    revisions: (id) => revisionsOf(connection, id),
+    revisions: (id) => reader.revisions(id),
     search: (query, limit = 20, filter) => searchHeadlines(query, limit, filter),
     delete: (ref) => remove([ref]),
     deleteOutlet: (outlet) => removeEach(ofOutlet(outlet)),

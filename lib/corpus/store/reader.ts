@@ -7,7 +7,7 @@ import type {
   Searched,
   WholeArticle,
 } from '@/lib/core/matching/types';
-import { type Connection, fetchRows } from './connection';
+import { fetchRows } from './connection';
 import { revisionsOf } from './find';
 import { answer, fetchBlocks } from './postings/lookup';
 import type { Family } from './postings/posting-lists';
@@ -18,21 +18,22 @@ import { unpackPlaces } from './rows/places-codec';
 import { printCache } from './rows/print-rows';
 import { heldOf, readRow } from './rows/row-codec';
 import { unpackText } from './rows/text-codec';
-import { type ArticleRow, BLOCK_STORE, type LibraryState } from './schema';
+import type { ArticleRow, LibraryState } from './schema';
 import { headlineRefs } from './search/headlines';
+import type { SharedRead } from './shared-read';
 import type { Skipped } from './skipped';
 import { readableState } from './state';
 import { dateSpan } from './tally';
 
 /**
- * Answers matching from the database. Each question is one transaction; the index is never loaded as a whole: a query
+ * Answers matching from the database, a question in one transaction as a rule; the index is never loaded as a whole: a query
  * reads the blocks of its keys, half a kB each, and the part of the log that it does not know yet.
  * Nothing that lies damaged in the database makes a question fail; it is skipped and counted.
  *
  * @param atOpening the state as the library was opened: the blocks' places are guessed from it, so that they are asked for at once
  */
 export function corpusReader(
-  connection: Connection,
+  read: SharedRead,
   recent: RecentCache,
   skipped: Skipped,
   atOpening: LibraryState | null,
@@ -50,7 +51,7 @@ export function corpusReader(
     const none = () => Array.from(keys, () => ({ documents: 0, refs: new Uint32Array(0) }));
     const keysFor = (state: LibraryState) => (levels && isWithoutFiner(state) ? coarser(keys, levels) : keys);
     if (keys.length === 0) return [];
-    const found = await connection.read(['state', 'log', 'dead', BLOCK_STORE[family]], async (tx) => {
+    const found = await read(async (tx) => {
       // The blocks' places seldom change, so they are asked for along with the state that tells whether they have.
       const guess = known;
       const [row, early] = await Promise.all([
@@ -97,7 +98,7 @@ export function corpusReader(
 
   return {
     searched: (): Promise<Searched> =>
-      connection.read(['state', 'years'], async (tx) => {
+      read(async (tx) => {
         const [row, span] = await Promise.all([tx.objectStore('state').get('library'), dateSpan(tx)]);
         const counts = readState(row)?.counts;
         return { articles: counts?.articles ?? 0, outlets: counts?.outlets ?? 0, ...span };
@@ -106,11 +107,9 @@ export function corpusReader(
     termPostings: (terms) => postings('terms', terms),
     prints: async (refs) =>
       prints.atHand(known, refs) ??
-      connection.read(['state', 'prints'], (tx) =>
-        prints.read(tx, known, tx.objectStore('state').get('library').then(readState), refs),
-      ),
+      read((tx) => prints.read(tx, known, tx.objectStore('state').get('library').then(readState), refs)),
     articles: (refs) =>
-      connection.read(['state', 'articles'], async (tx) => {
+      read(async (tx) => {
         const [state, rows] = await Promise.all([
           tx.objectStore('state').get('library'),
           fetchRows(tx, 'articles', refs),
@@ -119,7 +118,7 @@ export function corpusReader(
         return refs.flatMap((ref, i) => heldOrSkipped(ref, rows[i], known));
       }),
     whole: async (refs) => {
-      const [state, rows, bodies] = await connection.read(['state', 'articles', 'bodies'], (tx) =>
+      const [state, rows, bodies] = await read((tx) =>
         Promise.all([
           tx.objectStore('state').get('library'),
           fetchRows(tx, 'articles', refs),
@@ -135,14 +134,14 @@ export function corpusReader(
       return found;
     },
     text: async (ref) => {
-      const [row, body] = await connection.read(['articles', 'bodies'], (tx) =>
+      const [row, body] = await read((tx) =>
         Promise.all([tx.objectStore('articles').get(ref), tx.objectStore('bodies').get(ref)]),
       );
       const live = heldOrSkipped(ref, row, null).length > 0 ? await bodyOf(ref, body) : null;
       return live?.form === 'text' ? live.text : null;
     },
-    revisions: (id) => revisionsOf(connection, id),
-    headlineRefs: (window, limit) => connection.read(['articles'], (tx) => headlineRefs(tx, window, limit)),
+    revisions: (id) => revisionsOf(read, id),
+    headlineRefs: (window, limit) => read((tx) => headlineRefs(tx, window, limit)),
   };
 }
 
