@@ -36,7 +36,7 @@ export function personsOf(mentions: readonly Mention[]): { persons: Person[]; ke
   const byToken = new Map<string, Person[]>();
   for (const mention of named) {
     const tokens = tokensOf(mention.name!);
-    if (tokens.length < 2 || tokens.length > 4 || !mention.name!.includes(' ')) continue;
+    if (tokens.length < 2 || tokens.length > 4 || NO_FULL_NAME.test(mention.name!)) continue;
     if (!isPerson(mention, tokens, titled)) continue;
     const known = bearers(byToken, tokens).find((person) => isSame(person, tokens, mention.name!));
     const person = known ?? startPerson(persons, mention.name!, tokens);
@@ -59,6 +59,9 @@ function isPersonal({ kind, name, family }: Mention): boolean {
     kind === 'name' && (family === null || family === 'role') && name !== null && !/\b(?:of|for)\b/.test(name)
   );
 }
+
+/** "Carter-Reed", "WATCH Carter". */
+const NO_FULL_NAME = /^\S*$|^\p{Lu}{3,} \p{Lu}\p{Ll}/u;
 
 /** Name words, folded, initials left out. */
 function tokensOf(name: string): string[] {

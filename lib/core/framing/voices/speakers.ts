@@ -71,10 +71,13 @@ function signatureBehind(text: string, { outer }: Quote): Found | null {
 
 type Found = Omit<Attributed, 'pattern'>;
 
+/** What begins another clause: whoever speaks in it said something else. */
+const GOES_ON = /^(?:and|or|but|because|if|though|although|when|which|while)$/;
+
 /** ", said X …" or ", X said …" */
 function byWordsBehind(text: string, clause: Span): Found | null {
   const words = wordsOf(text, clause).slice(0, 40);
-  if (words.length === 0) return null;
+  if (words.length === 0 || GOES_ON.test(words[0]!.low)) return null;
   const first = words.findIndex(({ low }, at) => at < 3 && isCue(low));
   if (
     first >= 0 &&
@@ -88,11 +91,19 @@ function byWordsBehind(text: string, clause: Span): Found | null {
   for (let at = 1; at < words.length; at++) {
     if (!isVerb(words, at) || /ing$/.test(words[at]!.low)) continue;
     const phrase = phraseBefore(text, words, at);
+    const quoted = phrase && quotedBy(text, words, at);
+    if (quoted) return found(words, quoted, words[at]!.text, clause);
     if (phrase && phrase.from <= 12 && !isObject(words, phrase))
       return found(words, phrase, words[at]!.text, clause);
     if (at > 14) break;
   }
   return null;
+}
+
+/** "the Courier quoted a clerk as saying": who is quoted. */
+function quotedBy(text: string, words: readonly Word[], verb: number): Phrase | null {
+  const phrase = /^quot(?:ed|es)$/.test(words[verb]!.low) ? phraseAfter(text, words, verb) : null;
+  return phrase && words[phrase.to]?.low === 'as' ? phrase : null;
 }
 
 /** "…,” Carter sings to the crowd": after a comma in the marks, a name and a verb. */
@@ -178,7 +189,9 @@ function byNameAhead(text: string, words: readonly Word[], clause: Span): Found 
   const last = words.at(-1);
   if (!last || !/^\s*(?:--|[—–:])\s*$/.test(text.slice(last.end, clause.end))) return null;
   const who = namesEnding(words, words.length);
-  return who && who.to - who.from >= 2 ? found(words, who, '', clause) : null;
+  const before = who && words[who.from - 1]?.low;
+  const isObject = before && before !== 'by' && isClosed(before);
+  return who && who.to - who.from >= 2 && !isObject ? found(words, who, '', clause) : null;
 }
 
 /** A verb of saying anywhere before the quotation in its sentence, with its subject ("X suggested this is … and “…”"). */

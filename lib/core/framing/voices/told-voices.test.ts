@@ -67,6 +67,11 @@ describe('voices', () => {
       'Ann Carter ran against Tom Reed. The Carter-Reed debate was long. “It was a long night,” Carter said.',
       'Ann Carter',
     ],
+    [
+      'the paper that quotes it',
+      '“The bridge is safe enough,” the Oldtown Courier quoted Ann Carter as saying.',
+      'Ann Carter',
+    ],
   ])('names the speaker past %s', (_, text, speaker) => {
     expect(voices(text).find(({ confident }) => confident)?.speaker).toBe(speaker);
   });
@@ -75,6 +80,9 @@ describe('voices', () => {
     'The guard was accused of “sleeping at the bridge for weeks.”',
     'Nearly 47% say the bridge is “not safe enough for children.”',
     'Tom Reed fell out with the council over “the state of the bridge” and its price, adding: “It will rain.”',
+    'The bridge is “not safe enough for children,” and the council of Oldtown called for help.',
+    'Section 4 of the Oldtown Bridge Act: “a bridge for all of us.”',
+    'The book, “The Long Way to Oldtown Bridge,” Ann Carter said, sells well.',
   ])('names nobody as sure where nobody plainly speaks: %s', (text) => {
     expect(voices(text).filter(({ confident }) => confident)).toEqual([]);
   });

@@ -145,6 +145,11 @@ describe('readAnatomy', () => {
     ['“The plates will be replaced this week,” said the clerk, standing in Tolmouth, Velmora.', null],
     ['Plates came from Northern Velmora, and the director noted that “they will be replaced.”', null],
     ['“The plates will be replaced this week,” Carter and Reed wrote to the council.', null],
+    ['“The plates will be replaced this week,” said an adviser to both Carters.', null],
+    ['“The plates will be replaced this week,” the yard’s CEO, Ann Carter, told us.', 'Ann Carter'],
+    ['Speaking on Harbour Radio, Ann Carter said that “the plates will be replaced.”', 'Ann Carter'],
+    ['Carter campaign aide Tom Reed answered by saying “the plates will be replaced.”', null],
+    ['The Tolm, she said, may sink, adding that “the plates will be replaced.”', null],
   ])('names a speaker where it is plain: %s', (sentence, speaker) => {
     const [quotation] = readAnatomy(page([OPEN, sentence])).parts.filter(({ kind }) => kind === 'quotation');
     expect(quotation?.speaker).toBe(speaker);
@@ -159,6 +164,28 @@ describe('readAnatomy', () => {
         .map(({ speaker }) => speaker);
     expect(speakers([OPEN, before, later])).toEqual(['Ann Carter']);
     expect(speakers([OPEN, 'The ferry came from Outer Tolm, a day late.', later])).toEqual([null]);
+    expect(speakers([OPEN, before, 'Carter said it had rained.', later])).toEqual(['Ann Carter']);
+    expect(speakers([OPEN, before, later, later])).toEqual(['Ann Carter', 'Ann Carter']);
+    expect(speakers([OPEN, before, later, later.replace('she', 'he')])).toEqual(['Ann Carter', null]);
+    expect(speakers([OPEN, before, 'Like Reed, Carter said it had rained.', later])).toEqual(['Ann Carter']);
+    expect(speakers([OPEN, before, 'Reed said it had rained on Carter, he said.', later])).toEqual([null]);
+  });
+
+  it('goes on with the speaker past the stop of a title', () => {
+    const text = '“The plates will be replaced this week,” said Mr. Carter. “We are waiting for the steel.”';
+    const quotations = readAnatomy(page([OPEN, text])).parts.filter(({ kind }) => kind === 'quotation');
+    expect(quotations.map(({ speaker }) => speaker)).toEqual(['Carter', 'Carter']);
+  });
+
+  it.each([
+    ['The book is called “The Long Way to Tolm,” and it sells well.', 0],
+    ['Their hats say “Make Tolm Great Again.”', 0],
+    ['She wrote of “the long way to Tolm.”', 1],
+    ['They shouted “WE WANT THE FERRY BACK”.', 1],
+    ['He said: “We are from Tolm. Not Velmora. Never Again.”', 1],
+  ])('takes a title or a slogan in capitals for nobody’s statement: %s', (sentence, quotations) => {
+    const { parts } = readAnatomy(page([OPEN, sentence]));
+    expect(parts.filter(({ kind }) => kind === 'quotation')).toHaveLength(quotations);
   });
 
   it.each(['Note: ', 'Summary\n\n', 'Editor’s note: '])(

@@ -1,10 +1,10 @@
 import type { Span } from '@/lib/core/article';
-import { type Quotation, quotations, sentences } from '@/lib/core/text';
+import { isClosed, type Quotation, quotations, sentences } from '@/lib/core/text';
 
 /** A run in quotation marks, or one whose opening mark was lost. */
 export interface Marked {
   span: Span;
-  /** Words inside, by white space: short ones are names and scare quotes, not anybody's statement. */
+  /** Words inside, by white space; none of a title. Few are a name or a scare quote, not anybody's statement. */
   words: number;
 }
 
@@ -23,7 +23,7 @@ export function markedQuotations(
 ): Marked[] {
   const found: Marked[] = inMarks.map(({ span, inner }) => ({
     span,
-    words: wordCount(text.slice(inner.start, inner.end)),
+    words: wordsSpoken(text.slice(inner.start, inner.end)),
   }));
   const whole = [...found];
   const closings = closingsOf(text);
@@ -45,6 +45,22 @@ function closingsOf(text: string): number[] {
   while (CLOSING.test(text)) ends.push(CLOSING.lastIndex);
   return ends;
 }
+
+function wordsSpoken(run: string): number {
+  return isTitle(run) ? 0 : wordCount(run);
+}
+
+/** "The Long Way Home", "Make Oldtown Great Again": of one sentence, and all but its small words begin with capitals. */
+function isTitle(run: string): boolean {
+  if (run.length > LONGEST_TITLE || !/\p{Ll}/u.test(run) || /[.!?…]\s+\S/u.test(run)) return false;
+  const words = run.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}’'-]*/gu) ?? [];
+  const capitals = words.filter((word) => /^[\p{Lu}\p{N}]/u.test(word));
+  const isMostly = capitals.length >= 3 && capitals.length * 2 > words.length;
+  return isMostly && words.every((word) => isClosed(word) || capitals.includes(word));
+}
+
+/** UTF-16 units. */
+const LONGEST_TITLE = 120;
 
 function wordCount(run: string): number {
   return run.match(/\S+/g)?.length ?? 0;

@@ -3,7 +3,7 @@ import type { Citation } from '../types';
 import type { Block } from './excerpts';
 import type { LeadIn } from './lead-ins';
 import type { Marked } from './marked-quotations';
-import { speakerOf } from './speakers';
+import { isOneSentence, speakerOf } from './speakers';
 
 /** Fewer words in marks are a name, a title or a scare quote, and count as the page's own. */
 const SHORTEST = 4;
@@ -52,6 +52,6 @@ export function singleQuotations(
 
 /** Whether nothing but the first half's attribution stands between two quotations. */
 function goesOn(text: string, from: number, to: number): boolean {
-  const between = text.slice(from, to);
-  return between.length <= LONGEST_ATTRIBUTION && /[.!?]\s*$/.test(between) && !/[.!?]\s+\S/.test(between);
+  const between = text.slice(from, to).trimEnd();
+  return between.length <= LONGEST_ATTRIBUTION && /[.!?]$/.test(between) && isOneSentence(between);
 }

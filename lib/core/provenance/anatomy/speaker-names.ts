@@ -14,10 +14,10 @@ export const stopsWithin = new RegExp(`(?:^|[\\s.])(?:\\p{Lu}|${ABBREVIATION})$`
 
 /** Words before a name that say what somebody is. */
 const OFFICE =
-  /^(?:President|Premier|Prime|Minister|Deputy|Vice|Chancellor|Foreign|Defense|Defence|Interior|Finance|Secretary|State|General|Major|Lieutenant|Colonel|Captain|Sergeant|Brigadier|Admiral|Commander|Commissioner|Inspector|Superintendent|Detective|Chief|Ambassador|Senator|Governor|Representative|Congressman|Congresswoman|Councilman|Councilwoman|Assemblyman|Assemblywoman|Supervisor|Coordinator|Mayor|Judge|Justice|Attorney|Sheriff|Officer|Professor|Reverend|Pope|Sir|Lord|Spokesman|Spokeswoman|Spokesperson|Director|Chairman|Chairwoman|Speaker|Leader|Majority|Minority|Whip|Analyst|Reporter|Correspondent)$/u;
+  /^(?:President|Premier|Prime|Minister|Deputy|Vice|Chancellor|Foreign|Defense|Defence|Interior|Finance|Secretary|State|General|Major|Lieutenant|Colonel|Captain|Sergeant|Brigadier|Admiral|Commander|Commissioner|Inspector|Superintendent|Detective|Chief|Ambassador|Senator|Governor|Representative|Congressman|Congresswoman|Councilman|Councilwoman|Assemblyman|Assemblywoman|Supervisor|Coordinator|Mayor|Judge|Justice|Attorney|Sheriff|Officer|Professor|Reverend|Pope|Sir|Lord|Spokesman|Spokeswoman|Spokesperson|Director|Chairman|Chairwoman|Speaker|Leader|Majority|Minority|Whip|Analyst|Reporter|Correspondent|CEO|CFO|COO|Head|Founder|Editor)$/u;
 /** Words before a name that say whose somebody is. */
 const BODY =
-  /^(?:U\.?S\.?|UN|EU|UK|Army|Navy|Air|Force|Police|Republican|Democratic|Democrat|House|Senate|White|Pentagon|Department|Ministry|Russian|American|British|French|German|Syrian|Turkish|Iranian|Iraqi|Israeli|Chinese|European)$/u;
+  /^(?:U\.?S\.?|UN|EU|UK|TV|Arab|Army|Navy|Air|Force|Police|Republican|Democratic|Democrat|House|Senate|White|Pentagon|Department|Ministry|Russian|American|British|French|German|Syrian|Turkish|Iranian|Iraqi|Israeli|Chinese|European)$/u;
 const ABBREVIATED_OFFICE = new RegExp(`^(?!St|Jr|Sr)(?:${ABBREVIATION})\\.$`, 'u');
 /** "Maryland-based", "President-elect". */
 const ADJECTIVE = /-(?:based|born|bred|led|run|backed|owned|raised|elect|area|trained|funded|affiliated)$/u;
@@ -26,7 +26,7 @@ const OWNER = /(?:['’]s|s['’])$/u;
 
 /** What makes the name behind it part of something else than the subject. */
 const PREPOSITION =
-  /(?:^|\s)(?:in|on|at|of|from|to|for|with|by|about|near|over|after|before|during|against|between|among|into|under|than|like|via|per|inside|outside|towards?|including|regarding|despite)(?:\s(?:the|a|an|his|her|their|its))?\s$/iu;
+  /(?:^|\s)(?:in|on|at|of|from|to|for|with|by|about|near|over|after|before|during|against|between|among|into|under|than|like|unlike|via|per|inside|outside|towards?|including|regarding|despite)(?:\s(?:the|a|an|his|her|their|its))?\s$/iu;
 
 export interface Name {
   /** Without titles, owners and words that only open the sentence. */
@@ -81,16 +81,21 @@ export function subjectBehind(stretch: string): string | null {
 
 /** The subject of a sentence that goes on with a participle: the name it opens with, or the one that another verb of saying follows. */
 export function subjectOfSentence(sentence: string, verb: RegExp): string | null {
+  if (OTHER_SUBJECT.test(sentence)) return null;
   const subject = namesIn(sentence).find(
     (one) =>
-      !isBehindPreposition(sentence, one) && (one.runStart === 0 || verb.test(sentence.slice(one.end))),
+      !isBehindPreposition(sentence, one) &&
+      (verb.test(sentence.slice(one.end)) || (one.runStart === 0 && !belongsToNoun(sentence.slice(one.end)))),
   );
   return subject?.name ?? null;
 }
 
+/** "The ferry, she said, might …, adding": who speaks is not who the sentence opens with. */
+const OTHER_SUBJECT = /,\s(?:he|she|they)\s\p{Ll}+,/u;
+
 /** What may stand between an inverted verb and its name: "Transport Ministry spokeswoman", "the harbour’s master". */
 const NOUNS =
-  /^(?!(?:he|she|they|it|we|you|who|that|this|in|on|at|to)\s)(?:[\p{L}\p{M}\d'’-]{1,30}\s(?:of\s(?:the\s)?)?){0,6}$/u;
+  /^(?!(?:he|she|they|it|we|you|who|that|this)\s)(?:(?!(?:in|on|at|to|for|from|with|by|about)\s)[\p{L}\p{M}\d'’-]{1,30}\s(?:of\s(?:the\s)?)?){0,6}$/u;
 
 /** "said one Carter ally": the name only says whose the ally is. */
 function belongsToNoun(rest: string): boolean {
@@ -147,15 +152,18 @@ function opensOnly(word: string): boolean {
   return isClosed(low) && !givenNames.has(low);
 }
 
-function isBehindPreposition(stretch: string, { runStart, hasOffice }: Name): boolean {
-  return !hasOffice && PREPOSITION.test(stretch.slice(Math.max(0, runStart - 24), runStart));
+/** Whether a preposition stands before a name, be it the capitalised word that opens the sentence ("Unlike Carter"). */
+export function isBehindPreposition(stretch: string, { start, runStart, hasOffice }: Name): boolean {
+  if (hasOffice) return false;
+  return [runStart, start].some((at) => PREPOSITION.test(stretch.slice(Math.max(0, at - 24), at)));
 }
 
-/** Whether nothing but an aside, adverbs, a day and "of …" stand between a name and the end of the stretch, where its verb is. */
+/** Whether nothing but an aside, adverbs, a day and "of …", within no other comma, stand between a name and the end of the stretch, where its verb is. */
 function reachesVerb(rest: string): boolean {
+  if (OTHER_SUBJECT.test(rest)) return false;
   const hasAside = /^(?:\s\(|,)/.test(rest);
   const end = Math.max(rest.lastIndexOf(','), rest.lastIndexOf(')'));
-  if (hasAside && (end < 2 || /[;:]/.test(rest.slice(0, end)))) return false;
+  if (hasAside ? end < 2 || /[;:]/.test(rest.slice(0, end)) : /,\s/.test(rest)) return false;
   const words = (hasAside ? rest.slice(end + 1) : rest).split(/\s+/).filter((word) => word !== '');
   return words.every(
     (word, at) =>

@@ -4,6 +4,8 @@
  */
 import type { Span } from '@/lib/core/article';
 import {
+  isBehindPreposition,
+  type Name,
   namesIn,
   stopsWithin,
   subjectBefore,
@@ -50,7 +52,7 @@ function subjectOf(clause: string, verb: string): string | null {
   return subjectBefore(clause) ?? (OF_SENTENCE.test(verb) ? subjectOfSentence(clause, OWN_VERB) : null);
 }
 
-const PRONOUN = /^(?:(?:and|but|as)\s)?(?:he|she)(?:\s(?:also|later|then|\p{L}+ly))?$/iu;
+const PRONOUN = /^(?:(?:and|but|as)\s)?(he|she)(?:\s(?:also|later|then|\p{L}+ly))?$/iu;
 
 /** The subject in full; "he" and "she" stand for the one person of the paragraph before. */
 function spoken(
@@ -61,7 +63,8 @@ function spoken(
   subject: string | null,
 ): string | null {
   if (subject !== null) return fuller(text, paragraph, subject);
-  return PRONOUN.test(clause.trim()) ? onlyPersonBefore(text, quotation.start) : null;
+  const pronoun = PRONOUN.exec(clause.trim())?.[1];
+  return pronoun === undefined ? null : onlyPersonBefore(text, quotation.start, pronoun);
 }
 
 /** Where the sentence that a stretch begins with ends: behind its mark, or before the next quotation. */
@@ -81,6 +84,12 @@ function lastEnd(stretch: string): number {
 }
 
 const QUOTE: ReadonlySet<string> = new Set('“”"');
+
+/** Whether no sentence ends within a stretch. */
+export function isOneSentence(stretch: string): boolean {
+  for (let at = 0; at < stretch.length - 1; at++) if (endsAt(stretch, at)) return false;
+  return true;
+}
 
 /** Whether a sentence ends with the mark at a place; with the stop of an initial or of an abbreviated title none does. */
 function endsAt(text: string, at: number): boolean {
@@ -133,26 +142,50 @@ function wordBefore(text: string, end: number): number {
   return at;
 }
 
-/** "he said": the one full name that speaks, or opens a sentence, in the paragraph before, if there is exactly one. */
-function onlyPersonBefore(text: string, at: number): string | null {
-  const before = text.slice(Math.max(0, at - 700), at).trimEnd();
-  const previous = before.slice(before.lastIndexOf('\n\n') + 2);
-  const names = new Set(
-    namesIn(previous)
-      .filter(({ start, end }) => SPEAKS.test(previous.slice(end, end + 24)) || opens(previous, start, end))
-      .map(({ name }) => name)
-      .filter((name) => name.includes(' ')),
-  );
-  return names.size === 1 ? ([...names][0] ?? null) : null;
+/** Paragraphs back in which a pronoun's person is looked for, and units of text of each. */
+const MOST_BACK = { paragraphs: 4, units: 700 };
+const IN_MARKS = /[“"][^“”"]*[”"]/gu;
+
+/**
+ * "he said": the one person whose full name is known that speaks, or opens a sentence, in the paragraph before. Where that
+ * names nobody and only goes on with the same pronoun, the one before it is looked at.
+ */
+function onlyPersonBefore(text: string, at: number, pronoun: string): string | null {
+  const goesOn = new RegExp(`(?<!\\p{L})${pronoun}\\s(?:${SAID})(?!\\p{L})`, 'iu');
+  let end = at;
+  for (let back = 0; back < MOST_BACK.paragraphs; back++) {
+    const before = text.slice(Math.max(0, end - MOST_BACK.units), end).trimEnd();
+    const previous = before.slice(before.lastIndexOf('\n\n') + 2);
+    const names = speakingIn(previous);
+    if (names.length > 0) return onlyFull(names.map((name) => fuller(text, { start: 0, end: at }, name)));
+    const own = previous.replace(IN_MARKS, ' ');
+    if (namesIn(own).length > 0 || !goesOn.test(own)) return null;
+    end = text.lastIndexOf(previous, end - 1);
+  }
+  return null;
+}
+
+/** The one name that all are, if it is a full one. */
+function onlyFull(names: readonly (string | null)[]): string | null {
+  const [first, ...others] = new Set(names);
+  return others.length === 0 && first?.includes(' ') ? first : null;
+}
+
+/** Names of a paragraph that speak or open a sentence. */
+function speakingIn(paragraph: string): string[] {
+  return namesIn(paragraph)
+    .filter((one) => !isBehindPreposition(paragraph, one))
+    .filter((one) => SPEAKS.test(paragraph.slice(one.end, one.end + 24)) || opens(paragraph, one))
+    .map(({ name }) => name);
 }
 
 const SPEAKS = new RegExp(`^\\s(?:${SAID})(?!\\p{L})`, 'u');
-const SENTENCE_START = /(?:^|[.!?]\s)(?:\p{Lu}\S*\s){0,4}$/u;
+const SENTENCE_START = /(?:^|[.!?]\s)(?:\p{Lu}[^\s,]*\s){0,4}$/u;
 
 /** "Transport Minister Ann Carter, who …" at the head of a sentence, and "…," said Ann Carter, the harbour master. */
-function opens(text: string, start: number, end: number): boolean {
-  const before = text.slice(Math.max(0, start - 60), start);
-  return text.startsWith(', ', end) && (SENTENCE_START.test(before) || SAYS_BEFORE.test(before));
+function opens(text: string, one: Name): boolean {
+  const before = text.slice(Math.max(0, one.start - 60), one.start);
+  return text.startsWith(', ', one.end) && (SENTENCE_START.test(before) || SAYS_BEFORE.test(before));
 }
 
 const SAYS_BEFORE = new RegExp(`\\s(?:${SAID})\\s(?:[\\p{L}’'-]+\\s){0,5}$`, 'u');
