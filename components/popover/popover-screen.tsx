@@ -1,9 +1,8 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { type Frame, FramingContext, loadStory } from '@/components/framing';
-import { OutcomeView, type ReportActions } from '@/components/report';
+import { OutcomeView, useReportActions } from '@/components/report';
 import { type Ask, Button, FailureNote, Masthead, useSay, useWork } from '@/components/ui';
-import type { Span } from '@/lib/core/article';
-import { plural, type ReportOutcome } from '@/lib/core/report';
+import type { ReportOutcome } from '@/lib/core/report';
 
 interface PopoverScreenProps {
   ask: Ask;
@@ -35,8 +34,7 @@ interface PopoverProps {
 
 function Popover({ ask, frame, outcome, tabId }: PopoverProps) {
   const say = useSay();
-  const { failure, work } = useWork();
-  const [news, setNews] = useState('');
+  const { actions, onShowSpan, news, failure, work } = useReportActions(ask, tabId);
   const panel = useRef<HTMLElement>(null);
   const close = () => work(() => ask('closePopover', tabId));
 
@@ -44,31 +42,12 @@ function Popover({ ask, frame, outcome, tabId }: PopoverProps) {
     panel.current?.focus();
   }, []);
 
-  const actions: ReportActions = {
-    onShowPart: (part) =>
-      work(async () => {
-        const { placed } = await ask('showPart', tabId, part);
-        setNews(say(placed ? 'popover_part_shown' : 'popover_part_not_placed'));
-      }),
-    onShowPassage: (articleId, passage) =>
-      work(async () => {
-        const { placed, of } = await ask('showInPage', tabId, { articleId, passage });
-        setNews(plural(say, 'popover_passages_shown', of, placed));
-      }),
-    onCompare: (articleId) => work(() => ask('openComparison', tabId, articleId)),
-    onOpenLink: (url) => work(() => ask('openLink', url)),
-  };
-
   const framing = useMemo(
     () =>
       'report' in outcome && {
         load: () => loadStory(ask, frame, tabId, outcome.report),
         onKeepRows: null,
-        onShowSpan: (span: Span) =>
-          work(async () => {
-            const { placed } = await ask('showSpan', tabId, span);
-            setNews(say(placed ? 'popover_part_shown' : 'popover_part_not_placed'));
-          }),
+        onShowSpan,
       },
     [outcome, tabId],
   );

@@ -7,3 +7,4 @@ export { OutcomeView } from './outcome-view';
 export { OutletName } from './outlet-name';
 export { ReportView } from './report-view';
 export { TimeLine } from './time-line';
+export { useReportActions } from './use-report-actions';
