@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { useSay } from '@/components/ui';
+import { FileField, useSay } from '@/components/ui';
 
 interface AddPackProps {
   busy: boolean;
@@ -40,23 +40,14 @@ export function AddPack({ busy, onAddress, onFiles }: AddPackProps) {
           </button>
         </div>
       </form>
-      <div class="field">
-        <label for="pack-files">{say('pack_files')}</label>
-        <input
-          id="pack-files"
-          class="input"
-          type="file"
-          multiple
-          disabled={busy}
-          accept=".zip,.json,.gz,.sig"
-          onChange={(event) => {
-            const input = event.currentTarget;
-            const files = [...(input.files ?? [])];
-            input.value = '';
-            if (files.length > 0) onFiles(files);
-          }}
-        />
-      </div>
+      <FileField
+        id="pack-files"
+        words={say('pack_files')}
+        accept=".zip,.json,.gz,.sig"
+        multiple
+        disabled={busy}
+        onFiles={onFiles}
+      />
     </>
   );
 }

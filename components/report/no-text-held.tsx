@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import { Disclosure, Foreign, Quoted, useSay } from '@/components/ui';
 import type { HeldArticle } from '@/lib/core/matching/types';
 import { noTextSentence, plural, voicesSentence } from '@/lib/core/report';
@@ -17,10 +18,10 @@ export function NoTextHeld({ article }: { article: HeldArticle }) {
         <p>
           <span class="soft">{say('report_credits_named')}</span>{' '}
           {credited.map((outlet, index) => (
-            <>
+            <Fragment key={outlet}>
               {index > 0 && ', '}
               <Foreign text={outlet} />
-            </>
+            </Fragment>
           ))}
         </p>
       )}

@@ -1,7 +1,7 @@
-import { useSay } from '@/components/ui';
+import { Choices, useSay } from '@/components/ui';
 import type { CueMode } from '@/lib/app/messaging';
 
-const MODES = [
+const modes = [
   ['when-found', 'options_cue_when_found', 'options_cue_when_found_what'],
   ['always', 'options_cue_always', 'options_cue_always_what'],
   ['never', 'options_cue_never', 'options_cue_never_what'],
@@ -11,21 +11,12 @@ const MODES = [
 export function CueChoice({ mode, onChoose }: { mode: CueMode; onChoose: (mode: CueMode) => void }) {
   const say = useSay();
   return (
-    <fieldset class="choices">
-      <legend>{say('options_cue')}</legend>
-      {MODES.map(([value, name, words]) => (
-        <label key={value} class="choice">
-          <input
-            type="radio"
-            name="cue-mode"
-            value={value}
-            checked={mode === value}
-            onChange={() => onChoose(value)}
-          />
-          <span>{say(name)}</span>
-          <span class="choice__words">{say(words)}</span>
-        </label>
-      ))}
-    </fieldset>
+    <Choices
+      name="cue-mode"
+      legend={say('options_cue')}
+      choices={modes.map(([value, words, what]) => ({ value, words: say(words), what: say(what) }))}
+      chosen={mode}
+      onChoose={onChoose}
+    />
   );
 }

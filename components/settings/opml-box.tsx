@@ -1,4 +1,4 @@
-import { Button, useSay } from '@/components/ui';
+import { Button, FileField, useSay } from '@/components/ui';
 import type { FeedChoice } from '@/lib/app/messaging';
 import { plural } from '@/lib/core/report';
 
@@ -18,21 +18,12 @@ export function OpmlBox({ read, any, onRead, onFollow, onExport }: OpmlBoxProps)
   const say = useSay();
   return (
     <>
-      <div class="field">
-        <label for="opml-file">{say('feed_opml_what')}</label>
-        <input
-          id="opml-file"
-          class="input"
-          type="file"
-          accept=".opml,.xml"
-          onChange={(event) => {
-            const input = event.currentTarget;
-            const file = input.files?.[0];
-            if (file) onRead(file);
-            input.value = '';
-          }}
-        />
-      </div>
+      <FileField
+        id="opml-file"
+        words={say('feed_opml_what')}
+        accept=".opml,.xml"
+        onFiles={([file]) => file && onRead(file)}
+      />
       <div role="status">
         {read !== null && (
           <p class="note">

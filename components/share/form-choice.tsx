@@ -1,4 +1,4 @@
-import { useSay } from '@/components/ui';
+import { Choices, useSay } from '@/components/ui';
 import { SHARE_FORMS, type ShareForm } from '@/lib/core/report/share';
 
 interface FormChoiceProps {
@@ -10,21 +10,16 @@ interface FormChoiceProps {
 export function FormChoice({ form, onChoose }: FormChoiceProps) {
   const say = useSay();
   return (
-    <fieldset class="choices">
-      <legend>{say('share_form')}</legend>
-      {SHARE_FORMS.map((each) => (
-        <label key={each} class="choice">
-          <input
-            type="radio"
-            name="form"
-            value={each}
-            checked={each === form}
-            onChange={() => onChoose(each)}
-          />
-          <span>{say(`share_form_${each}`)}</span>
-          <span class="choice__words small">{say(`share_form_${each}_what`)}</span>
-        </label>
-      ))}
-    </fieldset>
+    <Choices
+      name="form"
+      legend={say('share_form')}
+      choices={SHARE_FORMS.map((value) => ({
+        value,
+        words: say(`share_form_${value}`),
+        what: <span class="small">{say(`share_form_${value}_what`)}</span>,
+      }))}
+      chosen={form}
+      onChoose={onChoose}
+    />
   );
 }

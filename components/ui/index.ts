@@ -1,10 +1,12 @@
 export { type Ask, useWork, wordsOf } from './asking';
 export { Badge } from './badge';
 export { Button } from './button';
+export { Choices } from './choices';
 export { Confirm } from './confirm';
 export { Disclosure } from './disclosure';
 export { ExternalLink } from './external-link';
 export { FailureNote } from './failure-note';
+export { FileField } from './file-field';
 export { Foreign } from './foreign';
 export { LiveRegion } from './live-region';
 export { Masthead } from './masthead';

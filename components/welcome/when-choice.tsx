@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { AddSite, ALL_PAGES } from '@/components/settings';
-import { Button, useSay } from '@/components/ui';
+import { Button, Choices, useSay } from '@/components/ui';
 
 interface WhenChoiceProps {
   allPages: boolean;
@@ -12,7 +12,7 @@ interface WhenChoiceProps {
   onStop: () => void;
 }
 
-const CHOICES = [
+const choices = [
   ['click', 'welcome_when_click', 'welcome_when_click_what'],
   ['sites', 'welcome_when_sites', 'welcome_when_sites_what'],
   ['all', 'welcome_when_all', 'welcome_when_all_what'],
@@ -21,23 +21,18 @@ const CHOICES = [
 /** When pages are read: only on a click, on picked sites, on all. Nothing changes before the browser was asked. */
 export function WhenChoice({ allPages, sites, patternsOf, onWatch, onStop }: WhenChoiceProps) {
   const say = useSay();
-  const [chosen, choose] = useState<string>(allPages ? 'all' : sites.length > 0 ? 'sites' : 'click');
+  const [chosen, choose] = useState<(typeof choices)[number][0]>(
+    allPages ? 'all' : sites.length > 0 ? 'sites' : 'click',
+  );
   return (
-    <fieldset class="choices">
-      <legend class="visually-hidden">{say('welcome_when')}</legend>
-      {CHOICES.map(([value, name, words]) => (
-        <label key={value} class="choice">
-          <input
-            type="radio"
-            name="when"
-            value={value}
-            checked={chosen === value}
-            onChange={() => choose(value)}
-          />
-          <span>{say(name)}</span>
-          <span class="choice__words">{say(words)}</span>
-        </label>
-      ))}
+    <Choices
+      name="when"
+      legend={say('welcome_when')}
+      legendHidden
+      choices={choices.map(([value, words, what]) => ({ value, words: say(words), what: say(what) }))}
+      chosen={chosen}
+      onChoose={choose}
+    >
       {chosen === 'click' && (allPages || sites.length > 0) && (
         <div class="choice__more">
           <Button onClick={onStop}>{say('welcome_stop')}</Button>
@@ -60,6 +55,6 @@ export function WhenChoice({ allPages, sites, patternsOf, onWatch, onStop }: Whe
           )}
         </div>
       )}
-    </fieldset>
+    </Choices>
   );
 }

@@ -1,5 +1,14 @@
 import { useEffect, useState } from 'preact/hooks';
-import { type Ask, Button, FailureNote, useDay, useNumber, useSay, useWork } from '@/components/ui';
+import {
+  type Ask,
+  Button,
+  FailureNote,
+  FileField,
+  useDay,
+  useNumber,
+  useSay,
+  useWork,
+} from '@/components/ui';
 import type { BackupNote } from '@/lib/app/messaging';
 import { plural } from '@/lib/core/report';
 import type { Imports } from '../imports';
@@ -83,21 +92,12 @@ export function BackupSection(props: BackupSectionProps) {
         {say(saving ? 'options_backup_saving' : 'options_backup_save')}
       </Button>
       <h3>{say('options_restore')}</h3>
-      <div class="field">
-        <label for="restore-file">{say('options_restore_what')}</label>
-        <input
-          id="restore-file"
-          class="input"
-          type="file"
-          accept=".zip"
-          onChange={(event) => {
-            const input = event.currentTarget;
-            const [file] = input.files ?? [];
-            if (file) work(async () => setRead(await backups.read(file)));
-            input.value = '';
-          }}
-        />
-      </div>
+      <FileField
+        id="restore-file"
+        words={say('options_restore_what')}
+        accept=".zip"
+        onFiles={([file]) => file && work(async () => setRead(await backups.read(file)))}
+      />
       {read !== null && 'refused' in read && (
         <p class="note note--error" role="alert">
           {read.refused}

@@ -1,10 +1,10 @@
-import { Button, FailureNote, useSay } from '@/components/ui';
+import { Button, FailureNote, FileField, useSay } from '@/components/ui';
 import { plural } from '@/lib/core/report';
 import { ImportJobRow } from './import-job';
 import { ImportPreviewBox } from './import-preview';
 import type { Imports } from './use-imports';
 
-const ACCEPTED = '.jsonl,.ndjson,.csv,.tsv,.html,.htm,.xhtml,.txt,.md,.warc,.zip,.gz';
+const accepted = '.jsonl,.ndjson,.csv,.tsv,.html,.htm,.xhtml,.txt,.md,.warc,.zip,.gz';
 
 /** Files into the library: chosen, looked through, imported, and taken back as a whole. */
 export function ImportSection({ imports }: { imports: Imports }) {
@@ -14,21 +14,13 @@ export function ImportSection({ imports }: { imports: Imports }) {
     <>
       <h3>{say('options_import')}</h3>
       <FailureNote failure={imports.failure} />
-      <div class="field">
-        <label for="import-file">{say('options_import_what')}</label>
-        <input
-          id="import-file"
-          class="input"
-          type="file"
-          multiple
-          accept={ACCEPTED}
-          onChange={(event) => {
-            const input = event.currentTarget;
-            imports.choose([...(input.files ?? [])]);
-            input.value = '';
-          }}
-        />
-      </div>
+      <FileField
+        id="import-file"
+        words={say('options_import_what')}
+        accept={accepted}
+        multiple
+        onFiles={imports.choose}
+      />
       <p class="soft" role="status">
         {looking && say('options_import_looking')}
       </p>
