@@ -1,47 +1,18 @@
+// The polyfill knows no `search.query`.
 import { browser } from 'wxt/browser';
-import type { ImportJobs } from '@/lib/app/imports';
 import { type Answers, type Asker, type FeedChoice, ReaderProblem } from '@/lib/app/messaging';
-import type { RequestLog } from '@/lib/app/requests';
 import { changeSettings, readSettings } from '@/lib/app/settings';
 import { outletOf } from '@/lib/core/article';
 import { readAnatomy } from '@/lib/core/provenance';
 import { rarestRun } from '@/lib/core/report';
 import { isPrivateAddress } from '@/lib/corpus/sources/fetching';
-import type { BackupDesk } from './backup-desk';
 import { comparedTexts } from './compared-texts';
-import type { FeedsDesk } from './feeds-desk';
 import type { HeldPages } from './held-pages';
-import type { IndexRebuild } from './index-rebuild';
-import type { KeptPages } from './kept-pages';
-import type { LateAnswers } from './late-answers';
-import type { LibraryDesk } from './library-desk';
-import type { Packs } from './packs';
 import type { Pages } from './pages';
-import type { Popover } from './popover';
 import { reportedIn } from './reported';
-import type { RetentionDesk } from './retention-desk';
 import { forgetRowChoices, keepRowChoices, readRowChoices } from './row-choices';
-import type { Sites } from './sites';
+import type { Services } from './services';
 import { toldText } from './told-text';
-
-interface Services {
-  pages: Pages;
-  popover: Popover;
-  held: HeldPages;
-  sites: Sites;
-  library: LibraryDesk;
-  imports: ImportJobs;
-  retention: RetentionDesk;
-  rebuild: IndexRebuild;
-  kept: KeptPages;
-  late: LateAnswers;
-  backup: BackupDesk;
-  feeds: FeedsDesk;
-  packs: Packs;
-  requests: RequestLog;
-  /** The library or the held pages changed: reports are made anew when they are next looked at. */
-  changed: () => Promise<unknown>;
-}
 
 /** Who answers which question. Who may ask it is told in `messaging/questions.ts`. */
 export function answersOf({

@@ -1,5 +1,6 @@
 import { prepareArticle } from '@/lib/core/matching';
 import type { Library } from '@/lib/corpus/store';
+import { log } from './soon';
 
 interface Deps {
   openLibrary: () => Promise<Library>;
@@ -26,7 +27,7 @@ export function indexRebuild({ openLibrary, stayAwake, changed }: Deps) {
   function takeUp(): void {
     running ??= rebuild()
       // The place reached is on disk: asking how far it is begins it again.
-      .catch(() => undefined)
+      .catch(log)
       .finally(() => {
         running = null;
       });
