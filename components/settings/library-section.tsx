@@ -117,7 +117,9 @@ function Outlets({ counts, onDeleteOutlet }: LibrarySectionProps) {
               <span class="soft small">{plural(say, 'options_articles', articles)}</span>
             </span>
             {own === 0 ? (
-              <span class="soft small">{say('options_outlet_of_packs')}</span>
+              <a class="soft small" href="#packs">
+                {say('options_outlet_of_packs')}
+              </a>
             ) : (
               <Confirm
                 ask={say('options_delete')}

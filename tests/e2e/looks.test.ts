@@ -46,6 +46,57 @@ describe('Every surface, light and dark, narrow and wide', () => {
     ['share', 'share.html'],
   ] as const;
 
+  it('tells in forced colours whether a switch is on and which tab is chosen', async () => {
+    const page = await run.context.newPage();
+    await page.emulateMedia({ forcedColors: 'active' });
+    await run.openOwnPage(`share.html#tab=${tabId}`, page);
+    const colours = () =>
+      page
+        .getByRole('switch')
+        .first()
+        .evaluate((button) => {
+          const track = button.querySelector('.switch__track')!;
+          return [getComputedStyle(track), getComputedStyle(track, '::after')].map(
+            ({ backgroundColor }) => backgroundColor,
+          );
+        });
+    const off = await colours();
+    await page.getByRole('switch').first().click();
+    const on = await colours();
+    for (const [track, knob] of [off, on]) expect(knob).not.toBe(track);
+    expect(on[0]).not.toBe(off[0]);
+    await page.close();
+
+    await article.emulateMedia({ forcedColors: 'active' });
+    const popover = await openPopover(run, article);
+    const lines = await popover
+      .getByRole('tab')
+      .evaluateAll((tabs) => tabs.map((tab) => getComputedStyle(tab).borderBottomColor));
+    expect(lines[1]).toBe(lines[2]);
+    expect(lines[0]).not.toBe(lines[1]);
+    await run.ask('closePopover', tabId);
+    await article.emulateMedia({ forcedColors: 'none' });
+  });
+
+  it('prints both texts in full, dark on light', async () => {
+    const page = await run.context.newPage();
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    await page.setViewportSize({ width: 800, height: 300 });
+    await run.openOwnPage(`comparison.html?tab=${tabId}&article=${encodeURIComponent(ORIGINAL)}`, page);
+    const texts = page.locator('.column__text');
+    await texts.nth(1).waitFor();
+    expect(
+      await texts.evaluateAll((all) => all.map((text) => text.scrollHeight - text.clientHeight)),
+    ).toEqual([0, 0]);
+    const [ink, paper] = await page.evaluate(() => [
+      getComputedStyle(document.body).color,
+      getComputedStyle(document.documentElement).backgroundColor,
+    ]);
+    expect(ink).toBe('rgb(30, 27, 23)');
+    expect(paper).toBe('rgb(250, 248, 243)');
+    await page.close();
+  });
+
   describe.each(SCHEMES)('%s', (colorScheme) => {
     it.each(ownPages)('axe finds nothing in %s', async (name, file) => {
       const address =

@@ -1,13 +1,16 @@
 import { found } from '@/assets/icons/shapes.json';
 import { isolatedHost } from './isolated-host';
 
-/** One look, whatever was found: the page sees that the mark is there and can read nothing more from it. */
+/**
+ * One look, whatever was found: the page sees that the mark is there and can read nothing more from it. Forced colours take
+ * the shadow and show the outline.
+ */
 const css = `
 :host { all: initial !important; display: flex !important; position: fixed !important; inset: auto 12px 12px auto !important;
 z-index: 2147483647 !important; color-scheme: light dark !important }
 button { all: initial; box-sizing: border-box; display: grid; place-items: center; cursor: pointer;
 color: light-dark(#1e1b17, #f1ece2); background: light-dark(#fffefb, #201d19);
-box-shadow: 0 0 0 1px light-dark(#857c6d, #8f8676) }
+box-shadow: 0 0 0 1px light-dark(#857c6d, #8f8676); outline: 1px solid transparent }
 button:focus-visible { outline: 2px solid light-dark(#0b57a8, #9fd0ff); outline-offset: 2px }
 .open { width: 32px; height: 32px; border-radius: 8px }
 .away { position: absolute; inset: -10px -6px auto auto; width: 24px; height: 24px; border-radius: 12px; opacity: 0 }

@@ -2,13 +2,14 @@ import { browser } from 'wxt/browser';
 import { extensionIsThere } from './claim';
 import { isolatedHost } from './isolated-host';
 
-/** Of one size whatever it shows, so that its layout tells the page nothing. */
+/** Of one size whatever it shows, so that its layout tells the page nothing. Forced colours take the shadow and show the outline. */
 const css = `
 :host { all: initial !important; display: block !important; position: fixed !important; inset: auto 12px 12px auto !important;
 width: 360px !important; height: 480px !important;
 max-width: calc(100vw - 24px) !important; max-height: calc(100vh - 24px) !important;
 overflow: hidden !important; border-radius: 10px !important; color-scheme: light dark !important;
-box-shadow: 0 0 0 1px rgb(0 0 0 / 0.18), 0 8px 28px rgb(0 0 0 / 0.28) !important }
+box-shadow: 0 0 0 1px rgb(0 0 0 / 0.18), 0 8px 28px rgb(0 0 0 / 0.28) !important;
+outline: 1px solid transparent !important }
 iframe { all: initial; display: block; width: 100%; height: 100%; color-scheme: light dark }`;
 
 export interface PopoverHost {
