@@ -104,6 +104,20 @@ export function outletOf(
   url: string | null,
   table: OutletTable = knownOutlets(),
 ): Outlet | null {
+  if (last?.stated !== stated || last.url !== url || last.table !== table)
+    last = { stated, url, table, outlet: toldBy(stated, url, table) };
+  return last.outlet;
+}
+
+/** What was asked last, and its answer: of an article it is asked several times on its way into the library. */
+let last: {
+  stated: string | null;
+  url: string | null;
+  table: OutletTable;
+  outlet: Outlet | null;
+} | null = null;
+
+function toldBy(stated: string | null, url: string | null, table: OutletTable): Outlet | null {
   const here = url === null ? null : outletAt(url, table);
   const said = stated === null ? '' : cleanName(stated);
   if (here && here.kind !== 'carrier') {

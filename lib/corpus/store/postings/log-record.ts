@@ -34,8 +34,15 @@ export function logRecord(articles: readonly IndexedArticle[]): LogRecord {
 
 /** The same without the entries that a large library does without. A record's base is even, so an offset bears its entry's mark. */
 export function withoutFiner(record: LogRecord): LogRecord {
-  const isKept = (_: number, i: number) => !isFiner(record.keyOffsets[i]!);
-  return { ...record, keys: record.keys.filter(isKept), keyOffsets: record.keyOffsets.filter(isKept) };
+  const keys = new Uint32Array(record.keys.length);
+  const keyOffsets = new Uint16Array(record.keys.length);
+  let kept = 0;
+  for (let i = 0; i < record.keys.length; i++) {
+    if (isFiner(record.keyOffsets[i]!)) continue;
+    keys[kept] = record.keys[i]!;
+    keyOffsets[kept++] = record.keyOffsets[i]!;
+  }
+  return { ...record, keys: keys.slice(0, kept), keyOffsets: keyOffsets.slice(0, kept) };
 }
 
 /** The last record with more articles behind it. */
