@@ -104,6 +104,21 @@ describe('merging', () => {
     expect((await library.health()).skipped.index).toBe(0);
   });
 
+  it('does not wait for the end of what adds much once the log has so many records', async () => {
+    const library = await open({ logRecordsAtMost: 2 });
+    await library.inBulk(async () => {
+      const records = async (articles: number, from: number) => {
+        await library.add(
+          Array.from({ length: articles }, (_, i) => sampleArticle(`n${from + i}`, { keys: [from + i] })),
+        );
+        await library.whenQuiet();
+        return (await library.health()).logRecords;
+      };
+      expect(await records(256, 0)).toBe(1);
+      expect(await records(1, 256)).toBe(0);
+    });
+  });
+
   it('lets additions in between its slices', async () => {
     const library = await open({
       logArticles: 40,

@@ -13,6 +13,7 @@ import { noQuestions } from './single-writer';
 const tiny: Limits = {
   logArticles: 6,
   logPostingsAtMost: 24,
+  logRecordsAtMost: 4,
   deadRefs: 4,
   blocksASlice: 2,
   blocksASliceWhenAsked: 1,

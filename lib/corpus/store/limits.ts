@@ -6,10 +6,13 @@ export interface Limits {
   logArticles: number;
   /**
    * Postings in the log from which on it is merged even while more are being added. Until then a merge waits for a
-   * quiet moment. Rewriting the blocks is most of what an import asks of the database, so it is put off for as long as
-   * the log may stay in memory: 6 bytes a posting. An article of 600 words has 200 of them, 120 in a large library.
+   * quiet moment. Rewriting the blocks is most of what an import asks of the database, and leaves the blocks of before
+   * behind until the browser tidies up, so it is put off for as long as the log may stay in memory: 6 bytes a posting.
+   * An article of 600 words has 200 of them, 120 in a large library: 100,000 such articles are merged once.
    */
   logPostingsAtMost: number;
+  /** Records in the log from which on the same holds: the state, which is read with each question, lists them. */
+  logRecordsAtMost: number;
   /** Dead refs from which on a merge is due though the log is short. */
   deadRefs: number;
   /** Blocks rewritten in one transaction, a power of two: 512 take 55 to 85 ms. */
@@ -27,7 +30,8 @@ export interface Limits {
 
 export const LIMITS: Limits = {
   logArticles: 1_024,
-  logPostingsAtMost: 7_000_000,
+  logPostingsAtMost: 16_000_000,
+  logRecordsAtMost: 640,
   deadRefs: 256,
   blocksASlice: 512,
   blocksASliceWhenAsked: 128,

@@ -23,7 +23,8 @@ export function mergeNeed(state: LibraryState, limits: Limits): MergeNeed {
   let articles = 0;
   for (const entry of state.log) articles += entry.articles;
   const { keys, terms } = postingsIn(state.log);
-  if (keys + terms >= limits.logPostingsAtMost) return 'behind';
+  if (keys + terms >= limits.logPostingsAtMost || state.log.length >= limits.logRecordsAtMost)
+    return 'behind';
   const due =
     articles >= limits.logArticles || state.merging !== null || state.purge || state.dead >= limits.deadRefs;
   return due ? 'some' : 'none';
