@@ -104,6 +104,26 @@ describe('merging', () => {
     expect((await library.health()).skipped.index).toBe(0);
   });
 
+  it('takes an old block apart over many slices, when many articles come to a few', async () => {
+    const library = await open({ logArticles: 16, postingsABlock: 1, blocksASlice: 8 });
+    const key = (i: number) => Math.imul(i, 0x9e3779b1) >>> 0;
+    const add = (from: number, to: number) =>
+      library.add(
+        Array.from({ length: to - from }, (_, i) => sampleArticle(`n${from + i}`, { keys: [key(from + i)] })),
+      );
+    const allAreFound = async () => {
+      for (let i = 0; i < 600; i += 7) expect((await ask(library, key(i))).refs).toEqual([i + 1]);
+    };
+    await add(0, 64);
+    await library.whenQuiet();
+    await add(64, 600);
+    const quiet = library.whenQuiet();
+    await allAreFound();
+    await quiet;
+    await allAreFound();
+    expect(await library.health()).toMatchObject({ skipped: { index: 0 }, mergeTrouble: null });
+  });
+
   it('does not wait for the end of what adds much once the log has so many records', async () => {
     const library = await open({ logRecordsAtMost: 2 });
     await library.inBulk(async () => {

@@ -30,7 +30,8 @@ export async function mergeFamilySlice(
   const store = tx.objectStore(BLOCK_STORE[family]);
   const range = blockRange(bits, from, to);
   const [blockKeys, rows] = await Promise.all([store.getAllKeys(range), store.getAll(range)]);
-  const old = listsInBlocks(family, blockKeys, rows, (block) => skipped.note('index', `${family} ${block}`));
+  const damaged = (block: number) => skipped.note('index', `${family} ${block}`);
+  const old = within(listsInBlocks(family, blockKeys, rows, damaged), from, to);
   const gone = (entry: Entry) => (merging.dropFiner && isFiner(entry)) || recent.dead.has(refIn(entry));
   const lists = withLog(family, old, logSlice(family, recent, merging.throughLog, from, to), gone);
   const blocks = blocksOf(toBits, from, to, lists);
@@ -39,21 +40,23 @@ export async function mergeFamilySlice(
   merging.cursor[family] = to;
   // Blocks that stay are overwritten, which is half the work of deleting them first.
   const staying = new Set(blocks.map(({ key }) => key));
-  if (blockKeys.every((key) => !staying.has(key))) await store.delete(range);
-  else await Promise.all(blockKeys.filter((key) => !staying.has(key)).map((key) => store.delete(key)));
+  const leaving = blockKeys.filter((key) => lowestIn(key) + 2 ** (32 - bits) <= to && !staying.has(key));
+  if (bits === toBits) await Promise.all(leaving.map((key) => store.delete(key)));
+  else if (leaving.length > 0) await store.delete(IDBKeyRange.bound(leaving[0], leaving.at(-1)));
   const putBlock = rowSender(tx, BLOCK_STORE[family]);
   for (const { key, bytes } of blocks) putBlock(bytes, key);
 }
 
-/** Whole blocks of the old size and of the new, so a slice may hold more than `blocks` small ones. */
+/** Whole blocks of the new size, of an old block perhaps a part: the first large import makes very many blocks of few. */
 function sliceWidth(bits: number, toBits: number, blocks: number): number {
-  return Math.max(blocks * 2 ** (32 - Math.max(bits, toBits)), 2 ** (32 - Math.min(bits, toBits)));
+  return Math.max(blocks * 2 ** (32 - Math.max(bits, toBits)), 2 ** (32 - toBits));
 }
 
-/** Keys of the blocks that cover [from, to); both are multiples of the block width. */
+/** Keys of the blocks that hold any of [from, to). */
 function blockRange(bits: number, from: number, to: number): IDBKeyRange {
   const width = 2 ** (32 - bits);
-  return IDBKeyRange.bound(blockKey(bits, from / width), blockKey(bits, to / width), false, true);
+  const [first, beyond] = [Math.floor(from / width), Math.ceil(to / width)];
+  return IDBKeyRange.bound(blockKey(bits, first), blockKey(bits, beyond), false, true);
 }
 
 function listsInBlocks(
@@ -71,6 +74,17 @@ function listsInBlocks(
     damaged(block);
   }
   return all.lists();
+}
+
+/** The lists whose keys are in [from, to). */
+function within({ keys, documents, starts, entries }: KeyLists, from: number, to: number): KeyLists {
+  const [first, beyond] = [lowerBound(keys, from), lowerBound(keys, to)];
+  return {
+    keys: keys.subarray(first, beyond),
+    documents: documents.subarray(first, beyond),
+    starts: starts.subarray(first, beyond + 1),
+    entries,
+  };
 }
 
 /** Log entries with keys in a slice, by key, then entry: `entries[i]` has key `keys[i]`. */
