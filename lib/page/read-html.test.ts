@@ -272,3 +272,16 @@ describe('the foot of a page', () => {
     expect(ownerLineOf('&copy; Harbour Gazette. All rights reserved.')).toBeUndefined();
   });
 });
+
+describe('the nodes of a document that stands in no browser', () => {
+  const [styled, plain] = parseDocument('<p style="display: none">Hidden.<p>Shown.').querySelectorAll('p');
+
+  test('keep a style where an attribute gives one', () => {
+    expect(styled?.style.display).toBe('none');
+    expect(plain?.style).toBeNull();
+  });
+
+  test('have no tables of listeners', () => {
+    expect(() => plain?.addEventListener('click', () => {})).toThrow();
+  });
+});

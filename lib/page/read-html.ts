@@ -1,7 +1,9 @@
-import { parseHTML } from 'linkedom';
 import type { ReadingOutcome } from '@/lib/core/article';
 import type { PageAt } from '@/lib/page/judge';
+import { parserOfLightNodes } from './light-nodes';
 import { readPage } from './read-page';
+
+const parseHTML = parserOfLightNodes();
 
 /** Longest HTML that is parsed, in UTF-16 units; what follows is left out. */
 const longestHtml = 16_000_000;

@@ -39,9 +39,10 @@ export function keptByReadability(
   return kept.map((units, block) => Math.min(1, units / page.blocks[block]!.text.length));
 }
 
-/** What Readability keeps of a document. It may throw, as it does under a page's Trusted Types where it would start anew from a string. */
+/** What Readability keeps of a document. It may throw, as it does where it would start anew from a string. */
 function contentOf(clone: Document): Node | null {
   try {
+    Object.defineProperty(clone.body, 'innerHTML', noSource);
     const reader = new Readability<Node>(clone, {
       charThreshold: 1,
       disableJSONLD: true,
@@ -54,6 +55,14 @@ function contentOf(clone: Document): Node | null {
     return null;
   }
 }
+
+/** It keeps the source of every page for a new start, which would be of no use here. */
+const noSource: PropertyDescriptor = {
+  get: () => '',
+  set: () => {
+    throw new Error('There is no new start.');
+  },
+};
 
 /** Which block each text node of the clone belongs to. What the browser does not display is emptied there. */
 function pairTexts(document: Document, clone: Document, page: PageBlocks): Map<Text, number> {
