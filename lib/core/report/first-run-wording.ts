@@ -4,11 +4,6 @@ import { dateWords, dayWords, snake } from './wording';
 
 type Claim = Extract<FirstRun, { kind: 'says-it-comes-from' }>;
 
-/** Who ran it first, in one paragraph. */
-export function firstRunSentence(say: Say, first: FirstRun): string {
-  return firstRunSentences(say, first).join(' ');
-}
-
 /** Who ran it first, in one of exactly three wordings; then its dates, what speaks against it, and signs that point elsewhere. */
 export function firstRunSentences(say: Say, first: FirstRun): string[] {
   switch (first.kind) {

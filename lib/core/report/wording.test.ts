@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { TextMatch } from '@/lib/core/matching/types';
-import type { AnatomyPart, Credit } from '@/lib/core/provenance/types';
-import { firstRunSentence } from './first-run-wording';
+import type { AnatomyPart, Credit, FirstRun } from '@/lib/core/provenance/types';
+import { firstRunSentences } from './first-run-wording';
 import { percent, sayInEnglish as say } from './phrases';
 import type { Report } from './types';
 import {
@@ -12,6 +12,8 @@ import {
   shareSentence,
   whoseWordsSentence,
 } from './wording';
+
+const firstRunWords = (first: FirstRun) => firstRunSentences(say, first).join(' ');
 
 const part = (kind: AnatomyPart['kind'], words: number, more: Partial<AnatomyPart> = {}): AnatomyPart => ({
   kind,
@@ -275,8 +277,8 @@ describe('dates and first run', () => {
       doubts: [],
       signs: [],
     };
-    expect(firstRunSentence(say, claim)).toContain('own claim');
-    expect(firstRunSentence(say, { ...claim, textMatches: true })).toContain('matches');
+    expect(firstRunWords(claim)).toContain('own claim');
+    expect(firstRunWords({ ...claim, textMatches: true })).toContain('matches');
   });
 
   it('name the copy whose claim it is, what speaks against it, and every sign that points elsewhere', () => {
@@ -295,10 +297,10 @@ describe('dates and first run', () => {
         { by: 'dates' as const, outlet: 'Quay Review', articleId: 'c' },
       ],
     };
-    expect(firstRunSentence(say, claim)).toBe(
+    expect(firstRunWords(claim)).toBe(
       'Harbour Weekly, held here, says it comes from AP. A text of AP on this story is held here, and its words differ. The address apnews.com.example only looks like one of AP. Not all signs agree: by the dates stated Quay Review was earliest.',
     );
-    expect(firstRunSentence(say, { kind: 'not-known', because: '', signs: claim.signs })).toContain(
+    expect(firstRunWords({ kind: 'not-known', because: '', signs: claim.signs })).toContain(
       'a copy credits AP and by the dates',
     );
   });
