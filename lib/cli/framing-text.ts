@@ -1,8 +1,8 @@
 import type { ActorRow, Framing, Label } from '@/lib/core/framing';
 
 /** Lines shown of each lens; the rest is counted, and stands in `--json`. */
-const MOST_SHOWN = 12;
-const LONGEST = 140;
+const mostShown = 12;
+const longest = 140;
 
 /** How two texts tell it, in readable lines; `name` says which of them an article is ("A"). */
 export function framingLines(framing: Framing, name: (id: string) => string): string[] {
@@ -46,11 +46,11 @@ export function framingLines(framing: Framing, name: (id: string) => string): st
 
 function lens<Item>(heading: string, items: readonly Item[], lines: (item: Item) => string[]): string[] {
   if (items.length === 0) return [];
-  const left = items.length - MOST_SHOWN;
+  const left = items.length - mostShown;
   return [
     '',
     `${heading}:`,
-    ...items.slice(0, MOST_SHOWN).flatMap(lines),
+    ...items.slice(0, mostShown).flatMap(lines),
     ...(left > 0 ? [`  and ${left} more (--json has all)`] : []),
   ];
 }
@@ -75,5 +75,5 @@ function actorLines({ actor, labels }: ActorRow, name: (id: string) => string): 
 /** One line, so that a text cannot draw on the terminal; long ones are cut. */
 function plain(text: string): string {
   const line = text.replace(/[\s\p{Cc}\p{Cf}]+/gu, ' ').trim();
-  return line.length <= LONGEST ? line : `${line.slice(0, LONGEST - 2).trimEnd()} …`;
+  return line.length <= longest ? line : `${line.slice(0, longest - 2).trimEnd()} …`;
 }

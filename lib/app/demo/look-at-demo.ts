@@ -14,7 +14,7 @@ export interface DemoLook {
 }
 
 /** Demo articles to look at, the one with most to show first: an edited reprint, wire copy, a telling in own words. */
-const SHOWN = [
+const shownArticles = [
   'https://velmorapatriot.example/a/4417-rioters-sarnova',
   'https://northgatetribune.example/news/northgate-pupils-ferry',
   'https://lanternpost.example/velmora/sarnova-falls-silent',
@@ -32,7 +32,7 @@ export async function lookAtDemo(turn: number, now: Date): Promise<DemoLook> {
     .filter((line) => line !== '')
     .map((line, index) => readLine('demo.jsonl', index + 1, line))
     .flatMap((outcome) => (isRefused(outcome) ? [] : [outcome]));
-  const shown = found.find(({ article }) => article.id === SHOWN[turn % SHOWN.length]);
+  const shown = found.find(({ article }) => article.id === shownArticles[turn % shownArticles.length]);
   if (shown === undefined) throw new Error('The demo stories are incomplete. Install Refrain again.');
   const others = found.filter((one) => one !== shown);
   const firstSeen = { at: now.toISOString(), precision: 'minute', from: 'first-seen' } as const;

@@ -4,7 +4,7 @@ import type { Framing } from '@/lib/core/framing';
 import workerAddress from './framing-worker?worker&url';
 
 /** How long a comparison may take before it is given up, in ms; a story of five articles takes some 100. */
-const PATIENCE = 20_000;
+const patience = 20_000;
 
 /** The page's worker, kept while the page is open: its start takes longer than a comparison. */
 let running: Worker | undefined;
@@ -34,7 +34,7 @@ function frameNext(texts: readonly ToldText[]): Promise<Framing> {
       running = undefined;
       reject(new Error(why));
     };
-    const tooLong = setTimeout(() => fail('The comparison took too long and was stopped.'), PATIENCE);
+    const tooLong = setTimeout(() => fail('The comparison took too long and was stopped.'), patience);
     done.signal.addEventListener('abort', () => clearTimeout(tooLong));
     worker.addEventListener('message', ({ data }: MessageEvent<Framing>) => resolve(data), done);
     worker.addEventListener('error', ({ message }) => fail(message), done);

@@ -19,10 +19,10 @@ export interface PopoverHost {
 }
 
 /** How often an open popover looks whether the extension that it belongs to is still there; milliseconds. */
-const LOOK_EVERY = 1_000;
+const lookEvery = 1_000;
 
 /** A page that takes our element out does so by then; milliseconds. */
-const A_MOMENT = 100;
+const aMoment = 100;
 
 /**
  * The popover over the page: a host in the top layer, a closed root, and in it a frame of the extension's own origin, where
@@ -70,7 +70,7 @@ export function popoverHost(label: string): PopoverHost {
       closeWithoutExtension(close, closing.signal);
       // Where a dialog that we cannot see makes the rest of the page inert, nothing of ours takes the focus.
       if (document.activeElement !== host) close();
-      await new Promise((resolve) => setTimeout(resolve, A_MOMENT));
+      await new Promise((resolve) => setTimeout(resolve, aMoment));
       return open?.host === host && host.isConnected;
     },
   };
@@ -111,7 +111,7 @@ function closeOnEscape(close: () => void, signal: AbortSignal): void {
 function closeWithoutExtension(close: () => void, signal: AbortSignal): void {
   const looking = setInterval(() => {
     if (!extensionIsThere()) close();
-  }, LOOK_EVERY);
+  }, lookEvery);
   signal.addEventListener('abort', () => clearInterval(looking), { once: true });
 }
 

@@ -63,12 +63,12 @@ function lookByItself(life: AbortController, visit: AbortSignal, unasked: AbortS
 }
 
 /** A page that is never idle is still read, a slice at a time (ms between slices). */
-const LONGEST_PAUSE = 200;
+const longestPause = 200;
 
 async function askForReport(life: AbortController, visit: AbortSignal): Promise<void> {
   const gathered = await gatherInSlices(document, location.href, {
     clock: () => performance.now(),
-    pause: () => new Promise((resolve) => requestIdleCallback(() => resolve(), { timeout: LONGEST_PAUSE })),
+    pause: () => new Promise((resolve) => requestIdleCallback(() => resolve(), { timeout: longestPause })),
   });
   if (visit.aborted) return;
   const { cue } = await ask('pageRead', gathered);

@@ -1,5 +1,5 @@
 /** Words that never belong to a name or to the modifiers of a noun: closed classes and the commonest adverbs, folded. */
-const CLOSED = new Set(
+const closed = new Set(
   `a an the this that these those my your his her its our their some any no every each all both either neither much many
   few several such what which whose who whom where when why how whether i you he she it we they me him us them myself
   himself herself itself themselves one ones someone anyone everyone nobody nothing something everything anything there here
@@ -21,5 +21,5 @@ const CLOSED = new Set(
 
 /** Whether a folded word is of a closed class. */
 export function isClosed(low: string): boolean {
-  return CLOSED.has(low);
+  return closed.has(low);
 }

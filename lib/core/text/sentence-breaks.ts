@@ -33,8 +33,8 @@ function classOf(char: string): number {
 }
 
 /** Characters of class `unread`, and those of `stop`, `mark` and `line`: nearly all others need not be looked at. */
-const UNREAD = /[^\0-\xac\xae-\u024f\u2010-\u2023\u2025\u2026]/;
-const MAY_END = /[.!?\r\n\x85]/g;
+const hasUnread = /[^\0-\xac\xae-\u024f\u2010-\u2023\u2025\u2026]/;
+const mayEnd = /[.!?\r\n\x85]/g;
 
 function classAt(text: string, at: number): number {
   const code = text.charCodeAt(at);
@@ -43,18 +43,18 @@ function classAt(text: string, at: number): number {
 
 /** Ends of the sentences of a text, each with the white space behind it; the last is the text's own. */
 export function sentenceBreaks(text: string): number[] {
-  if (UNREAD.test(text)) return breaksBySegmenter(text);
+  if (hasUnread.test(text)) return breaksBySegmenter(text);
   const breaks: number[] = [];
   let open = 0;
-  MAY_END.lastIndex = 0;
-  while (MAY_END.test(text)) {
-    const at = MAY_END.lastIndex - 1;
+  mayEnd.lastIndex = 0;
+  while (mayEnd.test(text)) {
+    const at = mayEnd.lastIndex - 1;
     const kind = classAt(text, at);
     const end = kind === line ? lineEnd(text, at) : endAfter(text, at, kind);
     if (end === null) continue;
     breaks.push(end);
     open = end;
-    MAY_END.lastIndex = end;
+    mayEnd.lastIndex = end;
   }
   if (open < text.length) breaks.push(text.length);
   return breaks;

@@ -3,7 +3,7 @@ import { multiTenantHosts } from '@/lib/core/article/outlet-table';
 import { hostOf } from './addresses';
 
 /** Longest name a page may give itself, in UTF-16 units; longer ones are slogans. */
-const LONGEST_NAME = 50;
+const longestName = 50;
 
 /** Platforms that write their own name into every tenant's page ("medium" of medium.com). */
 const platforms = new Set([...multiTenantHosts].map((host) => foldName(host.split('.', 1)[0]!)));
@@ -31,7 +31,7 @@ function isOwnName(stated: string): boolean {
   return (
     folded !== '' &&
     !/^https?:/i.test(stated) &&
-    stated.trim().length <= LONGEST_NAME &&
+    stated.trim().length <= longestName &&
     !platforms.has(folded) &&
     outletNamed(stated) === null
   );

@@ -178,10 +178,10 @@ function permaLink(guid: { value?: string; isPermaLink?: boolean } | undefined):
 }
 
 /** Roles of `media:credit` (urn:ebu) in which a company stands behind the item itself. */
-const COMPANY = /compan|publish|distribut|agency|owner/i;
+const company = /compan|publish|distribut|agency|owner/i;
 
 function companyOf(credits: readonly { value?: string; role?: string }[] | undefined): string | null {
-  return field(credits?.find(({ role }) => COMPANY.test(role?.slice(0, 60) ?? ''))?.value?.slice(0, 300));
+  return field(credits?.find(({ role }) => company.test(role?.slice(0, 60) ?? ''))?.value?.slice(0, 300));
 }
 
 /** Most names kept of an item. */
