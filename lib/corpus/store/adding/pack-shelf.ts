@@ -5,11 +5,25 @@ import { removeRefs } from '../remove';
 import { isPackRow } from '../rows/pack-row';
 import { packing } from '../rows/packing';
 import { readRow } from '../rows/row-codec';
-import { type HeldShard, type LibraryState, type PackRow, type Reach, shardKey } from '../schema';
+import { type LibraryState, type PackRow, shardKey } from '../schema';
 import type { SingleWriter } from '../single-writer';
 import { checkedState, emptyState } from '../state';
 import { addShardBatch, batchesOf } from './add';
 import { overlapping } from './overlapping';
+import {
+  announced,
+  hiddenOf,
+  isEmpty,
+  newRow,
+  reaches,
+  switched,
+  thereOf,
+  withArriving,
+  withNothing,
+  withoutComing,
+  withoutShards,
+  withWhole,
+} from './pack-rows';
 import { type BatchPlace, makeReady, packArrival } from './write-batch';
 
 /** A pack of the library. */
@@ -100,8 +114,6 @@ export function packShelf({ writer, settle, firstRef, inBulk, ...place }: Deps):
         for (let at: number | null = from; at !== null; ) at = await removeStep(shards, at, to);
       await change(name, (row) => row && withoutShards(row, leaving));
     }
-    const isEmpty = (row: PackRow) =>
-      row.manifest === null && row.coming === null && row.leaving.length === 0;
     await change(name, (row) => (row && isEmpty(row) ? 'gone' : null));
   };
 
@@ -116,19 +128,9 @@ export function packShelf({ writer, settle, firstRef, inBulk, ...place }: Deps):
     });
 
   const begin: PackShelf['begin'] = async (name, manifest) => {
-    const wanted = new Set(manifest.shards.map(({ sha256 }) => sha256));
-    const begun = await change(name, (old) => {
-      const row = old ?? newRow(name);
-      const came = row.coming?.shards ?? [];
-      const kept = came.filter(({ sha256, whole }) => whole && wanted.has(sha256));
-      const lost = came.filter((shard) => !kept.includes(shard));
-      return {
-        ...row,
-        coming: { manifest, shards: kept },
-        leaving: [...row.leaving, ...numbersOf(lost)],
-      };
-    });
+    const begun = await change(name, (row) => announced(row ?? newRow(name), manifest));
     await clear(name);
+    const wanted = new Set(manifest.shards.map(({ sha256 }) => sha256));
     const there = [...(begun?.row.shards ?? []), ...(begun?.row.coming?.shards ?? [])];
     for (const { sha256 } of there) wanted.delete(sha256);
     return [...wanted];
@@ -137,13 +139,8 @@ export function packShelf({ writer, settle, firstRef, inBulk, ...place }: Deps):
   const take: PackShelf['take'] = async (name, arrived) => {
     const begun = await change(name, (row, nextRef) => {
       if (!row?.coming) throw new Error('A shard came for a pack that nobody announced.');
-      const shards = arrived.map(
-        ({ sha256 }, i): HeldShard => ({ sha256, number: row.nextShard + i, whole: false }),
-      );
-      const coming = { ...row.coming, shards: [...row.coming.shards, ...shards] };
-      const reach = { ...row.reach };
-      for (const { number } of shards) reach[number] = { from: nextRef, to: null };
-      return { ...row, coming, nextShard: row.nextShard + shards.length, reach };
+      const sums = arrived.map(({ sha256 }) => sha256);
+      return withArriving({ ...row, coming: row.coming }, sums, nextRef);
     });
     if (begun === null) return;
     const numbers = arrived.map((_, i) => begun.row.nextShard - arrived.length + i);
@@ -188,29 +185,11 @@ export function packShelf({ writer, settle, firstRef, inBulk, ...place }: Deps):
       await clear(name);
     },
     abandon: async (name) => {
-      await change(
-        name,
-        (row) =>
-          row && {
-            ...row,
-            coming: null,
-            leaving: [...row.leaving, ...numbersOf(row.coming?.shards ?? [])],
-          },
-      );
+      await change(name, (row) => row && withoutComing(row));
       await clear(name);
     },
     drop: async (name) => {
-      await change(name, (row) => {
-        if (row === null) return null;
-        const all = [...row.shards, ...(row.coming?.shards ?? [])];
-        return {
-          ...row,
-          manifest: null,
-          shards: [],
-          coming: null,
-          leaving: [...row.leaving, ...numbersOf(all)],
-        };
-      });
+      await change(name, (row) => row && withNothing(row));
       await clear(name);
     },
   };
@@ -223,26 +202,6 @@ async function readPacks(
   const rows = stored.flatMap(([number, row]) => (isPackRow(row) ? [{ row, number }] : []));
   const [last] = stored.at(-1) ?? [0];
   return { rows, next: last + 1 };
-}
-
-function newRow(name: string): PackRow {
-  return { name, manifest: null, shards: [], coming: null, leaving: [], nextShard: 1 };
-}
-
-function hiddenOf(row: PackRow, number: number): number[] {
-  return [...numbersOf(row.coming?.shards ?? []), ...row.leaving].map((shard) => shardKey(number, shard));
-}
-
-function numbersOf(shards: readonly HeldShard[]): number[] {
-  return shards.map(({ number }) => number);
-}
-
-/** Where articles of some shards lie, each place once: shards that came in one go lie in the same. */
-function reaches({ reach = {} }: PackRow, numbers: readonly number[]): Reach[] {
-  const anywhere = { from: 0, to: null };
-  const found = numbers.map((number) => reach[number] ?? anywhere);
-  if (found.includes(anywhere)) return [anywhere];
-  return [...new Map(found.map((one) => [`${one.from} ${one.to}`, one])).values()];
 }
 
 async function refsOf(
@@ -259,40 +218,4 @@ async function refsOf(
   const refs = rows.flatMap(([ref, row]) => (shards.has(readRow(row)?.shard ?? 0) ? ref : []));
   const [last] = rows.at(-1) ?? [];
   return { refs, next: last === undefined || rows.length < ARTICLES_A_STEP ? null : last + 1 };
-}
-
-function withoutShards(row: PackRow, gone: readonly number[]): PackRow {
-  const reach = { ...row.reach };
-  for (const number of gone) delete reach[number];
-  return { ...row, leaving: row.leaving.filter((one) => !gone.includes(one)), reach };
-}
-
-/** @param nextRef beyond the refs of all their articles */
-function withWhole(row: PackRow, numbers: readonly number[], nextRef: number): PackRow {
-  if (!row.coming) return row;
-  const shards = row.coming.shards.map((shard) =>
-    numbers.includes(shard.number) ? { ...shard, whole: true } : shard,
-  );
-  const reach = { ...row.reach };
-  for (const number of numbers) reach[number] = { from: reach[number]?.from ?? 0, to: nextRef };
-  return { ...row, coming: { ...row.coming, shards }, reach };
-}
-
-function thereOf(manifest: PackManifest, shards: readonly HeldShard[]): number {
-  const whole = new Set(shards.flatMap((shard) => (shard.whole ? shard.sha256 : [])));
-  return manifest.shards.filter(({ sha256 }) => whole.has(sha256)).length;
-}
-
-/** The row with its announced state in place of the old one. */
-function switched(row: PackRow): PackRow {
-  if (!row.coming) throw new Error('Nothing was announced for this pack.');
-  const { manifest } = row.coming;
-  const all = [...row.shards, ...row.coming.shards.filter(({ whole }) => whole)];
-  const shards = manifest.shards.map(({ sha256, file }) => {
-    const shard = all.find((one) => one.sha256 === sha256);
-    if (!shard) throw new Error(`The shard ${file} has not come.`);
-    return shard;
-  });
-  const left = [...row.shards, ...row.coming.shards].filter((shard) => !shards.includes(shard));
-  return { ...row, manifest, shards, coming: null, leaving: [...row.leaving, ...numbersOf(left)] };
 }
