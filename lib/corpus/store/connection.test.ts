@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { sampleArticle } from '@/tests/fixtures/sample-articles';
 import { connect, type Latch } from './connection';
 import {
   LibraryFromNewerVersionError,
@@ -10,7 +11,6 @@ import {
   LibraryUnavailableError,
 } from './errors';
 import { openLibrary } from './library';
-import { sampleArticle } from './sample-articles';
 import { SCHEMA_VERSION } from './schema';
 
 const now = () => new Date('2020-06-02T10:00:00Z');

@@ -1,8 +1,8 @@
 import 'fake-indexeddb/auto';
 import { IDBDatabase, IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { sampleArticle } from '@/tests/fixtures/sample-articles';
 import { openLibrary } from './library';
-import { sampleArticle } from './sample-articles';
 
 /** Opens a library, and tells in order what is written: into the database, by how safe it is, and the note outside of it. */
 async function opened() {

@@ -2,9 +2,9 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { readImport } from '@/lib/corpus/sources/imports';
+import { sampleArticle } from '@/tests/fixtures/sample-articles';
 import type { ExportedArticle } from './export';
 import { type Library, openLibrary } from './library';
-import { sampleArticle } from './sample-articles';
 
 const noPages = () => {
   throw new Error('An export holds no pages.');

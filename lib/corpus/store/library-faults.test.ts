@@ -2,10 +2,10 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { sampleArticle, sampleManifest } from '@/tests/fixtures/sample-articles';
 import { LibraryUnreadableError } from './errors';
 import { openLibrary, openWithin } from './library';
 import { LIMITS } from './limits';
-import { sampleArticle, sampleManifest } from './sample-articles';
 import { STORES, type StoreName } from './schema';
 import type { Sentinel, SentinelNote } from './sentinel';
 

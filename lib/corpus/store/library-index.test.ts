@@ -1,10 +1,10 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { sampleArticle } from '@/tests/fixtures/sample-articles';
 import { type Library, openLibrary, openWithin } from './library';
 import { LIMITS, type Limits } from './limits';
 import { readRow } from './rows/row-codec';
-import { sampleArticle } from './sample-articles';
 
 const now = () => new Date('2020-06-02T10:00:00Z');
 const open = (limits: Partial<Limits> = {}) => openWithin({ now }, { ...LIMITS, ...limits });

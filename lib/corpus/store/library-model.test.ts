@@ -4,9 +4,9 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Places, placeFinder } from '@/lib/core/matching/places';
 import type { PreparedArticle } from '@/lib/core/matching/types';
+import { sampleArticle } from '@/tests/fixtures/sample-articles';
 import { type Library, openWithin } from './library';
 import type { Limits } from './limits';
-import { sampleArticle } from './sample-articles';
 import { noQuestions } from './single-writer';
 
 /** Small enough that a few articles make several records, several blocks and several slices. */

@@ -1,8 +1,8 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { sampleArticle } from '@/tests/fixtures/sample-articles';
 import { type Library, openLibrary } from './library';
-import { sampleArticle } from './sample-articles';
 
 const now = () => new Date('2020-06-02T10:00:00Z');
 

@@ -1,9 +1,9 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, test } from 'vitest';
+import { type Sample, sampleArticle } from '@/tests/fixtures/sample-articles';
 import { openWithin } from './library';
 import { LIMITS } from './limits';
 import { beyond, type Candidate, type RetentionRule } from './retention';
-import { type Sample, sampleArticle } from './sample-articles';
 
 const none = { articles: null, days: null };
 const rule = (more: Partial<RetentionRule>): RetentionRule => ({

@@ -2,10 +2,10 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { deleteDB, openDB } from 'idb';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { type Sample, sampleArticle, sampleManifest } from '@/tests/fixtures/sample-articles';
 import { type Library, openLibrary } from '../library';
 import { noShardIndex } from '../migrations/9-no-shard-index';
 import { MIGRATIONS } from '../migrations/all';
-import { type Sample, sampleArticle, sampleManifest } from '../sample-articles';
 import { type LibrarySchema, type PackRow, STORES } from '../schema';
 
 const now = () => new Date('2020-06-02T10:00:00Z');

@@ -1,12 +1,12 @@
 import 'fake-indexeddb/auto';
 import { openDB } from 'idb';
 import { describe, expect, test } from 'vitest';
+import { sampleArticle } from '@/tests/fixtures/sample-articles';
 import type { Library } from '../library';
 import { openWithin } from '../library';
 import { LIMITS } from '../limits';
 import { MIGRATIONS } from '../migrations/all';
 import { readRow } from '../rows/row-codec';
-import { sampleArticle } from '../sample-articles';
 import { type LibrarySchema, STORES } from '../schema';
 
 let libraries = 0;

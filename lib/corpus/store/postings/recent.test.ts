@@ -1,8 +1,8 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory, IDBObjectStore } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { sampleArticle } from '@/tests/fixtures/sample-articles';
 import { type Library, openLibrary } from '../library';
-import { sampleArticle } from '../sample-articles';
 
 const open = () => openLibrary({ now: () => new Date('2020-06-02T10:00:00Z') });
 const refsOf = async (library: Library, key: number) => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sampleArticle } from '../sample-articles';
+import { sampleArticle } from '@/tests/fixtures/sample-articles';
 import { addressNumber, contentDigest } from './digest';
 
 test('digests and numbers of addresses are those that lie on readers’ disks', () => {
