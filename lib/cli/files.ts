@@ -3,6 +3,7 @@ import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { pipeline, Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
+import { joined } from '@/lib/corpus/bytes';
 import { BadInput } from './bad-input';
 
 /** Largest page or text file, in bytes as unpacked. */
@@ -80,13 +81,7 @@ export async function readWhole(given: string): Promise<Uint8Array<ArrayBuffer>>
     }
     chunks.push(chunk);
   }
-  const whole = new Uint8Array(length);
-  let at = 0;
-  for (const chunk of chunks) {
-    whole.set(chunk, at);
-    at += chunk.length;
-  }
-  return whole;
+  return joined(chunks);
 }
 
 /** One line of a file; numbers count from 1. */
@@ -127,7 +122,7 @@ async function* rawLines(given: string): AsyncGenerator<Uint8Array | null> {
   for await (const chunk of bytesOf(given)) {
     let start = 0;
     for (let end = chunk.indexOf(10); end >= 0; end = chunk.indexOf(10, start)) {
-      yield joined([...open, chunk.subarray(start, end)], length + end - start);
+      yield lineOf([...open, chunk.subarray(start, end)], length + end - start);
       start = end + 1;
       open = [];
       length = 0;
@@ -139,10 +134,10 @@ async function* rawLines(given: string): AsyncGenerator<Uint8Array | null> {
       return;
     }
   }
-  if (length > 0) yield joined(open, length);
+  if (length > 0) yield lineOf(open, length);
 }
 
-function joined(parts: Uint8Array[], length: number): Uint8Array | null {
+function lineOf(parts: Uint8Array[], length: number): Uint8Array | null {
   if (length > longestLine) return null;
   return parts.length === 1 && parts[0] ? parts[0] : Buffer.concat(parts, length);
 }

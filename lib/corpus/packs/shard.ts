@@ -1,3 +1,4 @@
+import { sha256 } from '@/lib/corpus/bytes';
 import { longestShard, type PackShard, packVersion } from './manifest';
 import { articleOfRecord, type PackRecord, parseRecord, recordLine } from './record';
 import type { PackedArticle, PackKind, PackRefused } from './types';
@@ -106,12 +107,6 @@ export async function readShard(
   }
   const articles = articlesOf(parts, pack);
   return articles === null ? refuse('its fingerprints do not fit its records') : { status: 'read', articles };
-}
-
-/** SHA-256 as lower-case hex. */
-export async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 interface Parts {

@@ -1,3 +1,5 @@
+import { joined } from '@/lib/corpus/bytes';
+
 /**
  * Unpacks gzip bytes, checksum included; `null` when they are broken or unpack to more than `most` bytes.
  * Stops reading as soon as the limit is passed, so a file made to swell costs no more than the limit.
@@ -25,11 +27,5 @@ export async function unzip(
     if (error instanceof TypeError) return null;
     throw error;
   }
-  const whole = new Uint8Array(length);
-  let at = 0;
-  for (const chunk of chunks) {
-    whole.set(chunk, at);
-    at += chunk.length;
-  }
-  return whole;
+  return joined(chunks);
 }

@@ -1,5 +1,6 @@
 import { gzipSync } from 'fflate';
 import { type OutletEdit, outletOf, shippedOutlets } from '@/lib/core/article';
+import { sha256 } from '@/lib/corpus/bytes';
 import {
   manifestBytes,
   manifestName,
@@ -9,7 +10,7 @@ import {
   signatureName,
 } from './manifest';
 import { periodFor, segmentOf } from './segments';
-import { type EncodedArticle, encodeArticle, encodeShard, sha256 } from './shard';
+import { type EncodedArticle, encodeArticle, encodeShard } from './shard';
 import type { PackSigner } from './signature';
 import type { PackedArticle, PackFile, PackKind } from './types';
 

@@ -1,4 +1,5 @@
 import { Unzip, UnzipInflate, zipSync } from 'fflate';
+import { joined } from '@/lib/corpus/bytes';
 import { longestManifest, longestShard, manifestName } from './manifest';
 import type { PackFile, PackRefused, PackSource } from './types';
 
@@ -39,7 +40,7 @@ export function zipSource(
         entry.terminate();
       } else {
         chunks.push(chunk);
-        if (final) files.set(name, joined(chunks, length));
+        if (final) files.set(name, joined(chunks));
       }
     };
     entry.start();
@@ -67,14 +68,4 @@ export function zipSource(
 export function zipOf(files: readonly PackFile[]): Uint8Array<ArrayBuffer> {
   const entries = Object.fromEntries(files.map(({ name, bytes }) => [name, bytes]));
   return new Uint8Array(zipSync(entries, { level: 0, mtime: new Date(1980, 0, 1) }));
-}
-
-function joined(chunks: readonly Uint8Array[], length: number): Uint8Array<ArrayBuffer> {
-  const whole = new Uint8Array(length);
-  let at = 0;
-  for (const chunk of chunks) {
-    whole.set(chunk, at);
-    at += chunk.length;
-  }
-  return whole;
 }

@@ -30,15 +30,12 @@ export const manifestSchema = v.object({
 });
 export type BackupManifest = v.InferOutput<typeof manifestSchema>;
 
+/** Name of the file with the articles of a part, counted from 1. */
 export function partName(number: number): string {
   return `articles-${String(number).padStart(4, '0')}.jsonl`;
 }
 
+/** Whether a file of a backup holds articles. */
 export function isPart(name: string): boolean {
   return /^articles-\d{4,}\.jsonl$/.test(name);
-}
-
-export async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  return [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { sha256 } from '@/lib/corpus/bytes';
 import { BrokenFile } from '@/lib/corpus/sources/imports/broken-file';
 import { type Chunks, wholeOf } from '@/lib/corpus/sources/imports/chunks';
 import { zipEntries } from '@/lib/corpus/sources/imports/zip-entries';
@@ -9,7 +10,6 @@ import {
   longestFile,
   manifestName,
   manifestSchema,
-  sha256,
 } from './manifest';
 
 /** What came of reading a backup. */

@@ -1,5 +1,6 @@
 import { Zip, ZipDeflate } from 'fflate';
-import { type BackupManifest, backupVersion, manifestName, partBytes, partName, sha256 } from './manifest';
+import { sha256 } from '@/lib/corpus/bytes';
+import { type BackupManifest, backupVersion, manifestName, partBytes, partName } from './manifest';
 
 /** What a backup is made of. */
 export interface BackupParts {

@@ -35,6 +35,7 @@ export interface FeedClock {
   trouble: FeedTrouble | null;
 }
 
+/** Of a feed that was never asked: it is due. */
 export const newClock: FeedClock = { next: 0, worked: null, failures: 0, trouble: null };
 
 /**

@@ -1,3 +1,4 @@
+import { joined } from '@/lib/corpus/bytes';
 /** What is asked of a server. */
 export interface Wanted {
   url: string;
@@ -93,11 +94,5 @@ async function readUpTo(
     }
     chunks.push(value);
   }
-  const whole = new Uint8Array(seen.received);
-  let at = 0;
-  for (const chunk of chunks) {
-    whole.set(chunk, at);
-    at += chunk.length;
-  }
-  return whole;
+  return joined(chunks);
 }

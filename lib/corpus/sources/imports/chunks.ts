@@ -1,3 +1,5 @@
+import { joined } from '@/lib/corpus/bytes';
+
 /** Bytes of a file in the order they lie there, in pieces of any size. */
 export type Chunks = AsyncIterable<Uint8Array>;
 
@@ -44,14 +46,4 @@ export async function wholeOf(chunks: Chunks, most: number): Promise<Uint8Array<
     parts.push(chunk);
   }
   return joined(parts);
-}
-
-export function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
 }

@@ -31,6 +31,7 @@ export function formatOfBytes(name: string, head: Uint8Array): ImportFormat | nu
   );
 }
 
+/** By its first two bytes (RFC 1952). */
 export function isGzip(head: Uint8Array): boolean {
   return head[0] === 0x1f && head[1] === 0x8b;
 }

@@ -1,4 +1,5 @@
-import { type Chunks, joined } from './chunks';
+import { joined } from '@/lib/corpus/bytes';
+import type { Chunks } from './chunks';
 import { decodeText } from './decode';
 
 /** Longest line in bytes: an article record at its caps, with every character escaped. */

@@ -1,6 +1,7 @@
 import { Unzip, UnzipInflate } from 'fflate';
+import { joined } from '@/lib/corpus/bytes';
 import { BrokenFile } from './broken-file';
-import { type Chunks, joined } from './chunks';
+import type { Chunks } from './chunks';
 
 /** A file within a zip file. Its content must be read, or passed over, before the next one is asked for. */
 export interface ZipEntry {

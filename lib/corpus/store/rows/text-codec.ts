@@ -1,3 +1,5 @@
+import { joined } from '@/lib/corpus/bytes';
+
 /** How an article's text lies in its row. `deflate` is raw DEFLATE of UTF-8; `plain` where that does not pay or is not there. */
 export type StoredText =
   | { form: 'plain'; text: string }
@@ -52,18 +54,10 @@ async function through(
 async function readAll(stream: ReadableStream<Uint8Array>): Promise<Uint8Array<ArrayBuffer>> {
   const reader = stream.getReader();
   const parts: Uint8Array[] = [];
-  let length = 0;
   for (;;) {
     const { done, value } = await reader.read();
     if (done) break;
     parts.push(value);
-    length += value.length;
   }
-  const whole = new Uint8Array(length);
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
+  return joined(parts);
 }
