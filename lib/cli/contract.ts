@@ -46,6 +46,7 @@ function printedAs(line: string, outlet: string): string | null {
   return line.includes(outlet) ? outlet : null;
 }
 
+/** A part of the anatomy, as `extract` gives it. */
 export function anatomyPart(part: AnatomyPart) {
   return {
     kind: part.kind,
@@ -56,6 +57,7 @@ export function anatomyPart(part: AnatomyPart) {
   };
 }
 
+/** Whom a page leans on, as `extract` gives it. */
 export function citedLine({ cited, cue, span }: Citation) {
   return { cited, cue, span: pair(span) };
 }

@@ -13,6 +13,7 @@ export interface AboutOptions {
   mirror?: string[];
 }
 
+/** Lets a command take what its pack is to say of itself. */
 export function withAboutOptions(command: Command): Command {
   return command
     .option('--title <words>', 'title of the pack')
@@ -24,6 +25,7 @@ export function withAboutOptions(command: Command): Command {
     .option('--mirror <addresses...>', 'folders where the same files are published too', addresses);
 }
 
+/** What the pack says of itself by these options; `null` for what was not said. */
 export function aboutOf({
   title,
   home,

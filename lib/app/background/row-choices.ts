@@ -11,6 +11,7 @@ export async function readRowChoices(): Promise<RowChoices> {
   return kept.success ? kept.output : { merged: [], split: [] };
 }
 
+/** Keeps them in the place of those before. @returns what is kept now */
 export async function keepRowChoices(choices: RowChoices): Promise<RowChoices> {
   await browser.storage.local.set({ [where]: choices });
   return choices;

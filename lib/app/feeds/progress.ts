@@ -92,6 +92,7 @@ export function changeProgress(url: string, change: (progress: Progress) => Prog
   });
 }
 
+/** Of feeds that are no longer followed, or that begin anew. */
 export function forgetProgress(urls: readonly string[]): Promise<void> {
   return browser.storage.local.remove(urls.map(keyOf));
 }

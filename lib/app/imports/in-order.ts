@@ -10,6 +10,7 @@ export interface InOrder<Result> {
   last(): Promise<Result>;
 }
 
+/** @param start what the first step is given */
 export function inOrder<Result>(start: Result): InOrder<Result> {
   let last: Promise<Result> = Promise.resolve(start);
   let before = last;

@@ -32,6 +32,7 @@ const block = v.pipe(
   ),
 );
 
+/** Why a page is not compared, as the content script says it. */
 export const whyNot: v.GenericSchema<NotAnArticle> = v.picklist([
   'no-text',
   'list-page',
@@ -41,6 +42,7 @@ export const whyNot: v.GenericSchema<NotAnArticle> = v.picklist([
   'unsupported-page',
 ]);
 
+/** What {@link GatheredPage} may be. */
 export const gatheredPage: v.GenericSchema<unknown, GatheredPage> = v.pipe(
   v.object({
     language: v.nullable(line(2_048)),

@@ -6,6 +6,7 @@ import { wordsAsked } from '@/lib/core/matching/words-asked';
 /** The version this code writes. A change of shape adds one, and a step to `migrations`. */
 export const settingsVersion = 1;
 
+/** What is chosen where the reader has chosen nothing: nothing is watched, kept or waited for. */
 export const defaultSettings: Settings = {
   cueMode: 'when-found',
   minWords: wordsAsked.usual,

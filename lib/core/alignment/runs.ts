@@ -23,6 +23,7 @@ export interface SeededText {
   diagonals: (count: number) => Int32Array;
 }
 
+/** Makes a text ready for alignments with many others. @param words hashes of its words */
 export function seedText(words: Uint32Array): SeededText {
   let room = new Int32Array(0);
   const diagonals = (count: number) => {

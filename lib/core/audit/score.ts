@@ -30,6 +30,7 @@ export interface AuditScore {
   disagreements: { called: Relation; judged: Relation; pairs: number }[];
 }
 
+/** How right the pairs were that a person judged. */
 export function scoreAudit(pairs: readonly JudgedPair[]): AuditScore {
   const precisionOf = (some: readonly JudgedPair[]) =>
     shareOf(some.filter(({ judgement }) => judgement === 'reuse').length, some.length);

@@ -27,6 +27,7 @@ export interface KnownVoice {
   actor: string | null;
 }
 
+/** What the articles attribute differently: first the words of persons, then figures. */
 export function attributedDifferently(
   reads: readonly Read[],
   voices: readonly KnownVoice[],

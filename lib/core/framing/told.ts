@@ -35,6 +35,7 @@ const MOST_WORDS = 30_000;
 /** Words of one sentence: a text without punctuation is read in runs. */
 const LONGEST_SENTENCE = 200;
 
+/** Reads a text once for all lenses: its sentences with their words, and which of it is somebody else’s. */
 export function readTold({ article, anatomy }: Told): Read {
   const { text, title } = article;
   const found: Sentence[] = [];

@@ -24,6 +24,7 @@ export interface LibraryCounts {
 /** Bytes of a posting in the log. */
 const LOG_POSTING = 6;
 
+/** Reads the counts; no article is looked at. */
 export function countLibrary(connection: Connection): Promise<LibraryCounts> {
   return connection.read(['state', 'years', 'outlets'], async (tx) => {
     const [row, span, outlets] = await Promise.all([

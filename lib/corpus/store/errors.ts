@@ -3,6 +3,7 @@ export abstract class LibraryError extends Error {
   abstract readonly situation: 'newer-version' | 'in-use' | 'shut' | 'full' | 'unavailable' | 'unreadable';
 }
 
+/** The database has a higher version than this code knows. */
 export class LibraryFromNewerVersionError extends LibraryError {
   override readonly name = 'LibraryFromNewerVersionError';
   readonly situation = 'newer-version';
@@ -14,6 +15,7 @@ export class LibraryFromNewerVersionError extends LibraryError {
   }
 }
 
+/** An upgrade waited for another tab in vain. */
 export class LibraryInUseError extends LibraryError {
   override readonly name = 'LibraryInUseError';
   readonly situation = 'in-use';
@@ -39,6 +41,7 @@ export class LibraryShutError extends LibraryError {
   }
 }
 
+/** A write was over the browser’s quota; the database is whole. */
 export class LibraryFullError extends LibraryError {
   override readonly name = 'LibraryFullError';
   readonly situation = 'full';
@@ -50,6 +53,7 @@ export class LibraryFullError extends LibraryError {
   }
 }
 
+/** IndexedDB cannot be opened in this mode of the browser. */
 export class LibraryUnavailableError extends LibraryError {
   override readonly name = 'LibraryUnavailableError';
   readonly situation = 'unavailable';
@@ -61,6 +65,7 @@ export class LibraryUnavailableError extends LibraryError {
   }
 }
 
+/** The state row is damaged. What is there can still be read and exported. */
 export class LibraryUnreadableError extends LibraryError {
   override readonly name = 'LibraryUnreadableError';
   readonly situation = 'unreadable';

@@ -29,6 +29,7 @@ export interface Health {
 
 type Counted = Omit<Health, 'mergeTrouble'>;
 
+/** Looks at every row but texts, a few hundred in one transaction. @param state as it was just read */
 export async function examine(
   connection: Connection,
   skipped: Skipped,

@@ -28,6 +28,7 @@ export interface Limits {
   keepsFinerBelow: number;
 }
 
+/** Those of readers’ libraries; each as measured. */
 export const LIMITS: Limits = {
   logArticles: 1_024,
   logPostingsAtMost: 16_000_000,

@@ -80,6 +80,7 @@ async function removeHistory(
 /** Whether a revision is one of those wanted. */
 export type Wanted = (row: ArticleRow) => boolean;
 
+/** Those of an outlet, by its key or its name. */
 export function ofOutlet(outlet: string): Wanted {
   return ({ outlet: of }) => of !== null && (of.key === outlet || of.name === outlet);
 }

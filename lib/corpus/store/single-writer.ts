@@ -9,6 +9,7 @@ export interface Questions {
   answered(): Promise<void>;
 }
 
+/** Where nobody asks: long work gives way to nothing. */
 export const noQuestions: Questions = {
   areOpen: () => false,
   areLikely: () => false,
@@ -28,6 +29,7 @@ export interface SingleWriter {
   quiet(): Promise<void>;
 }
 
+/** @param lockName of the Web Lock; one for each database */
 export function singleWriter(lockName: string, questions: Questions): SingleWriter {
   /** When the next task may begin, and when all are done. */
   let next: Promise<unknown> = Promise.resolve();

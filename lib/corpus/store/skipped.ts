@@ -7,6 +7,7 @@ export interface Skipped {
 
 export type SkippedWhere = 'articles' | 'texts' | 'index';
 
+/** Kept in memory: what cannot be read is found again when it is next looked at. */
 export function skippedRows(): Skipped {
   const rows: Record<SkippedWhere, Set<number | string>> = {
     articles: new Set(),

@@ -16,6 +16,7 @@ export interface Tally {
   parts: { headlines: number; packs: number; revisions: number };
 }
 
+/** Of a batch of which nothing is counted yet. */
 export function newTally(): Tally {
   return {
     outlets: new Map(),
@@ -105,6 +106,7 @@ export function ownOf({ articles, own = articles }: OutletCount): number {
   return own;
 }
 
+/** Whether a row of the store of outlets can be counted with. */
 export function isOutletCount(row: unknown): row is OutletCount {
   return (
     typeof row === 'object' &&

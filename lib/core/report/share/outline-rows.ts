@@ -30,6 +30,7 @@ export interface OutlineSection {
 /** Entries listed of one kind, unless a section lists fewer. */
 const MOST_ROWS = 100;
 
+/** A row of an outline, empty but for what is given. */
 export const row = (more: Partial<OutlineRow>): OutlineRow => ({
   name: null,
   badge: null,

@@ -11,6 +11,7 @@ const MOST = 12;
 
 type Framed = Pick<Finding, 'framing'>;
 
+/** How the story is told, a section for each lens that found something; none where it was not compared. */
 export function toldSections(say: Say, { framing }: Framed): OutlineSection[] {
   if (!framing) return [];
   const { actors, attributedDifferently, swaps, addedCut, onlyHere } = framing;

@@ -61,6 +61,7 @@ interface Deps {
   remove: (refs: readonly number[]) => Promise<number>;
 }
 
+/** @param deps of the library that the imports are of */
 export function importShelf({ connection, writer, addBatch, remove }: Deps): ImportShelf {
   const bodies = packing();
   /** An import that comes again would be compressed for nothing. */

@@ -73,6 +73,7 @@ interface Deps extends BatchPlace {
 /** Articles looked at, and those of them deleted, in one transaction. */
 const ARTICLES_A_STEP = 500;
 
+/** The packs of the library that these parts are of. */
 export function packShelf({ writer, settle, firstRef, inBulk, ...place }: Deps): PackShelf {
   const { connection } = place;
   /** Changes one pack's row and the list of hidden shards, together; `null` from `change` leaves everything as it is. */

@@ -84,6 +84,11 @@ export function isRebuilding(state: LibraryState | null): boolean {
   return state?.rebuilt !== undefined;
 }
 
+/**
+ * Works out all that needs no transaction: rows, packed bodies, sorted postings. Questions are heard in between.
+ *
+ * @param keepsKeys see `ReadyBatch`
+ */
 export async function makeReady(
   { questions }: BatchPlace,
   coming: readonly Arriving[],

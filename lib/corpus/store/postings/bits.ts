@@ -14,6 +14,7 @@ const PIECE = 24;
 /** Bits of the largest whole number that a float holds exactly. */
 export const WIDEST = 53;
 
+/** Writes codes one behind the other into bytes that grow as needed. */
 export class BitWriter {
   #bytes: Uint8Array<ArrayBuffer>;
   #length = 0;

@@ -19,6 +19,7 @@ export interface MergeScheduler {
   trouble(): string | null;
 }
 
+/** @param slice does the next slice of a merge; tells what is left to do */
 export function mergeScheduler(
   writer: SingleWriter,
   questions: Questions,

@@ -19,6 +19,7 @@ const MERGE_STORES = ['state', 'log', 'dead', 'keyBlocks', 'termBlocks'] as cons
 /** How much merging there is to do: `behind` cannot wait for a quiet moment. */
 export type MergeNeed = 'none' | 'some' | 'behind';
 
+/** How much there is to merge, told by the state alone. */
 export function mergeNeed(state: LibraryState, limits: Limits): MergeNeed {
   let articles = 0;
   for (const entry of state.log) articles += entry.articles;

@@ -2,6 +2,7 @@ import type { Postings } from '@/lib/core/matching/types';
 
 /** Which of the two inverted indexes: shingle keys (same text) or story terms (same story). */
 export type Family = 'keys' | 'terms';
+/** Both, in the order in which they are merged. */
 export const FAMILIES: readonly Family[] = ['keys', 'terms'];
 
 /**
@@ -10,14 +11,17 @@ export const FAMILIES: readonly Family[] = ['keys', 'terms'];
  */
 export type Entry = number;
 
+/** The entry of an article. @param finer whether the key is of the finer winnowing level */
 export function entryOf(ref: number, finer: boolean): Entry {
   return ref * 2 + (finer ? 1 : 0);
 }
 
+/** The article that an entry stands for. */
 export function refIn(entry: Entry): number {
   return entry >>> 1;
 }
 
+/** Whether an entry is marked. */
 export function isFiner(entry: Entry): boolean {
   return (entry & 1) === 1;
 }

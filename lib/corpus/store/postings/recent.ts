@@ -25,6 +25,7 @@ export interface RecentCache {
   keep(state: LibraryState, record: LogRecord): void;
 }
 
+/** Empty until it is first asked; what cannot be read is noted in `skipped`. */
 export function recentCache(skipped: Skipped): RecentCache {
   let generation = '';
   let records = new Map<number, { articles: number; record: LogRecord }>();

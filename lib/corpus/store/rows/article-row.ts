@@ -130,6 +130,7 @@ export function isSuperseded(stored: unknown): boolean {
   return isRecord(stored) && 'history' in stored;
 }
 
+/** Whether a row has the shape that every reader of it relies on; types of all fields are looked at. */
 export function isRow(row: unknown): row is ArticleRow {
   if (!isRecord(row) || !isRecord(row.held)) return false;
   const { held } = row;

@@ -23,6 +23,7 @@ interface Parts {
   places: StoredPlaces;
 }
 
+/** @param parts whose places are packed already */
 export function packBare({ facts, shard, places }: Parts): BareRow {
   const of = shardOf(shard);
   const out = new BitWriter(256);

@@ -91,6 +91,7 @@ export function packFacts(facts: readonly unknown[]): Uint8Array<ArrayBuffer> {
   return out.finish();
 }
 
+/** Writes the facts of a row behind what is written already; see `packFacts`. */
 export function writeFacts(out: BitWriter, facts: readonly unknown[]): void {
   for (const [place, ...forms] of FORMS) writeFact(out, place, facts, forms);
 }

@@ -51,6 +51,7 @@ export function sameAs(place: number): FactForm {
   };
 }
 
+/** Any text, see `row-text.ts`. */
 export const text: FactForm = {
   holds: (fact) => typeof fact === 'string',
   write: (out, fact) => writeText(out, String(fact)),
@@ -66,6 +67,7 @@ export function count(parameter: number): FactForm {
   };
 }
 
+/** One of some names. THEIR ORDER IS PART OF THE FORMAT. */
 export function oneOf(names: readonly string[]): FactForm {
   const width = Math.ceil(Math.log2(names.length));
   return {
@@ -75,6 +77,7 @@ export function oneOf(names: readonly string[]): FactForm {
   };
 }
 
+/** A list without entries. */
 export const emptyList: FactForm = {
   holds: (fact) => Array.isArray(fact) && fact.length === 0,
   write: () => {},

@@ -21,6 +21,7 @@ export interface Packing {
   packed(article: PreparedArticle, keepsKeys: boolean): Promise<Packed>;
 }
 
+/** Nothing is begun yet; what was begun for an article is kept as long as the article is. */
 export function packing(): Packing {
   const begun = new WeakMap<PreparedArticle, Promise<Packed>>();
   const packed = async (article: PreparedArticle, keepsKeys: boolean): Promise<Packed> => {

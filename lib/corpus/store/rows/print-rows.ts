@@ -23,6 +23,7 @@ export async function setPrints(
   await Promise.all(rows);
 }
 
+/** Number of the row in which a ref’s print stands. */
 export function rowOf(ref: number): number {
   return Math.floor(ref / PRINTS_A_ROW);
 }

@@ -46,6 +46,7 @@ const STAMPS: readonly string[] = ['published', 'modified', 'firstSeen'];
 /** An address that is the id, and an outlet named as the article names it, are not written twice. */
 const SAME = 0;
 
+/** The row as it goes to the disk, in the smallest form that holds it. */
 export function packRow({
   held,
   outlet,
@@ -89,6 +90,7 @@ export function heldIn(ref: number, stored: unknown): HeldArticle | null {
   return row && heldOf(ref, row);
 }
 
+/** The article of a row that was read. */
 export function heldOf(ref: number, { held, revision }: ArticleRow): HeldArticle {
   return { ...held, ref, revision };
 }

@@ -6,6 +6,7 @@ import type { PreparedArticle } from '@/lib/core/matching/types';
  * leaves a couple of hundred candidates for the real, costly ranking; typos cost only the trigrams they touch.
  */
 export const SIGNATURE_BYTES = 48;
+/** Refs in a row of the store of signatures. */
 export const SIGNATURES_A_ROW = 512;
 
 const BITS = SIGNATURE_BYTES * 8;
@@ -38,6 +39,7 @@ function trigramBits(text: string): Set<number> {
   return bits;
 }
 
+/** The bits of a text, `SIGNATURE_BYTES` long. */
 export function signatureOf(text: string): Uint8Array<ArrayBuffer> {
   const signature = new Uint8Array(SIGNATURE_BYTES);
   for (const bit of trigramBits(text)) signature[bit >>> 3] = signature[bit >>> 3]! | (1 << (bit & 7));
