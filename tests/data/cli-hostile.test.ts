@@ -4,7 +4,7 @@ import { linesOf } from '@/lib/cli/files';
 import { importDeps } from '@/lib/cli/inputs';
 import { prepareArticle } from '@/lib/core/matching';
 import { type PackedArticle, readPack } from '@/lib/corpus/packs';
-import { readImport } from '@/lib/corpus/sources/imports';
+import { readImport } from '@/tests/fixtures/read-import';
 import { fileWith } from '../cli/run-refrain';
 import { hasCollections, jsonLines, skipNote } from '../collections';
 import { packFilesOf } from '../fixtures/packs';

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { WARCRecord, WARCSerializer } from 'warcio';
 import { importDeps } from '@/lib/cli/inputs';
-import { isRefused, readImport, recordsIn } from '@/lib/corpus/sources/imports';
+import { isRefused, recordsIn } from '@/lib/corpus/sources/imports';
+import { readImport } from '@/tests/fixtures/read-import';
 import { fileWith, refrain } from '../cli/run-refrain';
 import { hasCollections, savedPages, skipNote } from '../collections';
 

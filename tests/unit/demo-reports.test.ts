@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { memoryCorpus, prepareArticle } from '@/lib/core/matching';
 import { buildReport, type Report } from '@/lib/core/report';
-import { readImport } from '@/lib/corpus/sources/imports';
+import { readImport } from '@/tests/fixtures/read-import';
 
 const { articles } = await readImport(
   {

@@ -8,8 +8,8 @@ import {
   prepareArticle,
 } from '@/lib/core/matching';
 import { countWords } from '@/lib/core/text';
-import { readImport } from '@/lib/corpus/sources/imports';
 import { readHtml } from '@/lib/page/read-html';
+import { readImport } from '@/tests/fixtures/read-import';
 
 const folder = new URL('../../assets/demo/', import.meta.url);
 const source = readFileSync(new URL('demo.jsonl', folder), 'utf8');

@@ -9,8 +9,8 @@ import {
   memoryCorpus,
   prepareArticle,
 } from '@/lib/core/matching';
-import { readImport } from '@/lib/corpus/sources/imports';
 import { type Library, openLibrary } from '@/lib/corpus/store';
+import { readImport } from '@/tests/fixtures/read-import';
 
 const text = readFileSync(new URL('../../assets/demo/demo.jsonl', import.meta.url), 'utf8');
 const noPages = () => {

@@ -2,9 +2,9 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { PackSelection } from '@/lib/app/messaging';
-import { readImport } from '@/lib/corpus/sources/imports';
 import { type LibraryDeps, openLibrary } from '@/lib/corpus/store';
 import { textOf } from '@/tests/fixtures/made-up-articles';
+import { readImport } from '@/tests/fixtures/read-import';
 import { importDeps, type LibraryDesk, libraryDesk } from './library-desk';
 
 const now = () => new Date('2026-03-01T10:00:00Z');

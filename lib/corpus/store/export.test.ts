@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { readImport } from '@/lib/corpus/sources/imports';
+import { readImport } from '@/tests/fixtures/read-import';
 import { sampleArticle } from '@/tests/fixtures/sample-articles';
 import type { ExportedArticle } from './export';
 import { type Library, openLibrary } from './library';

@@ -31,12 +31,6 @@ export interface Refused {
   why: string;
 }
 
-/** What importing one file gives; refusing a record never loses the others. */
-export interface ImportOutcome {
-  articles: ImportedArticle[];
-  refused: Refused[];
-}
-
 /** Reading a page needs a DOM, and reading text files their own rules: both are handed in. */
 export interface ImportDeps {
   readHtml: (html: string, url: string | null) => ReadingOutcome;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { bareReading, type ReadingOutcome } from '@/lib/core/article';
 import { articleOf } from '@/tests/fixtures/made-up-articles';
-import { readImport } from './read-import';
+import { readImport } from '@/tests/fixtures/read-import';
 import type { ImportDeps } from './types';
 
 /** A reading as a page reader would give it. */
