@@ -24,7 +24,7 @@ const leastTexts = 3;
 /** A larger group is left whole: the time grows by the square of its texts. */
 const mostTexts = 1_000;
 /** Terms of a text that are compared: more than elsewhere, since what most of the group say counts for little. */
-const termsCompared = 128;
+export const termsContrasted = 128;
 
 /** Parts a group of tellings into its events, each a list of places in `tellings`; the group itself where it holds one. */
 export function partByContrast(tellings: readonly Telling[], from = contrastFrom): number[][] {
@@ -67,9 +67,9 @@ function part(places: readonly number[], tellings: readonly Telling[], from: num
 function similarities(tellings: readonly Telling[]): Float64Array[] {
   const holding = new Map<number, number>();
   for (const { terms } of tellings)
-    for (const { hash } of terms.slice(0, termsCompared)) holding.set(hash, (holding.get(hash) ?? 0) + 1);
+    for (const { hash } of terms.slice(0, termsContrasted)) holding.set(hash, (holding.get(hash) ?? 0) + 1);
   const rarityWithin = (hash: number) => Math.log((1 + tellings.length) / holding.get(hash)!);
-  const vectors = tellings.map(({ terms }) => vectorOf(terms, rarityWithin, termsCompared));
+  const vectors = tellings.map(({ terms }) => vectorOf(terms, rarityWithin, termsContrasted));
   const alike = vectors.map(() => new Float64Array(vectors.length));
   for (let a = 0; a < vectors.length; a++)
     for (let b = 0; b < a; b++)

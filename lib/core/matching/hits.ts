@@ -54,11 +54,14 @@ export function scoreDocuments(hits: Hits, without: ReadonlySet<number>): Map<nu
 /** Refs with the highest scores, best first; ties by ref, so that the same library gives the same answer. */
 export function bestRefs(scores: ReadonlyMap<number, number>, most: number): number[] {
   const floor = scores.size > most ? highestFloor(scores, most) : 0;
-  return [...scores]
-    .filter(([, score]) => score >= floor)
-    .sort((a, b) => b[1] - a[1] || a[0] - b[0])
+  const best: { ref: number; score: number }[] = [];
+  scores.forEach((score, ref) => {
+    if (score >= floor) best.push({ ref, score });
+  });
+  return best
+    .sort((a, b) => b.score - a.score || a.ref - b.ref)
     .slice(0, most)
-    .map(([ref]) => ref);
+    .map(({ ref }) => ref);
 }
 
 /** A score that at least `most` refs reach, and few more: spares sorting the many that share one common key. */

@@ -45,8 +45,10 @@ export class NumberTable {
     this.#places[place + 1] = number + 1;
   }
 
+  /** Called for each word of each text: two variables set as a pair would make an array each time, half of what a report leaves to clear away. */
   #placeOf(hash: number): number {
-    const [places, mask] = [this.#places, this.#mask];
+    const places = this.#places;
+    const mask = this.#mask;
     let place = hash & mask;
     while (places[2 * place + 1] !== 0 && places[2 * place] !== hash) place = (place + 1) & mask;
     return 2 * place;

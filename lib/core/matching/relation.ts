@@ -101,8 +101,8 @@ function rewordedWords({ hereWords, thereWords }: AlignedPassage): number {
   for (let n = 1; n < hereWords.length; n++) {
     const gapHere = hereWords[n]! - hereWords[n - 1]! - 1;
     const gapThere = thereWords[n]! - thereWords[n - 1]! - 1;
-    const [less, more] = [Math.min(gapHere, gapThere), Math.max(gapHere, gapThere)];
-    if (less > 0 || more < fewestOfSentence) reworded += more;
+    const more = Math.max(gapHere, gapThere);
+    if (Math.min(gapHere, gapThere) > 0 || more < fewestOfSentence) reworded += more;
   }
   return reworded;
 }

@@ -4,7 +4,7 @@
  * text is held over the terms that are stored of them.
  */
 import type { Article } from '@/lib/core/article';
-import { partByContrast, type Telling } from './contrast';
+import { partByContrast, type Telling, termsContrasted } from './contrast';
 import { dayOf } from './dates';
 import { findHeadlineOnly } from './headline-only';
 import { bestRefs } from './hits';
@@ -163,10 +163,10 @@ function compare(
   };
 }
 
-/** An article's terms by its text or summary, else what is stored of a fingerprint-only one; `null` when there is nothing. */
+/** An article's terms, as many as are ever compared, by its text or summary, else what is stored of a fingerprint-only one; `null` when there is nothing. */
 function termsOfHeld(held: HeldArticle, body: HeldBody | null): TermsTold | null {
   const text = body?.form === 'text' ? body.text : held.summary;
-  if (text !== null) return termsOf(held.title, text);
+  if (text !== null) return termsOf(held.title, text, termsContrasted);
   return body?.form === 'fingerprint' ? termsStored(body.terms) : null;
 }
 

@@ -161,9 +161,9 @@ class TermCounts {
 function stemHash(text: string, tokens: Tokens, i: number): number | null {
   const hash = tokens.hashes[i]!;
   if (isStop(hash)) return null;
-  const [start, end] = [tokens.starts[i]!, tokens.ends[i]!];
+  const end = tokens.ends[i]!;
   const last = text.charCodeAt(end - 1) | 0x20;
-  if (end - start > 1 && last >= 0x61 && last <= 0x7a && last !== 0x73) return hash;
+  if (end - tokens.starts[i]! > 1 && last >= 0x61 && last <= 0x7a && last !== 0x73) return hash;
   const word = stem(tokens.word(i));
   if (word.length < 2) return null;
   const stemmed = hashWord(word);
