@@ -7,9 +7,9 @@ import {
   recordsIn,
   sameId,
 } from '@/lib/corpus/sources/imports';
-import { readHtml } from '@/lib/page/read-html';
 import { BadInput } from './bad-input';
 import { bytesOf, changedAt, filesAt, linesOf, standardInput } from './files';
+import { pageReader } from './read-pages';
 
 /** An article with the file it came from and when that file was last changed. */
 export interface InputArticle extends ArticleFound {
@@ -20,7 +20,7 @@ export interface InputArticle extends ArticleFound {
 /** How files are read here: pages by linkedom, text files by their own rules. */
 export function importDeps(now: Date): ImportDeps {
   return {
-    readHtml: (html, url) => readHtml(html, { url, now: now.getTime() }),
+    readHtml: pageReader(now),
     readPlainText,
   };
 }

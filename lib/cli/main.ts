@@ -12,10 +12,8 @@ import { matchCommand } from './commands/match';
 import { packCommand } from './commands/pack';
 import { pairsCommand } from './commands/pairs';
 import { storiesCommand } from './commands/stories';
-import { keepHeapLean } from './lean-heap';
 import { processOutput } from './output';
 
-keepHeapLean();
 const output = processOutput();
 const now = new Date();
 

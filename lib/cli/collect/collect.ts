@@ -12,9 +12,9 @@ import {
 import { byHost, fetchBody } from '@/lib/corpus/sources/fetching';
 import { paragraphsOfHtml } from '@/lib/page/html-text';
 import { normalAddress } from '@/lib/page/judge/addresses';
-import { readHtml } from '@/lib/page/read-html';
 import { version } from '@/package.json';
 import type { Output } from '../output';
+import { pageReader } from '../read-pages';
 import type { ArticleLog, CollectedRecord } from './article-log';
 import type { FeedMemory } from './feed-memory';
 
@@ -80,7 +80,7 @@ const get: Getter = (wanted) =>
 
 function readers(now: Date): FeedDeps {
   return {
-    readHtml: (html, url) => readHtml(html, { url, now: now.getTime() }),
+    readHtml: pageReader(now),
     paragraphsOfHtml,
     normalAddress,
     now,
