@@ -20,14 +20,30 @@ export function referenceTerms(): Uint32Array {
 
 /** In how many reference documents a term stands, rounded to a step of √2; 0 for a term below the table's floor. */
 export function referenceFrequency(hash: number): number {
+  return documentsOf[stepOf(hash)]!;
+}
+
+/** Inverse document frequency over the reference collection alone. */
+export function referenceRarity(hash: number): number {
+  return rarityOf[stepOf(hash)]!;
+}
+
+/** By step, 0 for the terms below the table's floor: so few numbers that none need be worked out for each term of a text. */
+const documentsOf = Uint32Array.from({ length: mostSteps + 1 }, (_, step) =>
+  step === 0 ? 0 : Math.round(2 ** ((step - 1) / 2)),
+);
+const rarityOf = Float64Array.from(documentsOf, (documents) =>
+  Math.log((1 + referenceDocuments) / (1 + documents)),
+);
+
+function stepOf(hash: number): number {
   table ??= readTable();
-  return Math.max(0, table.get(hash));
+  return table.get(hash) + 1;
 }
 
 function readTable(): NumberTable {
   const terms = referenceTerms();
-  const ofStep = Uint32Array.from({ length: mostSteps }, (_, step) => Math.round(2 ** (step / 2)));
-  const documents = new Uint32Array(terms.length);
-  for (let i = 0; i < terms.length; i++) documents[i] = ofStep[frequencies.steps.charCodeAt(i) - firstStep]!;
-  return NumberTable.of(terms, documents);
+  const steps = new Uint32Array(terms.length);
+  for (let i = 0; i < terms.length; i++) steps[i] = frequencies.steps.charCodeAt(i) - firstStep;
+  return NumberTable.of(terms, steps);
 }

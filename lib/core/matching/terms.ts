@@ -1,7 +1,7 @@
 import { hashWord, type Tokens, tokenize } from '@/lib/core/text';
 import { NumberTable } from './number-table';
 import { stopWords } from './stop-words';
-import { referenceDocuments, referenceFrequency } from './term-frequencies';
+import { referenceDocuments, referenceFrequency, referenceRarity } from './term-frequencies';
 
 /** A word that helps to tell a story, with how strongly it marks this text. */
 export interface Term {
@@ -51,9 +51,8 @@ export function termsOf(
 /** The weight at the last place wanted: few of a long list need to be put in order. */
 function leastOf(weights: Float64Array, most: number): number {
   if (weights.length <= most) return Number.NEGATIVE_INFINITY;
-  const strongest = weights.slice(0, most).sort();
-  for (let i = most; i < weights.length; i++) {
-    const weight = weights[i]!;
+  const strongest = new Float64Array(most).fill(Number.NEGATIVE_INFINITY);
+  for (const weight of weights) {
     if (weight <= strongest[0]!) continue;
     let place = 1;
     for (; place < most && strongest[place]! < weight; place++) strongest[place - 1] = strongest[place]!;
@@ -129,7 +128,7 @@ class TermCounts {
       const inside = this.#inside[term]!;
       const isName = inside > 0 && this.#capitalised[term]! * 2 >= inside;
       const frequency = 1 + Math.log(this.#counts[term]!);
-      weights[term] = frequency * rarity(this.#hashes[term]!, 0, 0) * (isName ? capitalisedFactor : 1);
+      weights[term] = frequency * referenceRarity(this.#hashes[term]!) * (isName ? capitalisedFactor : 1);
     }
     return weights;
   }
