@@ -51,6 +51,11 @@ const anyMark = new RegExp(
     .sort((a, b) => b.length - a.length)
     .map((printed) => printed.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
     .join('|'),
+  'y',
+);
+/** What spellings begin with: nearly all characters of a text are passed over by it. */
+const MAY_BE_MARK = new RegExp(
+  `[${[...new Set([...markOf.keys()].map((printed) => printed[0]))].join('')}]`,
   'g',
 );
 
@@ -75,9 +80,7 @@ interface FoundMark {
  * Single marks are not read: they cannot be told from apostrophes.
  */
 export function quotations(text: string): Quotation[] {
-  const marks = Array.from(text.matchAll(anyMark), (match): FoundMark => {
-    return { mark: markOf.get(match[0])!, start: match.index, end: match.index + match[0].length };
-  });
+  const marks = marksIn(text);
   const found: Quotation[] = [];
   const paragraphEnds = new ParagraphEnds(text);
   for (let at = 0; at < marks.length; at++) {
@@ -93,6 +96,20 @@ export function quotations(text: string): Quotation[] {
     } else if (opensAnew(text, marks[at + 1], end, opening)) found.push(quotation(opening, end, end));
   }
   return found;
+}
+
+function marksIn(text: string): FoundMark[] {
+  const marks: FoundMark[] = [];
+  MAY_BE_MARK.lastIndex = 0;
+  while (MAY_BE_MARK.test(text)) {
+    const start = MAY_BE_MARK.lastIndex - 1;
+    anyMark.lastIndex = start;
+    const printed = anyMark.exec(text)?.[0];
+    if (printed === undefined) continue;
+    marks.push({ mark: markOf.get(printed)!, start, end: anyMark.lastIndex });
+    MAY_BE_MARK.lastIndex = anyMark.lastIndex;
+  }
+  return marks;
 }
 
 function quotation(opening: FoundMark, innerEnd: number, end: number): Quotation {
@@ -127,10 +144,11 @@ function opensAnew(text: string, next: FoundMark | undefined, end: number, openi
   return text.slice(end, next.start).trim() === '' && end - opening.start <= longest;
 }
 
+const blankLine = /\n[^\S\n]*\n/y;
+
 /** Ends of paragraphs, asked in ascending order. */
 class ParagraphEnds {
   readonly #text: string;
-  readonly #gap = /\n[^\S\n]*\n/g;
   #end = -1;
 
   constructor(text: string) {
@@ -139,8 +157,13 @@ class ParagraphEnds {
 
   after(place: number): number {
     if (this.#end >= place) return this.#end;
-    this.#gap.lastIndex = place;
-    this.#end = this.#gap.exec(this.#text)?.index ?? this.#text.length;
+    const isEnd = (at: number) => {
+      blankLine.lastIndex = at;
+      return blankLine.test(this.#text);
+    };
+    let at = this.#text.indexOf('\n', place);
+    while (at >= 0 && !isEnd(at)) at = this.#text.indexOf('\n', at + 1);
+    this.#end = at < 0 ? this.#text.length : at;
     return this.#end;
   }
 }
