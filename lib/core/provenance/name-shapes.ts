@@ -73,7 +73,10 @@ export function isPersonLike(name: string): boolean {
 }
 
 function isWrittenAsPerson(name: string): boolean {
-  if (PRESS_WORD.test(name) || /^the\s/i.test(name)) return false;
+  return opensAsPerson(name) && !PRESS_WORD.test(name) && !/^the\s/i.test(name);
+}
+
+function opensAsPerson(name: string): boolean {
   const words = name.split(/\s+/);
   const first = words[0] ?? '';
   if (first.startsWith('@')) return true;

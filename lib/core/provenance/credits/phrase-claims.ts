@@ -12,6 +12,7 @@ import { readNames } from '../names';
 import type { CreditKind } from '../types';
 import { type Claim, linkFor } from './claim';
 import { readCopyright } from './copyright';
+import { creditStart } from './phrase-language';
 import { type Phrase, phrasesFor } from './phrases';
 import { isDate, isPictureCredit, isScoop } from './refusals';
 import type { Unit } from './units';
@@ -19,11 +20,19 @@ import type { Unit } from './units';
 /** What the table's phrases say of a unit: at most one claim, by the first phrase that holds. */
 export function readPhrases(unit: Unit): Claim | null {
   for (const phrase of phrasesFor(unit.text, unit.place)) {
+    if (phrase.flags.has('signed') && !opensWithPerson(unit.text)) continue;
     const match = phrase.compiled.pattern.exec(unit.text);
     const claim = match && claimOf(phrase, match, unit);
     if (claim) return claim;
   }
   return null;
+}
+
+/** Whether a person's name stands before a line's first comma; nearly every sentence above a text has another comma, and a signature's pattern would be tried on it. */
+function opensWithPerson(line: string): boolean {
+  const start = creditStart(line);
+  const comma = line.indexOf(',', start);
+  return comma > start && isPersonLike(line.slice(start, comma).trimEnd());
 }
 
 /** A book's publisher gives leave for an excerpt; it ran no article. */
@@ -43,7 +52,6 @@ function claimOf(phrase: Phrase, match: RegExpExecArray, unit: Unit): Claim | nu
   const at = match.index;
   const captured = withoutMarks(match.groups?.outlet);
   const byAuthor = match.groups?.author;
-  if (flags.has('signed') && !isPersonLike(byAuthor ?? '')) return null;
   if (isScoop(match[0])) return null;
   if (
     kind !== 'read-more' &&

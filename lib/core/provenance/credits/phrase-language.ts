@@ -53,6 +53,13 @@ const WORD_ENDS = `(?=${NO_WORD}|$)`;
 const LEAD =
   "^[\\s(\\[*•–—“\"'>_|~=-]{0,8}(?:(?:editor['’]?s?['’]? note|ed\\. note|note|n\\.b\\.|disclaimer|disclosure|credit line)\\s{0,3}[:.–—-]\\s{0,3})?";
 
+const LEADING = new RegExp(LEAD, 'iu');
+
+/** Where the credit begins on a line, behind what may stand before one. */
+export function creditStart(line: string): number {
+  return LEADING.exec(line)?.[0].length ?? 0;
+}
+
 const LETTER = /[\p{L}\p{N}]/u;
 
 /** Source of the pattern for one phrase without its flags. */

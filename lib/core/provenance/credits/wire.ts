@@ -20,6 +20,8 @@ const BARRED_DATELINE = /^[^|\n]{2,60}\|\s?([^|\n]{2,20})\s?\|/u;
 const BARRED_LINE = /^[^|\n]{2,40}\|\s?([^|\n]{2,40})$/u;
 /** "МОСКВА, 3 мар - РИА Новости. …" */
 const DASHED_DATELINE = /^([^\n]{2,40}?)\s[-–—]\s(\p{Lu}[\p{L} ]{2,24})\.\s/u;
+/** What comes before it takes the pattern long to tell; so it is tried where its dash stands only. */
+const OPEN_DASH = /[-–—]\s/u;
 const OPEN_DATELINE = /^(?:[\p{Lu}][\p{L}\p{N}.'’ -]{1,40},?\s){0,3}?([\p{L}.]{2,12})\s?[-–—]{1,2}\s/u;
 /** "(CNN) The council", "Seaport (CNN)The council": an outlet in brackets and the sentence right behind it. */
 const CLOSED_DATELINE = /^([^()\n]{0,40}?)\(([^()/\n]{2,40})\)\s?(?=[\p{Lu}“"'])/u;
@@ -94,7 +96,8 @@ export function readDateline(unit: Unit): { claim: Claim; line: string } | null 
   const closed = unit.opens ? CLOSED_DATELINE.exec(unit.lineStart) : null;
   if (closed && isTelling(closed[2]!, closed[1]!))
     return { claim: wire([closed[2]!]), line: closed[0].trim() };
-  const open = unit.opens ? OPEN_DATELINE.exec(unit.lineStart) : null;
+  const mayBeOpen = unit.opens && OPEN_DASH.test(unit.lineStart.slice(0, DATELINE_ENDS));
+  const open = mayBeOpen ? OPEN_DATELINE.exec(unit.lineStart) : null;
   const agency = open && outletNamed(open[1]!);
   const isMarked =
     open && (/^[\p{Lu}\p{Lo}.]+$|^dpa$/u.test(open[1]!) || /,\s$/u.test(open[0].split(open[1]!)[0]!));

@@ -6,6 +6,9 @@ const [COPYRIGHT, SPACE, COMMA] = [0xa9, 0x20, 0x2c];
 /** Most words on a list. */
 const MOST_WORDS = 2_048;
 
+/** Places of a table that tells of most words, by a part of their hash, that they are not on the list; a power of two. */
+const SIEVE = 8_192;
+
 /** What is known of a listed word in the text looked at. */
 const [ABSENT, WITHIN, OPENING] = [0, 1, 2];
 
@@ -26,6 +29,7 @@ export class WordFinder {
   /** Numbers of words by their hashes; another word with the same hash costs a look in vain. */
   readonly #numbers = new NumberTable(MOST_WORDS);
   #count = 0;
+  readonly #sieve = new Uint8Array(SIEVE);
   /** By number, for the text looked at last. */
   readonly #seen = new Uint8Array(MOST_WORDS);
   #all: number[] = [];
@@ -37,6 +41,7 @@ export class WordFinder {
     if (known >= 0) return known;
     if (this.#count === MOST_WORDS) throw new RangeError(`More than ${MOST_WORDS} words to look for.`);
     this.#numbers.set(hash, this.#count);
+    this.#sieve[hash & (SIEVE - 1)] = 1;
     return this.#count++;
   }
 
@@ -71,7 +76,9 @@ export class WordFinder {
   }
 
   #take(hash: number, opens: boolean): void {
-    const word = this.#numbers.get(spread(hash));
+    const whole = spread(hash);
+    if (this.#sieve[whole & (SIEVE - 1)] === 0) return;
+    const word = this.#numbers.get(whole);
     if (word < 0) return;
     if (this.#seen[word] === ABSENT) this.#all.push(word);
     if (opens) this.#seen[word] = OPENING;
