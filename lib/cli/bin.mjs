@@ -8,14 +8,18 @@ import {
   readdirSync,
   readSync,
   renameSync,
+  rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
+import module from 'node:module';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 const built = path.join(root, '.output/cli/main.mjs');
+/** What V8 made of the build before: a command starts in three quarters of the time. Node 20 has no such store. */
+const compiled = path.join(root, '.output/cli/compiled');
 
 /** Newest modification time (ms) and number of the files below a place that go into the build. */
 function look(place, seen) {
@@ -59,6 +63,7 @@ async function build(stamp) {
   if (others.length > 0) throw new Error(`The build made ${others.length + 1} files; it must make one.`);
   const beside = `${built}.${process.pid}`;
   mkdirSync(path.dirname(built), { recursive: true });
+  rmSync(compiled, { recursive: true, force: true });
   writeFileSync(beside, `${stamp}\n${main.code}`);
   renameSync(beside, built);
 }
@@ -68,4 +73,5 @@ if (sources.every(existsSync)) {
   const stamp = stampOf(sources);
   if (stamp !== stampOfBuild()) await build(stamp);
 }
+module.enableCompileCache?.(compiled);
 await import(pathToFileURL(built).href);
