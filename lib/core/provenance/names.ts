@@ -34,10 +34,16 @@ const ROLE =
   /^(?:writers?|reporters?|correspondents?|staff|producers?|editors?|journalists?|contributors?|analysts?|reporting|columnists?)$/i;
 const OWNED = /^(?:blog|column|site|website|newsletter|report|article|story|piece|post|book|show|paper)$/i;
 
+/** Units of a stretch that are read. */
+const LONGEST_READ = 240;
+const PRINTED = /\S+/gu;
+
 /** Words of a stretch, with closing punctuation apart. */
 function wordsOf(text: string): Word[] {
   const words: Word[] = [];
-  for (const match of text.slice(0, 240).matchAll(/\S+/gu)) {
+  const read = text.slice(0, LONGEST_READ);
+  PRINTED.lastIndex = 0;
+  for (let match = PRINTED.exec(read); match; match = PRINTED.exec(read)) {
     const printed = match[0];
     const lead = /^[("“«‘[*_]*/u.exec(printed)?.[0].length ?? 0;
     const body = printed.slice(lead);

@@ -15,9 +15,11 @@ export class WordList {
     this.#text = text;
     // English has six characters to a word with its space; a longer list grows.
     const expected = (text.length >> 2) + 16;
-    this.#hashes = new Uint32Array(expected);
-    this.#starts = new Uint32Array(expected);
-    this.#ends = new Uint32Array(expected);
+    // One stretch of memory for all three: to get it takes longer than to fill it.
+    const numbers = new Uint32Array(3 * expected);
+    this.#hashes = numbers.subarray(0, expected);
+    this.#starts = numbers.subarray(expected, 2 * expected);
+    this.#ends = numbers.subarray(2 * expected);
   }
 
   /** @param folded what the word folds to, where that is not the text from `start` to `end` in lower case */

@@ -42,7 +42,9 @@ export interface Name {
 /** Names of a stretch, in order. */
 export function namesIn(stretch: string): Name[] {
   const found: Name[] = [];
-  for (const { 0: run, index } of stretch.matchAll(NAME)) {
+  NAME.lastIndex = 0;
+  for (let match = NAME.exec(stretch); match; match = NAME.exec(stretch)) {
+    const { 0: run, index } = match;
     const name = withoutTitles(run);
     if (name === null) continue;
     const at = run.lastIndexOf(name);
@@ -51,7 +53,7 @@ export function namesIn(stretch: string): Name[] {
       start: index + at,
       end: index + at + name.length,
       runStart: index,
-      hasOffice: run.slice(0, at).split(/\s+/).some(isOffice),
+      hasOffice: at > 0 && run.slice(0, at).split(/\s+/).some(isOffice),
     });
   }
   return found;

@@ -67,10 +67,15 @@ function spoken(
   return pronoun === undefined ? null : onlyPersonBefore(text, quotation.start, pronoun);
 }
 
+const MAY_END = /[.!?“”"]/g;
+const QUOTE = /[“”"]/;
+
 /** Where the sentence that a stretch begins with ends: behind its mark, or before the next quotation. */
 function firstEnd(stretch: string): number {
-  for (let at = 0; at < stretch.length; at++) {
-    if (QUOTE.has(stretch.charAt(at))) return at;
+  MAY_END.lastIndex = 0;
+  while (MAY_END.test(stretch)) {
+    const at = MAY_END.lastIndex - 1;
+    if (QUOTE.test(stretch.charAt(at))) return at;
     if (endsAt(stretch, at)) return at + 1;
   }
   return stretch.length;
@@ -78,12 +83,14 @@ function firstEnd(stretch: string): number {
 
 /** Where the last sentence of a stretch begins: behind its last full stop, mark or quotation mark. */
 function lastEnd(stretch: string): number {
-  let at = stretch.length;
-  while (at > 0 && !QUOTE.has(stretch.charAt(at - 1)) && !endsAt(stretch, at - 1)) at -= 1;
-  return at;
+  let end = 0;
+  MAY_END.lastIndex = 0;
+  while (MAY_END.test(stretch)) {
+    const at = MAY_END.lastIndex - 1;
+    if (QUOTE.test(stretch.charAt(at)) || endsAt(stretch, at)) end = at + 1;
+  }
+  return end;
 }
-
-const QUOTE: ReadonlySet<string> = new Set('“”"');
 
 /** Whether no sentence ends within a stretch. */
 export function isOneSentence(stretch: string): boolean {
