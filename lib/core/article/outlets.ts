@@ -39,15 +39,20 @@ const CARRIED: { host: RegExp; path: RegExp }[] = [
  * web address at all (javascript:, data:, malformed, overlong).
  */
 export function publisherAddress(address: string): string | null {
+  return publisherUrl(address)?.written ?? null;
+}
+
+function publisherUrl(address: string): { url: URL; written: string } | null {
   const url = webAddress(address);
   if (!url) return null;
   const path = url.pathname + url.search;
   for (const { host, path: shape } of CARRIED) {
     if (!host.test(url.hostname)) continue;
-    const inner = shape.exec(path)?.[1];
-    if (inner && webAddress(`https://${inner}`)) return `https://${inner}`;
+    const rest = shape.exec(path)?.[1];
+    const inner = rest ? webAddress(`https://${rest}`) : null;
+    if (inner) return { url: inner, written: `https://${rest}` };
   }
-  return url.href;
+  return { url, written: url.href };
 }
 
 function asOutlet({ key, name, kind, owner }: KnownOutlet): Outlet {
@@ -56,9 +61,9 @@ function asOutlet({ key, name, kind, owner }: KnownOutlet): Outlet {
 
 /** Identity by an address: the outlet table, else the tenant's or registrable host. `null` for anything but a web address. */
 export function outletAt(address: string, table: OutletTable = knownOutlets()): Outlet | null {
-  const href = publisherAddress(address);
-  if (href === null) return null;
-  const { hostname, pathname } = new URL(href);
+  const at = publisherUrl(address);
+  if (at === null) return null;
+  const { hostname, pathname } = at.url;
   const host = hostname.replace(/^www\d?\./, '').replace(/\.$/, '');
   const known = table.byHost(host);
   if (known) return asOutlet(known);

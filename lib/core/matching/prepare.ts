@@ -43,7 +43,7 @@ export function prepareArticle(article: Article, details: ArrivalDetails, read?:
     keys,
     positions,
     levels,
-    terms: Uint32Array.from(terms, ({ hash }) => hash),
+    terms: new Uint32Array(terms.map(({ hash }) => hash)),
   };
 }
 
