@@ -57,11 +57,13 @@ interface Leaning {
 /**
  * Sentences of an article that lean on an outlet or agency, in order; one for each outlet and sentence. The page's own outlet is none.
  * @param inMarks `quotations` of the text, where they are at hand
+ * @param isRead of which paragraphs the sentences are looked at, where not of all
  */
 export function readCitations(
   article: Article,
   credits: readonly Credit[] = [],
   inMarks: readonly Quotation[] = quotations(article.text),
+  isRead: (paragraph: Span) => boolean = () => true,
 ): Citation[] {
   const { text } = article;
   const own = outletOf(article.outlet, article.url);
@@ -76,7 +78,7 @@ export function readCitations(
   const mentions = knownMentions(text);
   const acronyms = creditedAcronyms(credits);
   let at = 0;
-  for (const span of sentences(text, blocks)) {
+  for (const span of sentences(text, blocks.filter(isRead))) {
     const sentence = text.slice(span.start, Math.min(span.end, span.start + LONGEST_SENTENCE));
     const leansOn: Leaning[] = [];
     while (at < mentions.length && mentions[at]!.start < span.start) at++;

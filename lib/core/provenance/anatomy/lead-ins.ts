@@ -33,12 +33,7 @@ export function leadIns(
 ): LeadIn[] {
   const found: LeadIn[] = [];
   paragraphs.forEach((paragraph, at) => {
-    if (
-      found.length === MOST_LEADS ||
-      at === paragraphs.length - 1 ||
-      !/[:：]\s*$/.test(text.slice(paragraph.end - 3, paragraph.end))
-    )
-      return;
+    if (found.length === MOST_LEADS || at === paragraphs.length - 1 || !endsInColon(text, paragraph)) return;
     const next = paragraphs[at + 1]!;
     if (isListItem(text.slice(next.start, next.end))) return;
     const span = sentences(text, [paragraph]).at(-1) ?? paragraph;
@@ -67,6 +62,11 @@ export function leadIns(
     }
   });
   return found;
+}
+
+/** Whether a paragraph may lead to the next one. */
+export function endsInColon(text: string, { end }: Span): boolean {
+  return /[:：]\s*$/.test(text.slice(end - 3, end));
 }
 
 const SPOKEN_TO =
