@@ -27,4 +27,9 @@ describe('compilePhrase', () => {
     expect(opens).toEqual(['with', 'material', 'help']);
     expect(compilePhrase('^ {outlet} contributed', words).opens).toEqual([]);
   });
+
+  it('says which marks a match has, but for those that it may lack or have another in place of', () => {
+    expect(compilePhrase('\\( (source|sources) : {outlet}', words).marks).toEqual(['(', ':']);
+    expect(compilePhrase('^ (source|note) (-|:) {outlet} [, {gap}]', words).marks).toEqual([]);
+  });
 });

@@ -5,13 +5,15 @@
  * and every capture is bounded, so a line of 400 units costs a few microseconds at worst.
  */
 
-import { neededWords, openingWords } from './phrase-words';
+import { neededMarks, neededWords, openingWords } from './phrase-words';
 
 /** What a phrase of a table becomes. */
 export interface CompiledPhrase {
   pattern: RegExp;
   /** A text that matches has a word of each of these lists (lower case); the rarest first. */
   needs: readonly (readonly string[])[];
+  /** And each of these marks. */
+  marks: readonly string[];
   /** One of these opens the sentence (lower case); empty where the phrase may stand anywhere or opens with a name. */
   opens: readonly string[];
   /** The phrase with its lists in place and without its flags. */
@@ -29,6 +31,7 @@ export function compilePhrase(say: string, words: Readonly<Record<string, string
       return pattern;
     },
     needs: neededWords(plain),
+    marks: neededMarks(plain),
     opens: plain.startsWith('^') ? openingWords(plain) : [],
     plain,
   };

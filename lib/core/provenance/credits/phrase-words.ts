@@ -20,6 +20,14 @@ export function neededWords(say: string): string[][] {
   return required.sort((a, b) => commonest(a) - commonest(b));
 }
 
+/** Marks that a phrase cannot do without: of "( source : {outlet}" the bracket and the colon. */
+export function neededMarks(say: string): string[] {
+  return topLevel(say).flatMap((part) => MARK.exec(part)?.[1] ?? []);
+}
+
+/** A part that is one mark, written with a stroke before it where it means something else to phrases. */
+const MARK = /^\\?([():,;])$/u;
+
 /** First words of the parts that a phrase may begin with; none if that may be a name. */
 export function openingWords(say: string): string[] {
   const first: string[] = [];
@@ -52,12 +60,12 @@ function longestWord(choice: string): string {
   return words.reduce((longest, word) => (word.length > longest.length ? word : longest), '');
 }
 
-/** A phrase's parts at its top level: words, groups with their brackets. */
+/** A phrase's parts at its top level: words, groups with their brackets, marks. */
 function topLevel(say: string): string[] {
   const parts: string[] = [];
   let depth = 0;
   let open = '';
-  for (const char of say) {
+  for (const [char] of say.matchAll(/\\.|./gsu)) {
     if (char === '(' || char === '[') depth++;
     if (char === ')' || char === ']') depth--;
     if (char === ' ' && depth === 0) {

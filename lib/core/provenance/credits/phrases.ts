@@ -3,7 +3,7 @@ import data from '@/assets/credit-lines.json';
 import type { SourceLine } from '@/lib/core/article';
 import type { CreditKind } from '../types';
 import { type CompiledPhrase, compilePhrase } from './phrase-language';
-import { type FoundWords, WordFinder } from './word-finder';
+import { WordFinder } from './word-finder';
 
 /** One phrase of the table. */
 export interface Phrase {
@@ -35,7 +35,7 @@ function isKind(kind: string): kind is CreditKind {
 /** The table, by what its phrases need: each an entry of `byWord` for every word of its rarest part. */
 interface Table {
   finder: WordFinder;
-  byWord: Map<number, Entry[]>;
+  byWord: Entry[][];
   /** Phrases without a word to look for. */
   always: Entry[];
 }
@@ -56,16 +56,15 @@ let table: Table | undefined;
 function phraseTable(): Table {
   if (table) return table;
   const finder = new WordFinder();
-  table = { finder, byWord: new Map(), always: [] };
+  table = { finder, byWord: [], always: [] };
   for (const [at, phrase] of allPhrases().entries()) {
     const numbered = (words: readonly string[]) => words.map((word) => finder.numberOf(word));
     const [rarest = [], ...others] = phrase.compiled.needs.map(numbered);
     const entry = { phrase, at, others, opens: numbered(phrase.compiled.opens) };
     if (rarest.length === 0) table.always.push(entry);
     for (const word of rarest) {
-      const known = table.byWord.get(word);
-      if (known) known.push(entry);
-      else table.byWord.set(word, [entry]);
+      table.byWord[word] ??= [];
+      table.byWord[word].push(entry);
     }
   }
   return table;
@@ -88,19 +87,23 @@ export function phrasesFor(text: string, place: SourceLine['place']): Phrase[] {
   const { finder, byWord, always } = phraseTable();
   const words = finder.find(text);
   const found = new Set<Entry>();
-  for (const entry of always) if (mayMatch(entry, words, place)) found.add(entry);
-  for (const word of words.all)
-    for (const entry of byWord.get(word) ?? []) if (mayMatch(entry, words, place)) found.add(entry);
+  for (const entry of always) if (mayMatch(entry, finder, text, place)) found.add(entry);
+  for (const word of words)
+    for (const entry of byWord[word] ?? []) if (mayMatch(entry, finder, text, place)) found.add(entry);
   if (found.size === 0) return [];
   return [...found].sort((a, b) => a.at - b.at).map(({ phrase }) => phrase);
 }
 
-function mayMatch({ phrase, others, opens }: Entry, words: FoundWords, place: SourceLine['place']): boolean {
-  return (
-    (opens.length === 0 || opens.some(words.opens)) &&
-    others.every((part) => part.some(words.has)) &&
-    mayStandAt(phrase, place)
-  );
+function mayMatch(
+  { phrase, others, opens }: Entry,
+  finder: WordFinder,
+  text: string,
+  place: SourceLine['place'],
+): boolean {
+  if (opens.length > 0 && !finder.opensWithOneOf(opens)) return false;
+  for (const part of others) if (!finder.hasOneOf(part)) return false;
+  for (const mark of phrase.compiled.marks) if (!text.includes(mark)) return false;
+  return mayStandAt(phrase, place);
 }
 
 /** Signatures stand above a text, and some lines only above or below it. */

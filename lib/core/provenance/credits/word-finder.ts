@@ -12,15 +12,6 @@ const SIEVE = 8_192;
 /** What is known of a listed word in the text looked at. */
 const [ABSENT, WITHIN, OPENING] = [0, 1, 2];
 
-/** The listed words of a text, by their numbers. */
-export interface FoundWords {
-  /** Each once. */
-  readonly all: readonly number[];
-  has(word: number): boolean;
-  /** Whether it may open a sentence: as the first word, or with more than spaces and commas before it. */
-  opens(word: number): boolean;
-}
-
 /**
  * Finds which words of a list stand in a text, in one pass that cuts no words out of it: every sentence of a page is
  * looked at, and nearly none has a phrase in it.
@@ -45,8 +36,8 @@ export class WordFinder {
     return this.#count++;
   }
 
-  /** The listed words of a text, whatever their case; to be asked before the next text is looked at. */
-  find(text: string): FoundWords {
+  /** Numbers of the listed words of a text, each once and whatever their case. What else is asked is of the text looked at last. */
+  find(text: string): readonly number[] {
     for (const word of this.#all) this.#seen[word] = ABSENT;
     this.#all = [];
     let opens = true;
@@ -68,11 +59,19 @@ export class WordFinder {
       this.#take(hash, opens);
       opens = false;
     }
-    return {
-      all: this.#all,
-      has: (word) => this.#seen[word] !== ABSENT,
-      opens: (word) => this.#seen[word] === OPENING,
-    };
+    return this.#all;
+  }
+
+  /** Whether one of the words stands in the text. */
+  hasOneOf(words: readonly number[]): boolean {
+    for (const word of words) if (this.#seen[word] !== ABSENT) return true;
+    return false;
+  }
+
+  /** Whether one of the words may open a sentence: as the first word, or with more than spaces and commas before it. */
+  opensWithOneOf(words: readonly number[]): boolean {
+    for (const word of words) if (this.#seen[word] === OPENING) return true;
+    return false;
   }
 
   #take(hash: number, opens: boolean): void {
