@@ -18,6 +18,8 @@ export interface NameRun {
 const CONNECTOR = /^(?:of|al|el|ez|bin|ibn|abu|de|van|von|der|den|da|di|la|le|du|del)$/;
 /** "British-based", "Isil-held", "IS-bastion": says of the name behind it whose it is. */
 export const BELONGING = /-\p{Ll}*(?:ed|held|run|born)$|^[\p{Lu}.]{2,}-\p{Ll}/u;
+/** "D-Vt.", "R-Texas". */
+const OF_PARTY = /^[RDI]-\p{Lu}/u;
 /** Longest name in words. */
 const LONGEST_NAME = 9;
 
@@ -53,7 +55,7 @@ export function namesIn(read: Read, sentence: Sentence, capitals: Capitals): Nam
 
 function opensName(sentence: Sentence, at: number, capitals: Capitals): boolean {
   const word = sentence.words[at]!;
-  if (!word.capital || BELONGING.test(word.text)) return false;
+  if (!word.capital || BELONGING.test(word.text) || OF_PARTY.test(word.text)) return false;
   if (isTitle(word.low) && sentence.words[at + 1]?.capital) return true;
   return capitals.isName(sentence, at) || startsPerson(sentence, at) || isDescribed(sentence, at, capitals);
 }

@@ -31,6 +31,17 @@ describe('the actor table', () => {
     });
   });
 
+  it('takes neither a party nor the outlet of a dateline for an actor', () => {
+    const framing = frame([
+      told('a', 'OLDTOWN (CNN) Rep. Ann Carter (R-Ohio) met the union. CNN saw Ann Carter leave Oldtown.'),
+      told('b', 'OLDTOWN (CNN) Rep. Ann Carter (R-Ohio) met the union. CNN saw Ann Carter leave Oldtown.'),
+    ]);
+    const labels = rows(framing).map((one) => one.a ?? []);
+    expect(labels.flat()).not.toContain('R-Ohio');
+    expect(labels.find((own) => own.includes('CNN')) ?? []).not.toContain('OLDTOWN');
+    expect(labels.flat()).toContain('Ann Carter');
+  });
+
   it('knows a person by full name, surname, title and office', () => {
     const framing = frame([
       told('a', 'President Maria Keller spoke on Monday. Keller was calm. The president left early.'),

@@ -2,6 +2,7 @@
  * What a text itself says to be one actor: "Syrian Arab Army (SAA)", "the SDF (hereafter referred to as … the HSD)",
  * "Al Qaeda, formerly al-Nusra", "a rebel group, the Lions of the East", "the HSD are separatist Kurds".
  */
+import { outletNamed } from '@/lib/core/article';
 import type { Read } from '../told';
 import type { Mention } from './mentions';
 
@@ -51,8 +52,9 @@ export function definitionsIn({ article }: Read, mentions: readonly Mention[]): 
   return found;
 }
 
+/** A party, or the outlet of a dateline: "Ann Carter (R)", "OLDTOWN (AP)". */
 function isPlaceholder({ name }: Mention): boolean {
-  return name === null || /^(?:R|D|I|R-.*|D-.*|AP|AFP|Reuters)$/.test(name);
+  return name === null || /^[RDI]$/.test(name) || outletNamed(name) !== null;
 }
 
 function bothNamed(a: Mention, b: Mention): boolean {

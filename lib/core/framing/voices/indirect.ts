@@ -1,8 +1,7 @@
 import type { Span } from '@/lib/core/article';
-import { isCue } from '../cues';
 import { isForeign, type Read, type Sentence } from '../told';
-import { isPronoun, phraseBefore } from './noun-phrases';
-import type { Attributed } from './speakers';
+import { isPronoun, type Phrase, phraseBefore } from './noun-phrases';
+import { type Attributed, isVerb } from './speakers';
 
 /** What an article gives as somebody's in its own words ("X said that …"). */
 export interface Reported {
@@ -30,14 +29,14 @@ export function reportedIn(read: Read): Reported[] {
 
 function reportedBy(text: string, { words, span }: Sentence): Reported | null {
   for (let at = 1; at < words.length - FEWEST; at++) {
-    const { low, capital, end } = words[at]!;
-    if (capital || !isCue(low)) continue;
+    const { low, end } = words[at]!;
+    if (!isVerb(words, at)) continue;
     const told = /^(?:told|tells)$/.test(low);
     const next = clauseAt(words, at + 1, told);
-    if (next === null || (words[next]!.low !== 'that' && !PLAIN.test(low))) continue;
+    if (next === null || !isStatement(low, words[next]!.low)) continue;
     if (/[“"]/u.test(text.slice(end, words[next]!.start)) || isInverted(text, words, at)) continue;
     const subject = phraseBefore(text, words, at);
-    if (!subject || subject.from > 30) continue;
+    if (!subject || subject.from > 30 || !maySpeak(words, subject, low)) continue;
     const first = words[next]!.low === 'that' ? next + 1 : next;
     if (words.length - first < FEWEST) continue;
     const mention = { start: words[subject.from]!.start, end: words[subject.to - 1]!.end };
@@ -53,6 +52,20 @@ function reportedBy(text: string, { words, span }: Sentence): Reported | null {
     };
   }
   return null;
+}
+
+/** "She announced it was over", and not "she announced her candidacy": behind this verb mostly stands a thing. */
+function isStatement(verb: string, first: string): boolean {
+  if (first === 'that') return true;
+  return verb === 'announced' ? isPronoun(first) : PLAIN.test(verb);
+}
+
+/** "the clerk", "officials", "Carter"; of a participle names and plurals alone, as other words before it are mostly no subject ("over the weekend, saying"). */
+function maySpeak(words: Sentence['words'], { from, to }: Phrase, verb: string): boolean {
+  const phrase = words.slice(from, to);
+  if (phrase.some(({ capital }) => capital) || (phrase.length === 1 && isPronoun(phrase[0]!.low)))
+    return true;
+  return /s$/.test(phrase.at(-1)!.low) || !(/ing$/.test(verb) || /ing$/.test(phrase[0]!.low));
 }
 
 /** Words that a speaker behind the verb has at most. */

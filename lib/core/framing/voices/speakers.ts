@@ -120,7 +120,8 @@ function byNameBehind(text: string, { outer }: Quote, clause: Span): Found | nul
 const ALSO_NOUN =
   /^(?:remarks|comments|claims|charges|reports|answers|calls|cites|notes|states|quotes|cautions|demands|reads|points|tweets|tells|quips|jokes|asks|thought|report|charged|reading|writing|reporting|warning|saying|writes|posted|began|went)$/;
 
-function isVerb(words: readonly Word[], at: number): boolean {
+/** Whether a word is a verb of saying here. */
+export function isVerb(words: readonly Word[], at: number): boolean {
   const { low, capital } = words[at]!;
   if (capital || !isCue(low)) return false;
   const before = words[at - 1];

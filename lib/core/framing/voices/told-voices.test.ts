@@ -117,6 +117,19 @@ describe('voices', () => {
     });
   });
 
+  it.each([
+    'Ann Carter announced her bid for the council of Oldtown.',
+    'Oldtown was dark over the weekend, saying it had no money left.',
+    'There were letters, including reports the ferry would be sold.',
+  ])('takes what only looks like a statement for none: %s', (text) => {
+    expect(voices(text)).toEqual([]);
+  });
+
+  it('gives an owner’s words to whom it owns, not to it', () => {
+    const text = 'Ann Carter spoke first. “We are tired of the ferry,” Carter’s sisters said.';
+    expect(voices(text).map(({ speaker }) => speaker)).toEqual(['Carter’s sisters']);
+  });
+
   it('takes a speaker behind the verb for no statement', () => {
     const text =
       'Doubling a price at once, with no help for the poor, had been tried before, said Ann Carter, who teaches finance in Oldtown.';

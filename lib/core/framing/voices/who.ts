@@ -25,13 +25,16 @@ export class Who {
     }
   }
 
-  /** The name of whom a phrase names (the words before "of", "at", "for" and their kin say who): a person's fullest name in this article, a body's name, else the phrase itself. */
+  /** The name of whom a phrase names (the words before "of", "at", "for" and their kin say who, and none of an owner: "Carter’s sisters"): a person's fullest name in this article, a body's name, else the phrase itself. */
   nameOf(text: string, { start, end }: Span): string {
     const printed = text.slice(start, end).replace(/\s+/g, ' ');
     if (TWO.test(printed)) return printed;
     const link = / (?:of|at|for|from|with|in|to|on) /.exec(text.slice(start, end));
     const head = link ? start + link.index : end;
-    const inside = this.#mentions.filter(({ span }) => span.start < head && start < span.end);
+    const isOwner = ({ span }: Mention) => span.end < end && /^['’]s?\s/u.test(text.slice(span.end, end));
+    const inside = this.#mentions.filter(
+      (mention) => mention.span.start < head && start < mention.span.end && !isOwner(mention),
+    );
     const person = inside.map(this.#personOf).findLast((one) => one !== null);
     if (person) return this.#fullest.get(person) ?? person.name;
     return printed;
