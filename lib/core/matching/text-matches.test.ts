@@ -32,6 +32,19 @@ describe('findTextMatches calls', () => {
     expect(match?.coverage.here).toBeCloseTo(6 / 8, 1);
   });
 
+  it.each([
+    ['below', '\n\n— Quay Watch (@quaywatch) May 3, 2019'],
+    ['behind', ' — Quay Watch (@quaywatch) May 3, 2019'],
+  ])('a post that both embed a quotation, signed %s', async (_, signature) => {
+    const post = `${sentenceOf(7)} ${sentenceOf(8)} ${sentenceOf(9)}${signature}`;
+    const [here, there] = [textOf(10, 4), textOf(11, 4)].map((text, at) =>
+      articleOf(`${at}`, lines(text, post, textOf(12 + at))),
+    );
+    expect(await find(here!, there!)).toMatchObject([
+      { relation: 'shared-quotation', passages: [{ quoted: 1 }] },
+    ]);
+  });
+
   it('a text cut to its first half a shortened, edited reprint', async () => {
     const text = textOf(3, 8);
     const half = text.split('\n\n').slice(0, 4).join('\n\n');

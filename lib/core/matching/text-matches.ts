@@ -14,6 +14,7 @@ import { type CommonShingles, shippedCommonShingles } from './common-shingles';
 import { dayOf } from './dates';
 import { matchFromHits } from './from-hits';
 import { bestRefs, findHits, type Hits, scoreDocuments } from './hits';
+import { withPosts } from './posts';
 import { strengthOf } from './relation';
 import { isSameOutlet } from './same-outlet';
 import { type AlignedText, alignText, mayShare, type Query, type Standing, sharedText } from './shared-text';
@@ -60,6 +61,7 @@ export async function findTextMatches(
 ): Promise<TextMatch[]> {
   const tokens = tokenize(article.text);
   const print = fingerprint(tokens);
+  const spoken = withPosts(tokens, article.text);
   const hits = await findHits(print, reader, options.common ?? shippedCommonShingles);
   if (hits.keys.length === 0) return [];
   const prints = await readPrints(hits, reader);
@@ -68,13 +70,13 @@ export async function findTextMatches(
   const question: Question = {
     article,
     hits,
-    tokens,
+    tokens: spoken,
     items: items(article.text),
     print,
     boilerplate,
     background: new Background(hits, prints, spread.isRerun ? null : dayOf(article.published)),
     minWords: options.minWords ?? wordsAsked.usual,
-    aligner: new Aligner(tokens),
+    aligner: new Aligner(spoken),
     hashesOf: options.hashesOf,
     last: null,
   };
@@ -161,7 +163,7 @@ function alignedWith(
   const there = folded(body, question.hashesOf?.(ref));
   const shared = aligner.sharedWords(there.hashes);
   if (!mayShare(question, shared)) return null;
-  question.last = alignText(question, body.text, there.tokens(), shared);
+  question.last = alignText(question, body.text, withPosts(there.tokens(), body.text), shared);
   return question.last;
 }
 

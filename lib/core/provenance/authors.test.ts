@@ -16,6 +16,8 @@ describe('authorOf', () => {
     ['By Ann Carter Feb 21, 2020', 'Ann Carter'],
     ['By Ann Carter 21 February 2020 10:15', 'Ann Carter'],
     ['By Tom March', 'Tom March'],
+    ['Ann Carter, Special To The Courier', 'Ann Carter'],
+    ['By Ann Carter, Oldtown City Hall Producer', 'Ann Carter'],
     ['By Ann de la Cruz', 'Ann de la Cruz'],
     ['By Ann Carter.', 'Ann Carter'],
     ['Ann Carter - Apr 16, 2015 8:02 pm UTC', 'Ann Carter'],

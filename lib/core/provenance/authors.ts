@@ -27,7 +27,7 @@ const STAFF = /\sstaff\s(?:writer|reporter|correspondent)s?(?!\p{L})/giu;
 const BEHIND_NAME = /\s+(?:for|from|of|in|at|on)\s.*$|[\s–—|•·,-]+$|(?<=\p{Ll}\p{Ll})\.$/gu;
 /** Words of offices and bodies. */
 const NO_PERSON =
-  /\b(?:Staff|Writer|Reporter|Correspondent|Editor|Press|News|Agency|Desk|Team|Bureau|Contributor|Service|Newsroom|Times|Post|Senior|Project)\b/;
+  /\b(?:Staff|Writer|Reporter|Correspondent|Editor|Press|News|Agency|Desk|Team|Bureau|Contributor|Service|Newsroom|Times|Post|Senior|Special|Producer|Project)\b/;
 
 /**
  * Who wrote a text: the persons of its byline, else the one its credit line names ("Contributed by Ann Carter of …").

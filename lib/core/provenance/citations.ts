@@ -8,6 +8,7 @@ import { type Quotation, quotations, sentences } from '@/lib/core/text';
 import { isScoop } from './credits/refusals';
 import { knownMentions, type Mention } from './mentions';
 import { isInstitution, isPersonLike, isPlatform } from './name-shapes';
+import { embeddedPosts } from './posts';
 import { textBlocks } from './text-blocks';
 import type { Citation, Credit } from './types';
 
@@ -195,36 +196,5 @@ function byAcronyms(sentence: string, acronyms: ReadonlyMap<string, string>): Le
     const cue = new RegExp(says, 'u').exec(sentence);
     if (cue) found.push({ name, cue: cue[0] });
   }
-  return found;
-}
-
-const SIGNATURE = /^[—–-]{1,2}\s?([^\n()]{2,60}) \((@\w{1,30})\)/u;
-
-/** Embedded posts in plain text, of these paragraphs: the one above a signature like "— Name (@handle)". */
-export function embeddedPosts(
-  text: string,
-  blocks: readonly Span[],
-): { name: string; cue: string; span: Span; whole: Span }[] {
-  const found: { name: string; cue: string; span: Span; whole: Span }[] = [];
-  blocks.forEach((block, index) => {
-    const signature = SIGNATURE.exec(text.slice(block.start, Math.min(block.end, block.start + 200)));
-    const post = blocks[index - 1];
-    if (
-      !signature ||
-      !post ||
-      !/^\p{L}/u.test(signature[1]!.trim()) ||
-      /^(?:follow|find|like|tweet|contact)\b/i.test(signature[1]!.trim()) ||
-      post.end - post.start > 600
-    )
-      return;
-    const next = blocks[index + 1];
-    const date = next && next.end - next.start <= 20 && /\d{4}$/.test(text.slice(next.start, next.end));
-    found.push({
-      name: signature[1]!.trim(),
-      cue: signature[0],
-      span: post,
-      whole: { start: post.start, end: date ? next.end : block.end },
-    });
-  });
   return found;
 }

@@ -146,7 +146,7 @@ export function readNames(printed: string): NamesRead {
     const count = known || run;
     if (count === 0) break;
     const last = words[at + count - 1]!;
-    const printed = text.slice(words[at]!.start, last.end);
+    const printed = text.slice(words[at]!.start, last.end).replace(/\s+[/|]$/, '');
     const owns = POSSESSIVE.test(printed) && (last.stop === '' || known > 0);
     const name = owns ? printed.replace(POSSESSIVE, '') : printed;
     at += count;

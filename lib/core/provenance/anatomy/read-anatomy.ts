@@ -4,8 +4,9 @@
  */
 import { type Article, type Outlet, outletOf, type PageReading } from '@/lib/core/article';
 import { type Quotation, type Tokens, tokenize } from '@/lib/core/text';
-import { embeddedPosts, readCitations } from '../citations';
+import { readCitations } from '../citations';
 import { readCredits } from '../credits/read-credits';
+import { embeddedPosts } from '../posts';
 import { textBlocks } from '../text-blocks';
 import type { AnatomyPart, Citation, Credit, PageAnatomy } from '../types';
 import { type Block, blockAfter } from './excerpts';

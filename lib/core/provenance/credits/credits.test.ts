@@ -168,6 +168,9 @@ describe('readCredits', () => {
     expect(
       readCredits(article(STORY, { byline: 'By Ann Carter, Associated Press' }), [], null),
     ).toMatchObject([{ kind: 'wire', outlet: 'AP', author: 'Ann Carter', span: null }]);
+    expect(readCredits(article(STORY, { byline: 'AFP/The Courier' }), [], null)).toMatchObject([
+      { kind: 'wire', outlet: 'AFP', author: null },
+    ]);
   });
 
   it('names markup as evidence: a canonical address across owners, a pixel, a credit text', () => {

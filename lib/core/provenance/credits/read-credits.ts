@@ -151,7 +151,8 @@ function bylineCredits(byline: string, own: Own): Credit[] {
     return isOutlet && !own.is(part, null);
   });
   const author = parts.find(
-    (part) => outletNamed(part) === null && /^\p{Lu}[\p{L}'’.-]+(?:\s[\p{L}'’.-]+){1,3}$/u.test(part),
+    (part) =>
+      outletNamed(part) === null && /^(?!The\s)\p{Lu}[\p{L}'’.-]+(?:\s[\p{L}'’.-]+){1,3}$/u.test(part),
   );
   return outlets.slice(0, 4).map((printed) => ({
     kind: isAgencyName(printed) ? ('wire' as const) : ('republished' as const),
