@@ -171,6 +171,21 @@ describe('readAnatomy', () => {
     expect(speakers([OPEN, before, 'Reed said it had rained on Carter, he said.', later])).toEqual([null]);
   });
 
+  it('goes on with the speaker through paragraphs that were left open, and no others', () => {
+    const speakers = (mark: string) =>
+      readAnatomy(
+        page([
+          OPEN,
+          `Ann Carter said: “The plates will be replaced.${mark}`,
+          '“They were made in Tolmouth.”',
+        ]),
+      )
+        .parts.filter(({ kind }) => kind === 'quotation')
+        .map(({ speaker }) => speaker);
+    expect(speakers('')).toEqual(['Ann Carter', 'Ann Carter']);
+    expect(speakers('”')).toEqual(['Ann Carter', null]);
+  });
+
   it('goes on with the speaker past the stop of a title', () => {
     const text = '“The plates will be replaced this week,” said Mr. Carter. “We are waiting for the steel.”';
     const quotations = readAnatomy(page([OPEN, text])).parts.filter(({ kind }) => kind === 'quotation');

@@ -12,7 +12,7 @@ const LONGEST_ATTRIBUTION = 220;
 
 /**
  * Quotations within sentences, with speaker and outlet where plain: by the words around them, by the lead-in above them,
- * and for the second half of a statement ("…," she said. "…") by the first.
+ * and for the second half of a statement ("…," she said. "…") and its further paragraphs by the first.
  */
 export function singleQuotations(
   text: string,
@@ -33,12 +33,7 @@ export function singleQuotations(
     let speaker = speakerOf(text, span, paragraph);
     if (lead?.speaker && (speaker === null || !/\s/.test(speaker))) speaker = lead.speaker;
     let source = lead?.source ?? citation?.cited ?? null;
-    if (
-      speaker === null &&
-      previous &&
-      previous.span.start >= paragraph.start &&
-      goesOn(text, previous.span.end, span.start)
-    ) {
+    if (speaker === null && previous && goesOn(text, previous.span, span, paragraph)) {
       speaker = previous.speaker;
       source ??= previous.source;
     }
@@ -50,8 +45,10 @@ export function singleQuotations(
   return found;
 }
 
-/** Whether nothing but the first half's attribution stands between two quotations. */
-function goesOn(text: string, from: number, to: number): boolean {
-  const between = text.slice(from, to).trimEnd();
+/** Whether nothing but the first half's attribution stands between two quotations, or the first was left open at its paragraph's end. */
+function goesOn(text: string, first: Span, second: Span, paragraph: Span): boolean {
+  const between = text.slice(first.end, second.start).trimEnd();
+  if (first.start < paragraph.start)
+    return between === '' && !/[”"»“]$/u.test(text.slice(first.start, first.end));
   return between.length <= LONGEST_ATTRIBUTION && /[.!?]$/.test(between) && isOneSentence(between);
 }
