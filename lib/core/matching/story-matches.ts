@@ -26,6 +26,8 @@ export interface StoryMatchOptions {
   /** Most tellings given, best first. */
   most?: number;
   accept?: (article: HeldArticle) => boolean;
+  /** Articles of the library, where the caller has asked for them already. */
+  documents?: number;
 }
 
 /** Articles whose dates may be looked at, and those that are read and compared. */
@@ -52,7 +54,8 @@ export async function findStoryMatches(
 ): Promise<StoryMatch[]> {
   const terms = termsOf(article.title, article.text);
   if (terms.length === 0) return [];
-  const { documents, holding, shares } = await shareTerms(terms.slice(0, storedTerms), reader);
+  const asked = terms.slice(0, storedTerms);
+  const { documents, holding, shares } = await shareTerms(asked, reader, options.documents);
   const near = await nearestInTime(article, shares, reader);
   const leftOut = new Set([article.id, ...textMatches.map((match) => match.article.id)]);
   const accept = (held: HeldArticle) => !leftOut.has(held.id) && (options.accept?.(held) ?? true);
@@ -82,9 +85,13 @@ interface SharedTerms {
   shares: Map<number, number>;
 }
 
-async function shareTerms(terms: readonly Term[], reader: CorpusReader): Promise<SharedTerms> {
-  const [{ articles: documents }, postings] = await Promise.all([
-    reader.searched(),
+async function shareTerms(
+  terms: readonly Term[],
+  reader: CorpusReader,
+  known: number | undefined,
+): Promise<SharedTerms> {
+  const [documents, postings] = await Promise.all([
+    known ?? reader.searched().then(({ articles }) => articles),
     reader.termPostings(Uint32Array.from(terms, ({ hash }) => hash)),
   ]);
   const worth = terms.map(({ hash, weight }, i) => weight * rarity(hash, postings[i]!.documents, documents));

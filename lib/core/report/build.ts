@@ -37,7 +37,7 @@ export async function buildReport(
     searched = joined(searched, size);
     sameText.push(...texts.filter((match) => match.article.id !== article.id));
     for (const match of texts) foundIn.set(match, corpus);
-    const stories = await findStoryMatches(article, corpus, texts);
+    const stories = await findStoryMatches(article, corpus, texts, { documents: size.articles });
     sameStory.push(...stories.filter((match) => match.article.id !== article.id));
   }
   const texts = bestOfEach(
