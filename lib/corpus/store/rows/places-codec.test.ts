@@ -27,6 +27,15 @@ test('so do those of a long text, whose keys make many groups', () => {
   expect(placesOf(keys, read?.places)).toEqual([...positions]);
 });
 
+test.each([1_022, 1_023, 1_024])(
+  'a last position of %i is not taken for that of a key without a plain place',
+  (last) => {
+    const [keys, positions] = [Uint32Array.of(4, 9), Uint32Array.of(0, last)];
+    const read = unpackPlaces(packPlaces({ keys, positions, terms: new Uint32Array(0) }));
+    expect(placesOf(keys, read?.places)).toEqual([0, last]);
+  },
+);
+
 test('a key that stands twice has no plain place', () => {
   const keys = Uint32Array.of(9, 4, 9);
   const read = unpackPlaces(
