@@ -1,8 +1,7 @@
 import { type Article, bareReading } from '@/lib/core/article';
 import { type PreparedArticle, prepareArticle } from '@/lib/core/matching';
-import { readAnatomy, readVoices } from '@/lib/core/provenance';
-import { paragraphs, type Tokens, tokenize } from '@/lib/core/text';
-import { countsOf, evidenceOf, type PackedArticle, type PackKind } from '@/lib/corpus/packs';
+import { paragraphs, type Tokens } from '@/lib/core/text';
+import { type PackedArticle, type PackKind, packedFor } from '@/lib/corpus/packs';
 import type { ExportedArticle } from '@/lib/corpus/store';
 
 /** An article of the library, as it is exported, ready for a pack of this kind. */
@@ -14,18 +13,9 @@ export function packedOf(exported: ExportedArticle, kind: PackKind): PackedArtic
     publishedAsPrinted: null,
     extra: {},
   };
-  if (kind === 'full-text' || exported.text === null)
-    return { prepared: preparedOf(exported, article), quotations: [], ...facts };
-  const reading = bareReading(article);
-  const tokens = tokenize(article.text);
-  const anatomy = kind === 'evidence' ? readAnatomy(reading, tokens) : null;
-  const voices = anatomy ?? readVoices(reading, tokens);
-  const prepared = preparedOf(exported, article, tokens);
-  return {
-    prepared: { ...prepared, held: { ...prepared.held, counts: countsOf(voices) } },
-    quotations: anatomy ? evidenceOf(reading, anatomy) : [],
-    ...facts,
-  };
+  const prepare = (tokens?: Tokens) => preparedOf(exported, article, tokens);
+  if (exported.text === null) return { prepared: prepare(), quotations: [], ...facts };
+  return packedFor(kind, bareReading(article), facts, (read) => prepare(read?.tokens));
 }
 
 function articleOf(exported: ExportedArticle): Article {

@@ -1,15 +1,12 @@
 import { Command, Option } from 'commander';
 import * as v from 'valibot';
 import { type OutletEdit, outletEditsSchema } from '@/lib/core/article';
-import { readAnatomy, readVoices } from '@/lib/core/provenance';
-import { tokenize } from '@/lib/core/text';
 import {
-  countsOf,
   encodeArticle,
-  evidenceOf,
   type PackedArticle,
   type PackKind,
   type PackSigner,
+  packedFor,
   signerFrom,
   waitingFacts,
 } from '@/lib/corpus/packs';
@@ -111,16 +108,7 @@ async function spoolArticles(
 function packedArticle(input: InputArticle, kind: PackKind): PackedArticle {
   const { article, reading, publishedAsPrinted, extra } = input;
   const facts = { modified: article.modified, firstSeen: null, publishedAsPrinted, extra };
-  if (kind === 'full-text') return { prepared: prepareInput(input), quotations: [], ...facts };
-  const tokens = tokenize(article.text);
-  const anatomy = kind === 'evidence' ? readAnatomy(reading, tokens) : null;
-  const voices = anatomy ?? readVoices(reading, tokens);
-  const prepared = prepareInput(input, voices.credits, tokens);
-  return {
-    prepared: { ...prepared, held: { ...prepared.held, counts: countsOf(voices) } },
-    quotations: anatomy ? evidenceOf(reading, anatomy) : [],
-    ...facts,
-  };
+  return packedFor(kind, reading, facts, (read) => prepareInput(input, read?.credits, read?.tokens));
 }
 
 /** @throws BadInput when the file is no list of statements about outlets */

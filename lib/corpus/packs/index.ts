@@ -1,6 +1,5 @@
 export { base64Of, bytesOfBase64 } from './base64';
 export { withAllLevels } from './dense';
-export { countsOf, evidenceOf } from './evidence';
 export {
   bytesOfShards,
   manifestName,
@@ -9,6 +8,7 @@ export {
   readManifest,
   signatureName,
 } from './manifest';
+export { packedFor } from './packed';
 export { type OpenedPack, openPack, readPack, readShards } from './read-pack';
 export { type EncodedArticle, encodeArticle, readShard } from './shard';
 export { canCheckSignatures, type PackSignature, type PackSigner, signerFrom } from './signature';
