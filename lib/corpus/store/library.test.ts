@@ -99,6 +99,23 @@ describe('a library', () => {
     expect(await library.health()).toMatchObject({ articles: 1, dead: 0, postings: { keys: 1 } });
   });
 
+  it('lets a write in between questions that are asked one right behind the other', async () => {
+    const library = await openLibrary({ now });
+    await library.add([sampleArticle('a', { keys: [1] })]);
+    let isWritten = false;
+    const adding = library.add([sampleArticle('b', { keys: [1] })]).then(() => {
+      isWritten = true;
+    });
+    let asked = 0;
+    while (!isWritten && asked < 1_000) {
+      await refsOf(library, 1);
+      asked++;
+    }
+    expect(asked).toBeLessThan(1_000);
+    await adding;
+    expect(await idsOf(library, 1)).toEqual(['a', 'b']);
+  });
+
   it('keeps its answers through a merge and a new start', async () => {
     const first = await openLibrary({ now });
     const many = Array.from({ length: 1_500 }, (_, i) => sampleArticle(`n${i}`, { keys: [i, i % 10] }));

@@ -14,14 +14,13 @@ import { mergeNeed, mergeSlice } from './postings/merge';
 import { mergeScheduler } from './postings/merge-scheduler';
 import { beginRebuild, type Prepare, rebuildStep } from './postings/rebuild';
 import { recentCache } from './postings/recent';
-import { corpusReader } from './reader';
+import { corpusReaders } from './reader';
 import { findWanted, ofOutlet, removeAll, removeRefs, type Wanted } from './remove';
 import { type Condemned, condemnedBy, type RetentionRule } from './retention';
 import { packing } from './rows/packing';
 import type { LibraryState } from './schema';
 import { headlineSearch, type SearchFilter } from './search/search';
 import { type Lost, lossOf, noteOf, type Sentinel } from './sentinel';
-import { sharedRead } from './shared-read';
 import { noQuestions, type Questions, singleWriter } from './single-writer';
 import { skippedRows } from './skipped';
 import { checkedState, readableState } from './state';
@@ -56,7 +55,7 @@ export interface Library {
   /** Collections that come and go as a whole. */
   readonly packs: PackShelf;
 
-  /** What matching asks; sees the newest revision of each article only. */
+  /** What matching asks in one question; sees the newest revision of each article only. */
   reader(): CorpusReader;
   counts(): Promise<LibraryCounts>;
   health(): Promise<Health>;
@@ -164,7 +163,7 @@ function makeLibrary(
 ) {
   const skipped = skippedRows();
   const recent = recentCache(skipped);
-  const reader = corpusReader(sharedRead(connection), recent, skipped, found.state);
+  const reader = corpusReaders(connection, recent, skipped, found.state);
   const searchHeadlines = headlineSearch(connection);
   const { questions = noQuestions } = deps;
   const writer = singleWriter(`refrain ${name}`, questions);
@@ -246,14 +245,14 @@ function makeLibrary(
     inBulk,
     imports: importShelf({ connection, writer, addBatch, remove }),
     packs: packShelf({ ...adding, inBulk }),
-    reader: () => reader,
+    reader,
     counts: () => countLibrary(connection),
     health: async () => ({
       ...(await examine(connection, skipped, (await findState(connection)).state)),
       mergeTrouble: merger.trouble(),
     }),
-    find: (idOrUrl) => findArticle(connection, reader, idOrUrl),
-    revisions: (id) => reader.revisions(id),
+    find: (idOrUrl) => findArticle(connection, reader(), idOrUrl),
+    revisions: (id) => reader().revisions(id),
     search: (query, limit = 20, filter) => searchHeadlines(query, limit, filter),
     delete: (ref) => remove([ref]),
     deleteOutlet: (outlet) => removeEach(ofOutlet(outlet)),

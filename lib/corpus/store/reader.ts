@@ -7,7 +7,7 @@ import type {
   Searched,
   WholeArticle,
 } from '@/lib/core/matching/types';
-import { fetchRows } from './connection';
+import { type Connection, fetchRows } from './connection';
 import { revisionsOf } from './find';
 import { answer, fetchBlocks } from './postings/lookup';
 import type { Family } from './postings/posting-lists';
@@ -20,24 +20,24 @@ import { heldOf, readRow } from './rows/row-codec';
 import { unpackText } from './rows/text-codec';
 import type { ArticleRow, LibraryState } from './schema';
 import { headlineRefs } from './search/headlines';
-import type { SharedRead } from './shared-read';
+import { type SharedRead, sharedRead } from './shared-read';
 import type { Skipped } from './skipped';
 import { readableState } from './state';
 import { dateSpan } from './tally';
 
 /**
- * Answers matching from the database, a question in one transaction as a rule; the index is never loaded as a whole: a query
- * reads the blocks of its keys, half a kB each, and the part of the log that it does not know yet.
+ * Gives a reader for each question, which answers matching from the database, in one transaction as a rule. The index is never
+ * loaded as a whole: a query reads the blocks of its keys, half a kB each, and the part of the log that it does not know yet.
  * Nothing that lies damaged in the database makes a question fail; it is skipped and counted.
  *
  * @param atOpening the state as the library was opened: the blocks' places are guessed from it, so that they are asked for at once
  */
-export function corpusReader(
-  read: SharedRead,
+export function corpusReaders(
+  connection: Connection,
   recent: RecentCache,
   skipped: Skipped,
   atOpening: LibraryState | null,
-): CorpusReader {
+): () => CorpusReader {
   const prints = printCache((row) => skipped.note('index', `prints ${row}`));
   let known = atOpening;
 
@@ -47,7 +47,12 @@ export function corpusReader(
     return state;
   };
 
-  const postings = async (family: Family, keys: Uint32Array, levels?: Uint8Array): Promise<Postings[]> => {
+  const postings = async (
+    read: SharedRead,
+    family: Family,
+    keys: Uint32Array,
+    levels?: Uint8Array,
+  ): Promise<Postings[]> => {
     const none = () => Array.from(keys, () => ({ documents: 0, refs: new Uint32Array(0) }));
     const keysFor = (state: LibraryState) => (levels && isWithoutFiner(state) ? coarser(keys, levels) : keys);
     if (keys.length === 0) return [];
@@ -96,15 +101,15 @@ export function corpusReader(
     return null;
   };
 
-  return {
+  const readerOn = (read: SharedRead): CorpusReader => ({
     searched: (): Promise<Searched> =>
       read(async (tx) => {
         const [row, span] = await Promise.all([tx.objectStore('state').get('library'), dateSpan(tx)]);
         const counts = readState(row)?.counts;
         return { articles: counts?.articles ?? 0, outlets: counts?.outlets ?? 0, ...span };
       }),
-    postings: (keys, levels) => postings('keys', keys, levels),
-    termPostings: (terms) => postings('terms', terms),
+    postings: (keys, levels) => postings(read, 'keys', keys, levels),
+    termPostings: (terms) => postings(read, 'terms', terms),
     prints: async (refs) =>
       prints.atHand(known, refs) ??
       read((tx) => prints.read(tx, known, tx.objectStore('state').get('library').then(readState), refs)),
@@ -142,7 +147,8 @@ export function corpusReader(
     },
     revisions: (id) => revisionsOf(read, id),
     headlineRefs: (window, limit) => read((tx) => headlineRefs(tx, window, limit)),
-  };
+  });
+  return () => readerOn(sharedRead(connection));
 }
 
 function placesInWhole(row: unknown): KeptPlaces | null {

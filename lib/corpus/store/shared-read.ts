@@ -23,7 +23,8 @@ export type SharedRead = <T>(work: Work<T>) => Promise<T>;
 /**
  * Goes on in the transaction of the read before as long as the browser lets it: until nothing is asked of it and whoever had
  * the last answer waits for something else. So most of a question is one transaction, which sees one state of the library and
- * waits once for what is being written, not at every step.
+ * waits once for what is being written, not at every step. Made for each question: many in a row would keep one transaction
+ * open, and whoever writes waiting.
  *
  * Whether a transaction is over only shows when something is asked of it. What fails in a shared one for any reason is read
  * again in one of its own, where nothing but its own failure can end it.
