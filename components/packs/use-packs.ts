@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { type Ask, useSay, useWork } from '@/components/ui';
+import { type Ask, useReturn, useSay, useWork } from '@/components/ui';
 import type { PackAnswer, SubscribedPack } from '@/lib/app/messaging';
 import type { OpenPackFiles, PackOnView } from './types';
 
@@ -27,9 +27,11 @@ export function usePacks({ ask, hostsOf, requestHosts, openFiles, onChanged }: P
   const [busy, setBusy] = useState(false);
   const [news, setNews] = useState('');
 
+  const readPacks = async () => setPacks(await ask('packs'));
   useEffect(() => {
-    work(async () => setPacks(await ask('packs')));
+    work(readPacks);
   }, []);
+  useReturn(readPacks);
   useEffect(() => {
     if (!busy) return;
     const timer = setInterval(() => ask('packs').then(setPacks, () => undefined), PATIENCE);

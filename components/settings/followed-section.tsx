@@ -1,5 +1,14 @@
 import { useEffect, useState } from 'preact/hooks';
-import { type Ask, Disclosure, FailureNote, Foreign, LiveRegion, useSay, useWork } from '@/components/ui';
+import {
+  type Ask,
+  Disclosure,
+  FailureNote,
+  Foreign,
+  LiveRegion,
+  useReturn,
+  useSay,
+  useWork,
+} from '@/components/ui';
 import type { FeedChoice, FollowedFeed, FoundFeeds } from '@/lib/app/messaging';
 import { plural } from '@/lib/core/report';
 import { AddFeed } from './add-feed';
@@ -36,9 +45,11 @@ export function FollowedSection(props: FollowedSectionProps) {
   const [read, setRead] = useState<{ feeds: FeedChoice[]; notTaken: number } | null>(null);
   const [news, setNews] = useState('');
 
+  const readFeeds = async () => setFeeds(await ask('feeds'));
   useEffect(() => {
-    work(async () => setFeeds(await ask('feeds')));
+    work(readFeeds);
   }, []);
+  useReturn(readFeeds);
 
   useEffect(() => {
     if (feeds.every(({ asked }) => asked)) return;

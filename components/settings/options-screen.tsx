@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { PacksBox, type PacksBoxProps } from '@/components/packs';
-import { type Ask, FailureNote, LiveRegion, Masthead, useSay, useWork } from '@/components/ui';
+import { type Ask, FailureNote, LiveRegion, Masthead, useReturn, useSay, useWork } from '@/components/ui';
 import type { LibraryCounts, Settings } from '@/lib/app/messaging';
 import { plural } from '@/lib/core/report';
 import { type BackupFiles, BackupSection } from './backup';
@@ -70,12 +70,14 @@ export function OptionsScreen(props: OptionsScreenProps) {
   const [exporting, setExporting] = useState(false);
   const [news, setNews] = useState('');
 
+  const read = async () => {
+    setSettings(await ask('settings'));
+    setCounts(await ask('libraryCounts'));
+  };
   useEffect(() => {
-    work(async () => {
-      setSettings(await ask('settings'));
-      setCounts(await ask('libraryCounts'));
-    });
+    work(read);
   }, []);
+  useReturn(read);
 
   const recount = (answer: Promise<LibraryCounts>) =>
     work(async () => {
@@ -193,6 +195,7 @@ export function OptionsScreen(props: OptionsScreenProps) {
           ask={ask}
           backups={props.backups}
           imports={imports}
+          held={counts?.articles ?? null}
           originOf={props.originOf}
           requestHosts={requestHosts}
           saveFile={saveFile}

@@ -16,3 +16,4 @@ export { useDay, useNumber, useSay, useSize } from './speech';
 export { StateIcon } from './state-icon';
 export { Switch } from './switch';
 export { Tabs } from './tabs';
+export { useReturn } from './use-return';

@@ -38,6 +38,7 @@ async function section(ask: ReturnType<typeof askOf>, more: Partial<BackupFiles>
     <main>
       <BackupSection
         ask={ask}
+        held={1204}
         backups={{ write: async () => new Blob(['zip']), read: async () => read, ...more }}
         imports={imports}
         originOf={(address) => (/^http/.test(address) ? `${new URL(address).origin}/*` : null)}

@@ -40,6 +40,8 @@ export interface BackupFiles {
 
 interface BackupSectionProps {
   ask: Ask;
+  /** Articles in the library; how many are in no backup is asked anew when they change. */
+  held: number | null;
   backups: BackupFiles;
   imports: Pick<Imports, 'restore'>;
   /** Host pattern of an address alone; `null` for anything but the web. */
@@ -51,7 +53,7 @@ interface BackupSectionProps {
 
 /** Everything in one file, and back. */
 export function BackupSection(props: BackupSectionProps) {
-  const { ask, backups, saveFile } = props;
+  const { ask, held, backups, saveFile } = props;
   const say = useSay();
   const number = useNumber();
   const writeDay = useDay();
@@ -62,7 +64,7 @@ export function BackupSection(props: BackupSectionProps) {
 
   useEffect(() => {
     work(async () => setNote(await ask('backupNote')));
-  }, []);
+  }, [held]);
 
   const save = () =>
     work(async () => {

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { type Ask, useWork } from '@/components/ui';
+import { type Ask, useReturn, useWork } from '@/components/ui';
 import type { ImportColumns, ImportJob, ImportPreview } from '@/lib/app/messaging';
 
 /** A file that was put aside, with what importing it would do. */
@@ -42,9 +42,11 @@ export function useImports({ ask, stageFile, onChanged }: Deps) {
     setJobs(next);
   };
 
+  const readJobs = async () => setJobs(await ask('imports'));
   useEffect(() => {
-    work(async () => setJobs(await ask('imports')));
+    work(readJobs);
   }, []);
+  useReturn(readJobs);
 
   useEffect(() => {
     if (!busy) return;
