@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, it, vi } from 'vitest';
-import type { BackgroundAnswers } from '@/lib/app/messaging';
+import type { BackgroundAnswers, ImportJob } from '@/lib/app/messaging';
 import { askOf, counts, heldPack, noLibrary, settings } from '@/tests/fixtures/ask';
 import { doing, draw, named, press, problems, shownWords, write } from '@/tests/fixtures/draw';
 import { OptionsScreen } from './options-screen';
@@ -44,6 +44,23 @@ function options(ask: ReturnType<typeof askOf>, more: Partial<Parameters<typeof 
     />
   );
 }
+
+const doneImport: ImportJob = {
+  number: 1,
+  began: '2026-03-10T09:00:00Z',
+  state: 'done',
+  names: ['march.csv'],
+  added: 300,
+  revised: 0,
+  unchanged: 0,
+  near: 0,
+  passedOver: 0,
+  refusals: 0,
+  refused: [],
+  problem: null,
+  share: 1,
+  secondsLeft: null,
+};
 
 describe('sites', () => {
   it('are watched once the browser granted them', async () => {
@@ -173,15 +190,18 @@ describe('the library', () => {
     expect(shownWords(page)).toContain('Delete 2 articles of Courier?');
   });
 
-  it('is emptied only when the word is typed, and its packs go with it', async () => {
+  it('is emptied only when the word is typed, and its packs and imports go with it', async () => {
     let packs = [heldPack()];
+    let imports = [doneImport];
     const deleteAll = () => {
       packs = [];
+      imports = [];
       return noLibrary;
     };
-    const ask = background({ deleteAll, packs: () => packs });
+    const ask = background({ deleteAll, packs: () => packs, imports: () => imports });
     const page = await draw(options(ask));
     expect(shownWords(page)).toContain('River papers');
+    expect(shownWords(page)).toContain('march.csv');
     await press('Delete the library…');
     await press('Delete all');
     expect(ask.asked.map(({ question }) => question)).not.toContain('deleteAll');
@@ -189,6 +209,7 @@ describe('the library', () => {
     await press('Delete all');
     expect(ask.asked.map(({ question }) => question)).toContain('deleteAll');
     expect(shownWords(page)).not.toContain('River papers');
+    expect(shownWords(page)).not.toContain('march.csv');
   });
 
   it('shows the sentence of a background that could not do it', async () => {

@@ -151,7 +151,11 @@ export function OptionsScreen(props: OptionsScreenProps) {
               })
             }
             onDeleteOutlet={(outlet) => recount(ask('deleteOutlet', outlet))}
-            onDeleteAll={() => recount(ask('deleteAll')).then(() => setDeletions(deletions + 1))}
+            onDeleteAll={async () => {
+              await recount(ask('deleteAll'));
+              setDeletions(deletions + 1);
+              await imports.reread();
+            }}
             onAcknowledgeLoss={() => recount(ask('acknowledgeLoss'))}
           />
         )}

@@ -95,6 +95,8 @@ export function useImports({ ask, stageFile, onChanged }: Deps) {
         setChosen([]);
         setJobs(await ask('beginImport', files));
       }),
+    /** Reads the list anew: deleting everything ends it. */
+    reread: () => work(readJobs),
     /** Articles of a backup; what is held already is left as it is. */
     restore: (file: File) =>
       work(async () => {

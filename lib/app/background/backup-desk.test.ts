@@ -4,6 +4,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { RowChoices } from '@/lib/core/framing';
 import { openLibrary } from '@/lib/corpus/store';
 import { textOf } from '@/tests/fixtures/made-up-articles';
+import { sampleArticle, sampleManifest } from '@/tests/fixtures/sample-articles';
 import { backupDesk } from './backup-desk';
 import { keepRowChoices, readRowChoices } from './row-choices';
 
@@ -35,6 +36,23 @@ describe('a backup', () => {
     expect(await readRowChoices()).toEqual(merged);
     await desk().undoSettings();
     expect(await readRowChoices()).toEqual(none);
+  });
+
+  it('is of the reader’s own articles, so a pack is never said to be missing from one', async () => {
+    const library = await openLibrary({ now, name: 'backup-desk' });
+    await library.packs.begin('River', sampleManifest('a'));
+    const from = { kind: 'pack', name: 'River' } as const;
+    await library.packs.take('River', [
+      { sha256: 'a', articles: [sampleArticle('packed', { from }), sampleArticle('packed too', { from })] },
+    ]);
+    await library.packs.finish('River');
+    expect(await desk().note()).toMatchObject({ since: 0 });
+    await library.add([sampleArticle('own')]);
+    expect(await desk().note()).toMatchObject({ since: 1 });
+    await desk().done();
+    await library.add([sampleArticle('own too')]);
+    expect(await desk().note()).toMatchObject({ since: 1 });
+    library.close();
   });
 
   it('leaves the rows as they are where it has none or none that can be read', async () => {

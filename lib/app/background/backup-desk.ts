@@ -21,9 +21,10 @@ interface Deps {
 
 /** What a backup holds beside the page that writes it; and restoring what is not an article. */
 export function backupDesk({ openLibrary, writeOpml, packs, now }: Deps) {
+  /** Articles that a backup would hold: all but those of packs. */
   async function ownArticles(): Promise<number> {
-    const { articles } = await (await openLibrary()).counts();
-    return articles;
+    const { articles, outlets } = await (await openLibrary()).counts();
+    return outlets.reduce((rest, { articles: all, own }) => rest - (all - own), articles);
   }
 
   return {
