@@ -128,6 +128,38 @@ test('block quotes and embedded posts are spans of the text, with their address'
   );
 });
 
+describe('a text that is one block quotation from end to end', () => {
+  const letter = [
+    'The ferry stays in service for another winter, the board of the harbour has decided after two meetings.',
+    'Repairs to the second engine will be paid out of the fund for piers, which had not been touched in years.',
+    'Passengers on the island had feared that the boat would be sold, and had written some four hundred letters.',
+  ];
+  const read = (quoted: string, before = '') => {
+    const html = `<html><head><title>The ferry stays</title></head><body><article><h1>The ferry stays</h1>${before}<blockquote>${quoted}</blockquote></article></body></html>`;
+    const outcome = readHtml(html, { url: 'https://isle.example/2004/ferry.html', now });
+    if (outcome.status !== 'read') throw new Error(outcome.because);
+    return outcome.reading.blocks.length;
+  };
+  const paragraphs = letter.map((words) => `<p>${words}</p>`).join('');
+
+  test('is indented so, and quotes nobody', () => {
+    expect(read(paragraphs)).toBe(0);
+    expect(read(paragraphs, '<p>By Mira Holt, 4 May 2004.</p>')).toBe(0);
+    expect(read(`${paragraphs}</blockquote><h2>What it will cost us all</h2><blockquote>${paragraphs}`)).toBe(
+      0,
+    );
+  });
+
+  test('is a quotation where the page speaks before it, or it names its source', () => {
+    const lead =
+      '<p>The Isle Dispatch has the news that all of us on this side of the water had waited for:</p>';
+    expect(read(paragraphs, lead)).toBe(1);
+    expect(
+      read(`${paragraphs}<p>From <a href="https://dispatch.example/ferry">The Isle Dispatch</a></p>`),
+    ).toBe(1);
+  });
+});
+
 describe('an article of another outlet', () => {
   const reading = readFixture('article-republished');
 
