@@ -33,6 +33,18 @@ describe('placeQuotes', () => {
     expect(range?.startContainer.textContent).toBe('pier');
   });
 
+  test('gives a range in an open shadow tree where the document has none of the quotes', () => {
+    const paragraphs = [...document.querySelectorAll('p')];
+    const story = document.createElement('story-page');
+    story.attachShadow({ mode: 'open' }).append(...paragraphs);
+    document.body.append(story);
+    const range = place('pier was', 'noon.');
+    expect(range?.startContainer.getRootNode()).toBe(story.shadowRoot);
+    expect(range?.toString().replace(/\s+/g, ' ')).toBe('pier was closed at noon.');
+    document.body.append(paragraphs[2]!);
+    expect(place('tide', 'The ferry')).toBeNull();
+  });
+
   test('never gives text of a script', () => {
     const range = place('Two planks');
     expect(range?.startContainer.parentElement?.tagName).toBe('P');

@@ -1,5 +1,5 @@
 import type { Quote } from '@/lib/core/text';
-import { atOnce, walkVisible } from '@/lib/page/visible-nodes';
+import { atOnce, type Visitor, walkVisible } from '@/lib/page/visible-nodes';
 import { matchQuote } from './match-quote';
 import { type Squeezed, squeeze } from './squeezed';
 
@@ -17,9 +17,19 @@ interface SqueezedPage {
 /**
  * Finds quotations in the page as it is now, each on its own; a range may span many nodes. `null` for one that is not there.
  * The text read from a page differs from the page in white space, hyphens and marks, so both are squeezed before comparing.
+ * Where the document's own tree has none of them, its open shadow trees are searched as well, as they are read.
  */
 export function placeQuotes(document: Document, quotes: readonly Quote[]): (Range | null)[] {
-  const page = squeezePage(document);
+  const places = placesIn(document, squeezePage(document), quotes);
+  if (places.some((place) => place !== null)) return places;
+  return placesIn(
+    document,
+    squeezePage(document, ({ shadowRoot }) => shadowRoot),
+    quotes,
+  );
+}
+
+function placesIn(document: Document, page: SqueezedPage, quotes: readonly Quote[]): (Range | null)[] {
   return quotes.map(({ exact, prefix, suffix }) => {
     const place = matchQuote(page.text, {
       exact: squeeze(exact).text,
@@ -30,7 +40,7 @@ export function placeQuotes(document: Document, quotes: readonly Quote[]): (Rang
   });
 }
 
-function squeezePage(document: Document): SqueezedPage {
+function squeezePage(document: Document, shadowOf?: Visitor['shadowOf']): SqueezedPage {
   const root = document.querySelector('body') ?? document.documentElement;
   const nodes: Text[] = [];
   const starts: number[] = [];
@@ -45,14 +55,17 @@ function squeezePage(document: Document): SqueezedPage {
     parts.push(text);
     at += text.length;
   };
-  atOnce(walkVisible(root, limits.nodes, { text: take, open() {}, close() {} }));
+  const visitor = { text: take, open() {}, close() {}, ...(shadowOf && { shadowOf }) };
+  atOnce(walkVisible(root, limits.nodes, visitor));
   return { text: parts.join(''), nodes, starts };
 }
 
-function rangeOf(document: Document, page: SqueezedPage, start: number, end: number): Range {
+/** A range lies in one tree: what begins in one and ends in another has none. */
+function rangeOf(document: Document, page: SqueezedPage, start: number, end: number): Range | null {
   const range = document.createRange();
   const first = pointAt(page, start);
   const last = pointAt(page, end - 1);
+  if (first.node.getRootNode() !== last.node.getRootNode()) return null;
   range.setStart(first.node, first.offset);
   range.setEnd(last.node, last.offset + 1);
   return range;
