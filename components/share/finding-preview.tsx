@@ -1,4 +1,5 @@
 import { Badge, Disclosure, Foreign, Quoted, useSay } from '@/components/ui';
+import { directionOf } from '@/lib/core/report';
 import type { Outline } from '@/lib/core/report/share';
 
 type Section = Outline['sections'][number];
@@ -83,13 +84,15 @@ function Entry({ row: { name, badge, title, url, quote, facts } }: { row: Row })
   );
 }
 
+/** Facts are ours and run as we do, each apart: what a date begins with would turn the name beside it. */
 function Facts({ facts }: { facts: string[] }) {
+  const say = useSay();
   return (
     <p class="soft small">
       {facts.map((fact, index) => (
         <span key={fact}>
           {index > 0 && ' · '}
-          <Foreign text={fact} />
+          <bdi dir={directionOf(say.language)}>{fact}</bdi>
         </span>
       ))}
     </p>

@@ -32,7 +32,7 @@ export function asHtml(say: Say, finding: Finding, { hideAnswers }: { hideAnswer
 <main>
 <p class="soft">${say('share_about')}</p>
 <h1>${foreign(title)}</h1>
-<p class="soft">${factsMarkup(facts)}${linked(url, url ?? '')}</p>
+<p class="soft">${factsMarkup(say, facts)}${linked(url, url ?? '')}</p>
 ${sections.map((section) => sectionMarkup(say, section, finding.report, hideAnswers))}
 <h2>${limits.heading}</h2>
 ${list(limits.sentences.map(sentenceMarkup))}
@@ -48,7 +48,7 @@ function sectionMarkup(say: Say, section: OutlineSection, report: Report, hidden
   const { heading, picture, sentences, rows } = section;
   const answer = html`${sentences.map((sentence) => html`<p class="lead">${sentence}</p>`)}
 ${picture === 'words' ? wordsBar(report) : ''}${picture === 'time' ? timeStrip(say, report) : ''}
-${list(rows.map(rowMarkup))}`;
+${list(rows.map((row) => rowMarkup(say, row)))}`;
   const summary = html`<summary>${say('share_answer')}<span class="unseen">: ${heading}</span></summary>`;
   return html`<section>
 <h2>${heading}</h2>
@@ -63,16 +63,20 @@ function list(entries: Markup[]): Markup {
 
 const sentenceMarkup = (sentence: string) => html`${sentence}`;
 
-function rowMarkup({ name, badge, title, url, quote, facts }: OutlineRow): Markup {
+function rowMarkup(say: Say, { name, badge, title, url, quote, facts }: OutlineRow): Markup {
   const shown =
     title === null ? html`` : html`<span class="block title">${linked(url, foreign(title))}</span>`;
   return html`${name === null ? '' : html`<strong><bdi dir="auto">${name}</bdi></strong> `}${
     badge === null ? '' : html`<span class="badge">${badge}</span>`
-  }${shown}${quote === null ? '' : quoted(quote)}${factsMarkup(facts)}`;
+  }${shown}${quote === null ? '' : quoted(quote)}${factsMarkup(say, facts)}`;
 }
 
-function factsMarkup(facts: string[]): Markup {
-  const row = facts.map((fact, index) => html`${index === 0 ? '' : ' · '}<bdi dir="auto">${fact}</bdi>`);
+/** Facts are ours and run as we do, each apart: what a date begins with would turn the name beside it. */
+function factsMarkup(say: Say, facts: string[]): Markup {
+  const direction = directionOf(say.language);
+  const row = facts.map(
+    (fact, index) => html`${index === 0 ? '' : ' · '}<bdi dir="${direction}">${fact}</bdi>`,
+  );
   return facts.length === 0 ? html`` : html`<span class="block soft">${row}</span>`;
 }
 

@@ -176,6 +176,9 @@ describe('the HTML file', () => {
     const page = parsed(shareFinding(arabic, finding, 'html').content);
     expect(page.documentElement.dir).toBe('rtl');
     expect(page.documentElement.lang).toBe('ar');
+    const facts = [...page.querySelectorAll('.block.soft > bdi')];
+    expect(facts.length).toBeGreaterThan(5);
+    expect(new Set(facts.map((fact) => fact.getAttribute('dir')))).toEqual(new Set(['rtl']));
   });
 
   it.each([
