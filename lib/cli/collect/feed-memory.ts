@@ -43,11 +43,13 @@ export async function openFeedMemory(place: string): Promise<FeedMemory> {
     of: (url) => feeds.get(url) ?? nothing,
     set(url, what) {
       feeds.set(url, what);
-      last = last.then(async () => {
+      const written = last.then(async () => {
         await writeFile(`${place}.new`, JSON.stringify({ version: 1, feeds: [...feeds] }));
         await rename(`${place}.new`, place);
       });
-      return last;
+      // A write that failed is told to whom it was for; the next one writes all there is.
+      last = written.catch(() => undefined);
+      return written;
     },
   };
 }

@@ -21,6 +21,7 @@ import type { Background } from './background';
 import { type CleanPart, cleanPart, printsInside } from './clean-words';
 import { type Divided, partsOf } from './parts';
 import { quotedWords, relationOf, sumUp } from './relation';
+import { eventDays } from './story-relation';
 import type { TextMatch } from './types';
 
 /** The text being looked up, folded and fingerprinted once. */
@@ -45,8 +46,7 @@ export interface Standing {
 
 /** Outside quotation marks stock phrases are longer: 16 words are asked for where 12 quoted ones are enough. */
 const unquotedFactor = 4 / 3;
-/** Of texts printed more than this many days apart, 48 words are. Measured: background of the agencies has 15 to 60. */
-const storyDays = 4;
+/** Of texts printed more than `eventDays` apart, 48 words are. Measured: background of the agencies has 15 to 60. */
 const standingFactor = 4;
 /** Several shorter passages count together from twice as many words on. */
 const scatteredFactor = 2;
@@ -179,5 +179,5 @@ function isScattered(vouched: readonly JudgedPassage[], minWords: number, standi
 
 /** Whether two articles were printed so far apart that they may share standing text. */
 export function isFar({ days }: Standing): boolean {
-  return days !== null && days > storyDays;
+  return days !== null && days > eventDays;
 }

@@ -6,6 +6,7 @@
 import type { Fingerprint } from '@/lib/core/fingerprint';
 import type { Hits } from './hits';
 import { dayIn, outletIn } from './prints';
+import { eventDays } from './story-relation';
 
 /** Documents that must be known of a shingle before its spread says anything. */
 const fewest = 4;
@@ -15,11 +16,10 @@ const oneOutlet = 0.7;
 const furnitureDays = 8;
 /**
  * A shingle in more documents than this is a stock phrase unless half of the days on which it was printed lie within
- * `storyDays` of the middle one. Days count, not documents: the copies of one wire story that has the phrase too would
+ * `eventDays` of the middle one. Days count, not documents: the copies of one wire story that has the phrase too would
  * outweigh all its other uses.
  */
 const stockFewest = 6;
-const storyDays = 4;
 
 /**
  * A text of which nearly all base fingerprints are those of stock phrases is none: a column or a guide that many outlets
@@ -80,7 +80,7 @@ function isStockPhrase(prints: readonly number[], documents: number): boolean {
   const days = [...new Set(daysOf(prints))];
   if (days.length < fewest) return false;
   const middle = days[days.length >> 1]!;
-  const near = days.filter((day) => Math.abs(day - middle) <= storyDays).length;
+  const near = days.filter((day) => Math.abs(day - middle) <= eventDays).length;
   return near < days.length / 2;
 }
 

@@ -19,8 +19,9 @@ const worthByDays: readonly { days: number; worth: number }[] = [
   { days: 45, worth: 0.7 },
   { days: Number.POSITIVE_INFINITY, worth: 0.5 },
 ];
-/** Days between two tellings of one event at most; between two parts of one story at most. */
-const eventDays = 4;
+/** Days between two tellings of one event at most. */
+export const eventDays = 4;
+/** Days between two parts of one story at most. */
 export const storyDays = 45;
 /** So alike, two texts tell one event whenever they ran: one is a copy of the other. */
 export const copyFrom = 0.9;
