@@ -15,6 +15,7 @@ export function withPosts(tokens: Tokens, text: string): Tokens {
     while (at < quoted.length && tokens.starts[at]! < whole.start) at++;
     while (at < quoted.length && tokens.ends[at]! <= whole.end) quoted[at++] = 1;
   }
+  // Over the tokens, not a copy of them: words and quotations are made when somebody asks.
   const told: Tokens = Object.create(tokens, { quoted: { value: quoted } });
   return told;
 }

@@ -56,11 +56,14 @@ function contentOf(clone: Document): Node | null {
   }
 }
 
-/** It keeps the source of every page for a new start, which would be of no use here. */
+/**
+ * Stands in for the source of the clone's body. Readability reads that of every page, in case it starts anew from it: here that
+ * costs a serialisation for nothing, and a new start would make markup of a string, so neither happens.
+ */
 const noSource: PropertyDescriptor = {
   get: () => '',
   set: () => {
-    throw new Error('There is no new start.');
+    throw new Error('A clone is not made anew from a string.');
   },
 };
 

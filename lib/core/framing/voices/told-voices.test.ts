@@ -33,7 +33,7 @@ describe('voices', () => {
     ],
     [
       'a bracket before it',
-      '(Oldtown Wire)Mayor Ann Carter called the bridge “safe enough for now.”',
+      '(Oldtown Wire)Mayor Ann Carter called the bridge “safe enough to cross.”',
       'Ann Carter',
     ],
     [
@@ -56,7 +56,7 @@ describe('voices', () => {
       '“The bridge is safe enough,” Ann Carter and Tom Reed said on Monday.',
       'Ann Carter and Tom Reed',
     ],
-    ['a day of the title', 'The bridge is “safe enough for now,” Oldtown Today reported.', 'Oldtown Today'],
+    ['a day of the title', 'The bridge is “safe enough to cross,” Oldtown Today reported.', 'Oldtown Today'],
     [
       'an aside about a week',
       'After a week, during which it rained, Ann Carter told the council: “The bridge is safe.”',
