@@ -11,11 +11,16 @@ const fewest = 16;
 /** Batches that may be on their way into the library, where they cannot be found yet. */
 const onTheirWay = 3;
 
+/** What is asked of the library; each batch is a question of its own. */
+interface Asked {
+  reader(): Pick<CorpusReader, 'postings'>;
+}
+
 /**
  * Tells, for each article of a batch, whether nearly all of its words stand in another one: in the library, in one of the last
  * batches that it was asked about, or before it in its own.
  */
-export function nearDuplicates(reader: Pick<CorpusReader, 'postings'>) {
+export function nearDuplicates(library: Asked) {
   let lately: Set<string>[] = [];
   return async (batch: readonly PreparedArticle[]): Promise<boolean[]> => {
     const samples = batch.map(sampleOf);
@@ -27,14 +32,14 @@ export function nearDuplicates(reader: Pick<CorpusReader, 'postings'>) {
       if (sample.length > 0) names.add(name);
       return came;
     });
-    const held = await heldAsWhole(reader, samples);
+    const held = await heldAsWhole(library.reader(), samples);
     return samples.map((sample, n) => before[n]! || held.has(sample));
   };
 }
 
 /** The samples that an article of the library has as a whole. Most are settled by their first key, so the others are asked for after it. */
 async function heldAsWhole(
-  reader: Pick<CorpusReader, 'postings'>,
+  reader: ReturnType<Asked['reader']>,
   samples: readonly number[][],
 ): Promise<Set<number[]>> {
   const asked = samples.filter(({ length }) => length > 0);

@@ -68,7 +68,7 @@ export async function previewImport(
     prepared.push(next);
   }
   const ids = await Promise.all(prepared.map(({ held }) => library.find(held.id)));
-  const near = await nearDuplicates(library.reader())(prepared);
+  const near = await nearDuplicates(library)(prepared);
   const held = ids.filter((article) => article !== null).length;
   return {
     name,

@@ -91,7 +91,7 @@ async function runFile(
   const hadAlready = begun.at.file === place ? begun.at.records : 0;
   let noted = hadAlready;
   let records = 0;
-  const areNear = nearDuplicates(deps.library.reader());
+  const areNear = nearDuplicates(deps.library);
   /** While one batch is written, what is near the next is looked up, and the one after it is read. */
   const batches = inOrder(begun);
   let waiting = nothingWaiting(0);
