@@ -6,20 +6,20 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 
-const SIZES = [16, 32, 48, 128];
+const Sizes = [16, 32, 48, 128];
 /** Contrast of at least 3:1 on white and on #202124. */
-const TOOLBAR_TONE = '#d1512d';
-const TILE_TONE = '#a8321a';
-const ON_TILE = '#fffefb';
+const ToolbarTone = '#d1512d';
+const TileTone = '#a8321a';
+const OnTile = '#fffefb';
 
 const shapes = JSON.parse(readFileSync(new URL('shapes.json', import.meta.url), 'utf8'));
 const out = new URL('../public/icons/', import.meta.url);
 
 const stateSvg = (path) =>
-  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><path fill="${TOOLBAR_TONE}" fill-rule="evenodd" d="${path}"/></svg>`;
+  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><path fill="${ToolbarTone}" fill-rule="evenodd" d="${path}"/></svg>`;
 
 const tileSvg = (path) =>
-  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><rect width="16" height="16" rx="3.5" fill="${TILE_TONE}"/><path fill="${ON_TILE}" fill-rule="evenodd" transform="translate(2.7 3) scale(.625)" d="${path}"/></svg>`;
+  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><rect width="16" height="16" rx="3.5" fill="${TileTone}"/><path fill="${OnTile}" fill-rule="evenodd" transform="translate(2.7 3) scale(.625)" d="${path}"/></svg>`;
 
 const pictures = [
   ...Object.entries(shapes).map(([state, { path }]) => ({
@@ -35,7 +35,7 @@ const browser = await chromium.launch({
 });
 const page = await browser.newPage();
 for (const { name, svg } of pictures) {
-  for (const size of SIZES) {
+  for (const size of Sizes) {
     await page.setViewportSize({ width: size, height: size });
     await page.setContent(
       `<style>*{margin:0}svg{display:block;width:${size}px;height:${size}px}</style>${svg}`,

@@ -2,7 +2,7 @@ import { diffArrays } from 'diff';
 import type { Span } from '@/lib/core/article';
 
 /** Where a passage stops being told word by word: more changes than this read as another text, and cost more than a blink. */
-const MOST_CHANGES = 1_000;
+const mostChanges = 1_000;
 
 interface Word {
   span: Span;
@@ -25,7 +25,7 @@ export function wordChanges(
   const changes = diffArrays(
     thereWords.map(({ folded }) => folded),
     hereWords.map(({ folded }) => folded),
-    { maxEditLength: MOST_CHANGES },
+    { maxEditLength: mostChanges },
   );
   const found: { here: Span[]; there: Span[] } = { here: [], there: [] };
   if (changes === undefined) return found;

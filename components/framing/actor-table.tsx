@@ -8,9 +8,9 @@ import { RowChanges } from './row-changes';
 import { type FramedStory, FramingContext } from './source';
 
 /** Rows shown at once: those with the most different words. */
-const ROWS_SHOWN = 8;
+const rowsShown = 8;
 /** Different labels of one article shown at once. */
-const LABELS_SHOWN = 12;
+const labelsShown = 12;
 
 /** One row for each actor, in it what each article calls it; words in quotations and excerpts apart from its own. */
 export function ActorTable({ story }: { story: FramedStory }) {
@@ -40,10 +40,10 @@ export function ActorTable({ story }: { story: FramedStory }) {
     <section class="framing__lens">
       <h3>{say('framing_actors')}</h3>
       <p class="soft small">{say('framing_actors_lead')}</p>
-      <ul class="actors">{rows.slice(0, ROWS_SHOWN).map(draw)}</ul>
-      {rows.length > ROWS_SHOWN && (
-        <Disclosure summary={plural(say, 'framing_more_actors', rows.length - ROWS_SHOWN)}>
-          <ul class="actors">{rows.slice(ROWS_SHOWN).map(draw)}</ul>
+      <ul class="actors">{rows.slice(0, rowsShown).map(draw)}</ul>
+      {rows.length > rowsShown && (
+        <Disclosure summary={plural(say, 'framing_more_actors', rows.length - rowsShown)}>
+          <ul class="actors">{rows.slice(rowsShown).map(draw)}</ul>
         </Disclosure>
       )}
       {keep !== null && isChanged && (
@@ -54,10 +54,10 @@ export function ActorTable({ story }: { story: FramedStory }) {
 }
 
 /** Changes kept; the oldest fall out. */
-const MOST_CHANGES = 500;
+const mostChanges = 500;
 
 function latest<Change>(changes: Change[]): Change[] {
-  return changes.slice(-MOST_CHANGES);
+  return changes.slice(-mostChanges);
 }
 
 /** How many different words a row holds. */
@@ -106,7 +106,7 @@ function Labels({ labels, story, id, voice }: LabelsProps) {
   return (
     <p class="chips">
       {voice === 'quoted' && <span class="soft small">{say('framing_quoted')}</span>}
-      {words.slice(0, LABELS_SHOWN).map((places) => (
+      {words.slice(0, labelsShown).map((places) => (
         <Openable
           key={places[0]!.exact}
           story={story}

@@ -6,7 +6,7 @@ import { type ChangedSide, type SharedChange, sameChanges } from './same-changes
 import type { FramedStory } from './source';
 
 /** Differences shown of each kind. */
-const MOST_SHOWN = 30;
+const mostShown = 30;
 
 /** What near-copies do not share: labels swapped first, then headlines, sentences, words. */
 export function AddedCutList({ story }: { story: FramedStory }) {
@@ -42,7 +42,7 @@ function Swaps({ swaps, story }: SwapsProps) {
   const say = useSay();
   return (
     <ul class="plain">
-      {swaps.slice(0, MOST_SHOWN).map(({ sides: [one, other] }) => (
+      {swaps.slice(0, mostShown).map(({ sides: [one, other] }) => (
         <li key={`${keyOf(one)} ${keyOf(other)}`} class="framing__swap">
           {one && <Words side={one} story={story} />}
           <span class="soft small">{say('framing_swapped')}</span>
@@ -85,7 +85,7 @@ function Tellers({ story, ids }: { story: FramedStory; ids: string[] }) {
 }
 
 /** Marks that the words bring along: no further ones are set around them. */
-const MARKED = /^[“”"„«»]|[“”"„«»]$/u;
+const marked = /^[“”"„«»]|[“”"„«»]$/u;
 
 interface ChangesProps {
   changes: SharedChange<AddedOrCut['kind']>[];
@@ -96,7 +96,7 @@ function Changes({ changes, story }: ChangesProps) {
   const say = useSay();
   return (
     <ul class="plain">
-      {changes.slice(0, MOST_SHOWN).map(({ kind, sides }) => (
+      {changes.slice(0, mostShown).map(({ kind, sides }) => (
         <li key={`${kind} ${sides.map(keyOf)}`} class="framing__change">
           {sides.map(({ places: [place], tellers }) => {
             const words = (
@@ -108,7 +108,7 @@ function Changes({ changes, story }: ChangesProps) {
                   <Tellers story={story} ids={tellers} />
                   {kind === 'headline' ? ` · ${say('framing_headline')}` : ` · ${say('framing_only_in')}`}
                 </span>{' '}
-                {MARKED.test(place!.exact) ? words : <q>{words}</q>}
+                {marked.test(place!.exact) ? words : <q>{words}</q>}
               </p>
             );
           })}

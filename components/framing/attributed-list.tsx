@@ -5,12 +5,12 @@ import { Sentence, Teller } from './evidence-place';
 import type { FramedStory } from './source';
 
 /** Rows shown. */
-const MOST_SHOWN = 10;
+const mostShown = 10;
 
 /** The same person or figure with different attribution: each side with whom it was said to, on which occasion, when. */
 export function AttributedList({ story }: { story: FramedStory }) {
   const say = useSay();
-  const rows = story.framing.attributedDifferently.slice(0, MOST_SHOWN);
+  const rows = story.framing.attributedDifferently.slice(0, mostShown);
   if (rows.length === 0) return null;
   return (
     <section class="framing__lens">

@@ -66,7 +66,7 @@ interface OpenableProps {
 }
 
 /** Sentences shown of one label at once. */
-const SENTENCES_SHOWN = 5;
+const sentencesShown = 5;
 
 /** Words that open their sentences, and close them again. */
 export function Openable({ story, places, label, quoted = false }: OpenableProps) {
@@ -86,7 +86,7 @@ export function Openable({ story, places, label, quoted = false }: OpenableProps
       </button>
       {open &&
         places
-          .slice(0, SENTENCES_SHOWN)
+          .slice(0, sentencesShown)
           .map((place) => (
             <Sentence key={`${place.field}${place.span.start}`} story={story} evidence={place} />
           ))}

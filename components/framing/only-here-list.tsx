@@ -5,7 +5,7 @@ import { Openable, outletIn, Teller } from './evidence-place';
 import type { FramedStory } from './source';
 
 /** Items of one article shown at once. */
-const ITEMS_SHOWN = 8;
+const itemsShown = 8;
 
 /** What was found in one text and searched for in the others; the search stands beside each item. */
 export function OnlyHereList({ story }: { story: FramedStory }) {
@@ -22,10 +22,10 @@ export function OnlyHereList({ story }: { story: FramedStory }) {
           <h4>
             <Teller story={story} id={id} />
           </h4>
-          <Items items={items.slice(0, ITEMS_SHOWN)} story={story} id={id} />
-          {items.length > ITEMS_SHOWN && (
-            <Disclosure summary={plural(say, 'framing_more_items', items.length - ITEMS_SHOWN)}>
-              <Items items={items.slice(ITEMS_SHOWN)} story={story} id={id} />
+          <Items items={items.slice(0, itemsShown)} story={story} id={id} />
+          {items.length > itemsShown && (
+            <Disclosure summary={plural(say, 'framing_more_items', items.length - itemsShown)}>
+              <Items items={items.slice(itemsShown)} story={story} id={id} />
             </Disclosure>
           )}
         </div>

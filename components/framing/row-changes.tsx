@@ -3,7 +3,7 @@ import { Button, Disclosure, Foreign, useSay } from '@/components/ui';
 import type { ActorRow } from '@/lib/core/framing';
 
 /** Labels offered to be split off. */
-const MOST_OFFERED = 30;
+const mostOffered = 30;
 
 interface RowChangesProps {
   row: ActorRow;
@@ -41,7 +41,7 @@ export function RowChanges({ row, rows, onMerge, onSplit }: RowChangesProps) {
       {labels.length > 1 && (
         <p class="chips">
           <span class="soft small">{say('framing_split_off')}</span>
-          {labels.slice(0, MOST_OFFERED).map((label) => (
+          {labels.slice(0, mostOffered).map((label) => (
             <Button
               key={label}
               look="quiet"

@@ -30,7 +30,7 @@ export interface FramingSource {
 export const FramingContext = createContext<FramingSource | null>(null);
 
 /** Held texts compared with the page, at most. */
-const MOST_OTHERS = 7;
+const mostOthers = 7;
 
 /** Gathers the page's text and those of its matches, the best first, and compares them. `only`: with this match alone. */
 export async function loadStory(
@@ -43,7 +43,7 @@ export async function loadStory(
   const matches = [...report.sameText, ...report.sameStory].filter(
     ({ article }) => article.held === 'text' && (only === null || article.id === only),
   );
-  const asked = [null, ...matches.slice(0, MOST_OTHERS).map(({ article }) => article.id)];
+  const asked = [null, ...matches.slice(0, mostOthers).map(({ article }) => article.id)];
   const told = Promise.all(asked.map((id) => ask('toldText', tabId, id))).then((all) =>
     all.filter((text) => text !== null),
   );

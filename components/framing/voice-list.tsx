@@ -4,7 +4,7 @@ import { Openable, Teller } from './evidence-place';
 import type { FramedStory } from './source';
 
 /** Voices of one speaker shown at once. */
-const QUOTES_SHOWN = 6;
+const quotesShown = 6;
 
 /** Who is given words, article by article: each speaker with the verbs and the words; who speaks in one article alone is marked. */
 export function VoiceList({ story }: { story: FramedStory }) {
@@ -60,7 +60,7 @@ function Quotes({ voices, story }: { voices: Voice[]; story: FramedStory }) {
   const say = useSay();
   return (
     <ul class="plain framing__quotes">
-      {voices.slice(0, QUOTES_SHOWN).map((voice) => (
+      {voices.slice(0, quotesShown).map((voice) => (
         <li key={voice.span.start}>
           {voice.cue !== null && (
             <span class="soft small">

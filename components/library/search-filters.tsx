@@ -2,7 +2,7 @@ import { useId } from 'preact/hooks';
 import { useSay } from '@/components/ui';
 import type { LibraryCounts, SearchFilter } from '@/lib/app/messaging';
 
-const KINDS = [
+const kinds = [
   ['text', 'search_kind_text'],
   ['headline-only', 'search_kind_headline'],
   ['fingerprint-only', 'search_kind_fingerprint'],
@@ -62,11 +62,11 @@ export function SearchFilters({ filter, outlets, onFilter }: SearchFiltersProps)
           class="input"
           value={filter.kind ?? ''}
           onChange={({ currentTarget: { value } }) =>
-            onFilter({ ...filter, kind: KINDS.find(([kind]) => kind === value)?.[0] ?? null })
+            onFilter({ ...filter, kind: kinds.find(([kind]) => kind === value)?.[0] ?? null })
           }
         >
           <option value="">{say('search_all')}</option>
-          {KINDS.map(([kind, name]) => (
+          {kinds.map(([kind, name]) => (
             <option key={kind} value={kind}>
               {say(name)}
             </option>

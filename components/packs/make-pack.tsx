@@ -10,7 +10,7 @@ interface MakePackProps {
   onMake: (wish: PackWish) => void;
 }
 
-const KINDS: [PackFacts['kind'], PhraseKey][] = [
+const kinds: [PackFacts['kind'], PhraseKey][] = [
   ['fingerprint-only', 'pack_kind_fingerprint_only'],
   ['evidence', 'pack_kind_evidence'],
   ['full-text', 'pack_kind_full_text'],
@@ -41,7 +41,7 @@ export function MakePackForm({ outlets, busy, onMake }: MakePackProps) {
     >
       <fieldset class="choices">
         <legend>{say('make_pack_kind')}</legend>
-        {KINDS.map(([kind, words]) => (
+        {kinds.map(([kind, words]) => (
           <label key={kind} class="choice">
             <input
               type="radio"

@@ -3,7 +3,7 @@ import type { SubscribedPack } from '@/lib/app/messaging';
 import type { PhraseKey } from '@/lib/core/report';
 
 /** Packs to begin with, by address; these come with Refrain, so nothing is fetched. */
-const SUGGESTED: { address: string; name: PhraseKey; what: PhraseKey }[] = [
+const suggested: { address: string; name: PhraseKey; what: PhraseKey }[] = [
   { address: 'bundled:starter', name: 'pack_starter', what: 'pack_starter_what' },
   { address: 'bundled:demo', name: 'pack_demo', what: 'pack_demo_what' },
 ];
@@ -19,7 +19,7 @@ export function SuggestedPacks({ packs, busy, onAdd }: SuggestedPacksProps) {
   const say = useSay();
   return (
     <ul class="rows">
-      {SUGGESTED.map(({ address, name, what }) => (
+      {suggested.map(({ address, name, what }) => (
         <li key={address} class="rows__row">
           <span class="rows__words">
             {say(name)}

@@ -16,7 +16,7 @@ export interface PackWays {
 }
 
 /** While a pack is coming the list is asked for this often, in ms, to show how far it is. */
-const PATIENCE = 1_000;
+const patience = 1_000;
 
 /** The packs that are held, and the ways a pack is looked at, taken and changed; one thing at a time. */
 export function usePacks({ ask, hostsOf, requestHosts, openFiles, onChanged }: PackWays) {
@@ -34,7 +34,7 @@ export function usePacks({ ask, hostsOf, requestHosts, openFiles, onChanged }: P
   useReturn(readPacks);
   useEffect(() => {
     if (!busy) return;
-    const timer = setInterval(() => ask('packs').then(setPacks, () => undefined), PATIENCE);
+    const timer = setInterval(() => ask('packs').then(setPacks, () => undefined), patience);
     return () => clearInterval(timer);
   }, [busy]);
 

@@ -17,7 +17,7 @@ const held: HeldPage = {
   heldAt: '2026-03-10T09:00:00Z',
 };
 
-const STATUSES: Record<TabStatus['state'], { status: TabStatus; says: string }> = {
+const statuses: Record<TabStatus['state'], { status: TabStatus; says: string }> = {
   found: {
     status: { state: 'found', outcome: ferryOutcome, outlets: 3 },
     says: 'Found: 3 other outlets, 2 origins.',
@@ -73,7 +73,7 @@ function popup(ask: ReturnType<typeof askOf>, more: Partial<Parameters<typeof Po
   );
 }
 
-describe.each(Object.entries(STATUSES))('a tab that is %s', (state, { status, says }) => {
+describe.each(Object.entries(statuses))('a tab that is %s', (state, { status, says }) => {
   it('is told by its words and its own shape', async () => {
     const page = await draw(popup(background(status)));
     const line = page.querySelector('.status')!;
@@ -89,7 +89,7 @@ describe.each(Object.entries(STATUSES))('a tab that is %s', (state, { status, sa
 
 it('gives each of the seven states a shape of its own', () => {
   const paths = Object.values(shapes).map(({ path }) => path);
-  expect(new Set(paths).size).toBe(Object.keys(STATUSES).length);
+  expect(new Set(paths).size).toBe(Object.keys(statuses).length);
 });
 
 describe('an empty library', () => {
@@ -106,7 +106,7 @@ describe('an empty library', () => {
   });
 
   it('is not spoken of where something was searched', async () => {
-    const page = await draw(popup(background(STATUSES.found.status)));
+    const page = await draw(popup(background(statuses.found.status)));
     expect(shownWords(page)).not.toContain('Fill your library');
   });
 });
@@ -120,19 +120,19 @@ describe('held pages', () => {
   it.each([
     [
       'no shared text, where nothing was found',
-      STATUSES.none.status,
+      statuses.none.status,
       held.id,
       'Compared with this page: no shared text.',
     ],
     [
       'the shares, where text is shared',
-      STATUSES.found.status,
+      statuses.found.status,
       'https://bulletin.example/osk',
       'Compared with this page: they share text,',
     ],
     [
       'the same story in other words',
-      STATUSES.found.status,
+      statuses.found.status,
       'https://star.example/a',
       'no shared text; both tell the same story.',
     ],
@@ -145,7 +145,7 @@ describe('held pages', () => {
   });
 
   it('are not compared with themselves', async () => {
-    const { page } = await comparing(STATUSES.found.status, ferry.page.id);
+    const { page } = await comparing(statuses.found.status, ferry.page.id);
     expect(shownWords(page)).toContain('This is the page you are looking at.');
     expect(shownWords(page)).not.toContain('Compared with this page');
   });
@@ -153,7 +153,7 @@ describe('held pages', () => {
 
 describe('the result', () => {
   it('is the answer and three lines, the strongest first', async () => {
-    const page = await draw(popup(background(STATUSES.found.status)));
+    const page = await draw(popup(background(statuses.found.status)));
     expect(shownWords(page)).toContain('3 other outlets ran this text, one of them only a part.');
     const lines = [...page.querySelectorAll('.result-lines > li strong')].map((line) => line.textContent);
     expect(lines).toEqual(['Brannmark Bulletin', 'Evening Mirror of Tessel', 'Northern Digest']);
@@ -162,7 +162,7 @@ describe('the result', () => {
 
   it('goes to the page, and the popup makes way', async () => {
     const onClose = vi.fn();
-    const ask = background(STATUSES.found.status, { showOnPage: () => ({ shown: true }) });
+    const ask = background(statuses.found.status, { showOnPage: () => ({ shown: true }) });
     await draw(popup(ask, { onClose }));
     await press('Show on page');
     expect(ask.asked.at(-1)).toEqual({ question: 'showOnPage', args: [7] });
@@ -171,7 +171,7 @@ describe('the result', () => {
 
   it('stays in the popup where nothing can be shown over the page, and says so', async () => {
     const onClose = vi.fn();
-    const ask = background(STATUSES.found.status, { showOnPage: () => ({ shown: false }) });
+    const ask = background(statuses.found.status, { showOnPage: () => ({ shown: false }) });
     const page = await draw(popup(ask, { onClose }));
     await press('Show on page');
     expect(onClose).not.toHaveBeenCalled();
@@ -181,10 +181,10 @@ describe('the result', () => {
   it('is asked for again while the page is still being read', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     try {
-      const answers = [STATUSES.checking.status, STATUSES.checking.status, STATUSES.none.status];
+      const answers = [statuses.checking.status, statuses.checking.status, statuses.none.status];
       // A new object each time, as messages are.
-      const look = () => structuredClone(answers.shift() ?? STATUSES.error.status);
-      const page = await draw(popup(background(STATUSES.none.status, { look })));
+      const look = () => structuredClone(answers.shift() ?? statuses.error.status);
+      const page = await draw(popup(background(statuses.none.status, { look })));
       expect(page.querySelector('.status')?.textContent).toBe('Reading this page…');
       await doing(() => vi.runOnlyPendingTimers());
       await doing(() => vi.runOnlyPendingTimers());
@@ -199,7 +199,7 @@ it('says what went wrong when the tab could not be looked at', async () => {
   const look = (): TabStatus => {
     throw new Error('The library is being repaired. Try again in a minute.');
   };
-  const page = await draw(popup(background(STATUSES.none.status, { look })));
+  const page = await draw(popup(background(statuses.none.status, { look })));
   expect(page.querySelector('.status')?.textContent).toContain('Try again in a minute.');
   expect(page.querySelector('.status')?.getAttribute('data-state')).toBe('error');
 });
@@ -207,7 +207,7 @@ it('says what went wrong when the tab could not be looked at', async () => {
 describe('holding a page', () => {
   it('keeps it, and lists it with a way to let it go', async () => {
     let pages: HeldPage[] = [];
-    const ask = background(STATUSES.none.status, {
+    const ask = background(statuses.none.status, {
       heldPages: () => pages,
       holdPage: () => {
         pages = [held];
@@ -225,8 +225,8 @@ describe('holding a page', () => {
 
   it('is offered only for a page that was read and is not held', async () => {
     for (const [status, pages] of [
-      [STATUSES['not-an-article'].status, []],
-      [STATUSES.none.status, [{ ...held, id: 'https://www.tideline.example/ferry' }]],
+      [statuses['not-an-article'].status, []],
+      [statuses.none.status, [{ ...held, id: 'https://www.tideline.example/ferry' }]],
     ] as const) {
       const page = await draw(popup(background(status, { heldPages: () => [...pages] })));
       expect(page.textContent).not.toContain('Hold this page');
@@ -236,7 +236,7 @@ describe('holding a page', () => {
 
 describe('this site', () => {
   it('is switched off with one click', async () => {
-    const ask = background(STATUSES.none.status, {
+    const ask = background(statuses.none.status, {
       setHostOff: (host) => ({ ...settings, offHosts: [host] }),
     });
     await draw(popup(ask));
@@ -251,13 +251,13 @@ describe('this site', () => {
   it('can be watched while it is not', async () => {
     const onWatch = vi.fn(async () => {});
     const patterns = ['https://*.elsewhere.example/*'];
-    await draw(popup(background(STATUSES.none.status), { onWatch, tab: { ...tab, patterns } }));
+    await draw(popup(background(statuses.none.status), { onWatch, tab: { ...tab, patterns } }));
     await press('Watch this site…');
     expect(onWatch).toHaveBeenCalledWith(patterns);
   });
 
   it('says so when it is watched', async () => {
-    const page = await draw(popup(background(STATUSES.none.status)));
+    const page = await draw(popup(background(statuses.none.status)));
     expect(page.textContent).toContain('read by themselves');
     expect(page.textContent).not.toContain('Watch this site…');
   });
@@ -265,7 +265,7 @@ describe('this site', () => {
 
 describe('search in the library', () => {
   it('lists what is held, and counts it', async () => {
-    const ask = background(STATUSES.none.status, {
+    const ask = background(statuses.none.status, {
       searchLibrary: () => [
         {
           ref: 1,
@@ -290,7 +290,7 @@ describe('search in the library', () => {
   });
 
   it('asks nothing for an empty query', async () => {
-    const ask = background(STATUSES.none.status);
+    const ask = background(statuses.none.status);
     await draw(popup(ask));
     await press('Search');
     expect(ask.asked.map(({ question }) => question)).not.toContain('searchLibrary');
@@ -303,7 +303,7 @@ describe('the outlet of a page that names a feed', () => {
   it('can be followed', async () => {
     const onFollow = vi.fn(async () => {});
     const page = await draw(
-      popup(background(STATUSES.none.status, { feedsOfPage: () => [feed] }), { onFollow }),
+      popup(background(statuses.none.status, { feedsOfPage: () => [feed] }), { onFollow }),
     );
     expect(shownWords(page)).toContain('https://tideline.example/feed');
     await press('Follow this outlet');
@@ -312,7 +312,7 @@ describe('the outlet of a page that names a feed', () => {
   });
 
   it('that is followed already is said to be', async () => {
-    const ask = background(STATUSES.none.status, {
+    const ask = background(statuses.none.status, {
       feedsOfPage: () => [feed],
       feeds: () => [followedFeed(feed)],
     });

@@ -3,7 +3,7 @@ import { Badge, useSay } from '@/components/ui';
 import { dateWords, plural, type Report, relationWords, shareSentence } from '@/lib/core/report';
 
 /** As many articles are named; the whole report has all of them. */
-const LINES = 3;
+const linesShown = 3;
 
 /** Three lines of result: the strongest matches at other outlets, copies before other tellings. */
 export function ResultLines({ report }: { report: Report }) {
@@ -15,11 +15,11 @@ export function ResultLines({ report }: { report: Report }) {
       .map((match) => ({ ...match, fact: shareSentence(say, match) })),
     ...sameStory.map((match) => ({ ...match, fact: dateWords(say, match.article.published) })),
   ];
-  const more = lines.length - LINES;
+  const more = lines.length - linesShown;
   return (
     <>
       <ul class="result-lines">
-        {lines.slice(0, LINES).map(({ article, relation, sameOutlet, fact }) => (
+        {lines.slice(0, linesShown).map(({ article, relation, sameOutlet, fact }) => (
           <li key={article.id}>
             <strong>
               <OutletName outlet={article.outlet} url={article.url} />

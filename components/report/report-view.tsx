@@ -14,7 +14,7 @@ import { TimeLine } from './time-line';
 import { WhoseWords } from './whose-words';
 
 /** Copies of the time line shown at once; the comparison page shows more. */
-const COPIES_SHOWN = 10;
+const copiesShown = 10;
 
 interface ReportViewProps {
   report: Report;
@@ -40,7 +40,7 @@ export function ReportView({ report, actions, withAnswer = true }: ReportViewPro
           {sameText.length > 0 && (
             <>
               <h3>{say('compare_timeline')}</h3>
-              <TimeLine report={report} shown={COPIES_SHOWN} folded onOpenLink={actions.onOpenLink} />
+              <TimeLine report={report} shown={copiesShown} folded onOpenLink={actions.onOpenLink} />
             </>
           )}
         </section>

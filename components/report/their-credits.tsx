@@ -3,7 +3,7 @@ import type { HeldArticle } from '@/lib/core/matching/types';
 import { plural } from '@/lib/core/report';
 
 /** Lines shown at once; a page may print thousands. */
-const LINES_SHOWN = 3;
+const linesShown = 3;
 
 /** The credit lines that a held article prints. */
 export function TheirCredits({ article: { credits, language } }: { article: HeldArticle }) {
@@ -14,10 +14,10 @@ export function TheirCredits({ article: { credits, language } }: { article: Held
       <span class="soft">{say('report_their_credit')}</span> <Quoted text={line} language={language} />
     </p>
   );
-  const rest = lines.slice(LINES_SHOWN);
+  const rest = lines.slice(linesShown);
   return (
     <>
-      {lines.slice(0, LINES_SHOWN).map(row)}
+      {lines.slice(0, linesShown).map(row)}
       {rest.length > 0 && (
         <Disclosure summary={plural(say, 'report_more_lines', rest.length)}>{rest.map(row)}</Disclosure>
       )}

@@ -1,13 +1,13 @@
 import { type CopyInTime, stackedRows } from '@/lib/core/report';
 
 /** Heights in CSS pixels. */
-const HEIGHT = 52;
-const LINE = 46;
-const ROW = 6;
+const height = 52;
+const line = 46;
+const row = 6;
 
 /** Room left and right of the line for marks at its ends, in per cent. */
-const MARGIN = 2;
-const x = (share: number) => MARGIN + (100 - 2 * MARGIN) * share;
+const margin = 2;
+const x = (share: number) => margin + (100 - 2 * margin) * share;
 
 /**
  * All copies on one line from the first date to the last: a bar as long as a day, a dot for a moment, this page as a
@@ -16,10 +16,10 @@ const x = (share: number) => MARGIN + (100 - 2 * MARGIN) * share;
 export function TimeStrip({ copies }: { copies: readonly CopyInTime[] }) {
   const rows = stackedRows(copies);
   return (
-    <svg class="time-strip" width="100%" height={HEIGHT} aria-hidden="true" focusable="false">
-      <line class="time-strip__line" x1="0" x2="100%" y1={LINE} y2={LINE} />
+    <svg class="time-strip" width="100%" height={height} aria-hidden="true" focusable="false">
+      <line class="time-strip__line" x1="0" x2="100%" y1={line} y2={line} />
       {copies.map((copy, index) => (
-        <Mark key={copy.articleId} copy={copy} y={LINE - 5 - ROW * (rows[index] ?? 0)} />
+        <Mark key={copy.articleId} copy={copy} y={line - 5 - row * (rows[index] ?? 0)} />
       ))}
     </svg>
   );
@@ -32,7 +32,7 @@ function Mark({ copy: { place, relation }, y }: { copy: CopyInTime; y: number })
   const length = x(place.to) - x(place.from);
   return (
     <g class={look}>
-      {here && <line x1={`${middle}%`} x2={`${middle}%`} y1="0" y2={HEIGHT} />}
+      {here && <line x1={`${middle}%`} x2={`${middle}%`} y1="0" y2={height} />}
       {length < 1 ? (
         <circle cx={`${middle}%`} cy={y} r={here ? 4 : 2.5} />
       ) : (

@@ -12,9 +12,9 @@ import {
 import { SharedStrip, SharedSwatch, WordsBar, WordsSwatch } from './words-bar';
 
 /** Rows shown at once; the rest is one click away. */
-const ROWS_SHOWN = 5;
+const rowsShown = 5;
 /** Places of one row shown as buttons at once. */
-const PLACES_SHOWN = 8;
+const placesShown = 8;
 
 interface WhoseWordsProps {
   report: Report;
@@ -30,14 +30,14 @@ export function WhoseWords({ report, onShowPart }: WhoseWordsProps) {
   const row = (group: PartGroup) => (
     <PartRow key={group.parts[0]} report={report} group={group} onShowPart={onShowPart} />
   );
-  const rest = groups.slice(ROWS_SHOWN);
+  const rest = groups.slice(rowsShown);
   return (
     <section class="report-section">
       <h2>{say('report_whose_words')}</h2>
       <WordsBar anatomy={anatomy} />
       {shared !== null && <SharedStrip anatomy={anatomy} shared={report.shared} />}
       <ul class="words-list">
-        {groups.slice(0, ROWS_SHOWN).map(row)}
+        {groups.slice(0, rowsShown).map(row)}
         {shared !== null && (
           <li class="words-row">
             <SharedSwatch />
@@ -96,10 +96,10 @@ function PartRow({ report, group, onShowPart }: PartRowProps) {
       ) : (
         <span class="words-row__places">
           <span class="soft small">{say('report_show')}</span>
-          {numbered(0, PLACES_SHOWN)}
-          {parts.length > PLACES_SHOWN && (
-            <Disclosure summary={plural(say, 'report_more_places', parts.length - PLACES_SHOWN)}>
-              {numbered(PLACES_SHOWN, parts.length)}
+          {numbered(0, placesShown)}
+          {parts.length > placesShown && (
+            <Disclosure summary={plural(say, 'report_more_places', parts.length - placesShown)}>
+              {numbered(placesShown, parts.length)}
             </Disclosure>
           )}
         </span>

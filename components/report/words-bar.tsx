@@ -4,13 +4,13 @@ import type { WordRun } from '@/lib/core/report';
 
 type Kind = AnatomyPart['kind'];
 
-const KINDS: Kind[] = ['own', 'quotation', 'excerpt', 'reprint', 'unstated'];
+const kinds: Kind[] = ['own', 'quotation', 'excerpt', 'reprint', 'unstated'];
 
 /** Grounds that differ by pattern, not only by colour: solid, hatched, dotted, barred, open. */
 function Patterns({ id }: { id: string }) {
   return (
     <defs>
-      {KINDS.map((kind) => (
+      {kinds.map((kind) => (
         <pattern key={kind} id={`${id}-${kind}`} width="6" height="6" patternUnits="userSpaceOnUse">
           <rect class={`words-ground words-ground--${kind}`} width="6" height="6" />
           {kind === 'quotation' && <path class="words-ink" d="M-1 1 1-1M0 6 6 0M5 7 7 5" />}

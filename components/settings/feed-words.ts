@@ -20,13 +20,13 @@ function troubleWords(say: Say, trouble: NonNullable<FollowedFeed['trouble']>): 
     case 'http':
       return say('feed_trouble_http', String(trouble.code));
     case 'not-a-feed':
-      return say(NO_FEED[trouble.because]);
+      return say(noFeed[trouble.because]);
     default:
-      return say(TROUBLE[trouble.kind]);
+      return say(troubles[trouble.kind]);
   }
 }
 
-const TROUBLE = {
+const troubles = {
   unreachable: 'feed_trouble_unreachable',
   'too-slow': 'feed_trouble_too_slow',
   'too-large': 'feed_trouble_too_large',
@@ -36,7 +36,7 @@ const TROUBLE = {
   'not-kept': 'feed_trouble_not_kept',
 } as const;
 
-const NO_FEED = {
+const noFeed = {
   'not-text': 'feed_trouble_no_feed',
   empty: 'feed_trouble_no_feed',
   'no-feed': 'feed_trouble_no_feed',

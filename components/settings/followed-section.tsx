@@ -33,7 +33,7 @@ export interface FollowedSectionProps {
 }
 
 /** How long to wait before looking again at feeds that are being asked, in ms. */
-const LOOK_AGAIN = 1_000;
+const lookAgain = 1_000;
 
 /** The outlets the reader follows, and every way to follow one more. */
 export function FollowedSection(props: FollowedSectionProps) {
@@ -53,7 +53,7 @@ export function FollowedSection(props: FollowedSectionProps) {
 
   useEffect(() => {
     if (feeds.every(({ asked }) => asked)) return;
-    const again = setTimeout(() => work(async () => setFeeds(await ask('feeds'))), LOOK_AGAIN);
+    const again = setTimeout(() => work(async () => setFeeds(await ask('feeds'))), lookAgain);
     return () => clearTimeout(again);
   }, [feeds]);
 

@@ -3,5 +3,5 @@ export type { BackupFiles } from './backup';
 export { CueChoice } from './cue-choice';
 export { OptionsScreen } from './options-screen';
 export { type ShippedFeed, ShippedList } from './shipped-list';
-export { ALL_PAGES, watchedSites } from './site-words';
+export { allPagePatterns, watchedSites } from './site-words';
 export { PromiseList } from './words-sections';

@@ -45,7 +45,7 @@ export interface OptionsScreenProps {
   packs: Pick<PacksBoxProps, 'today' | 'hostsOf' | 'openFiles' | 'makePack'>;
 }
 
-const SECTIONS = [
+const sections = [
   ['sites', 'options_sites'],
   ['outlets', 'feed_heading'],
   ['library', 'options_library'],
@@ -93,7 +93,7 @@ export function OptionsScreen(props: OptionsScreenProps) {
       <Masthead heading />
       <nav class="options__nav" aria-label={say('options_sections')}>
         <ul>
-          {SECTIONS.map(([id, name]) => (
+          {sections.map(([id, name]) => (
             <li key={id}>
               <a href={`#${id}`}>{say(name)}</a>
             </li>

@@ -4,7 +4,7 @@ import type { LoggedRequest } from '@/lib/app/messaging';
 import { plural, type Say } from '@/lib/core/report';
 
 /** Requests drawn at once; the rest comes when asked for. */
-const PART = 20;
+const part = 20;
 
 export interface RequestsBoxProps {
   ask: Ask;
@@ -13,21 +13,21 @@ export interface RequestsBoxProps {
 }
 
 /** Changes come several a second while feeds are asked; the list is drawn anew this long after the last of them, in ms. */
-const QUIET = 300;
+const quiet = 300;
 
 /** Every request Refrain made, newest first, for the reader to see and to clear. */
 export function RequestsBox({ ask, onRequestsChanged }: RequestsBoxProps) {
   const say = useSay();
   const { failure, work } = useWork();
   const [requests, setRequests] = useState<LoggedRequest[] | null>(null);
-  const [shown, setShown] = useState(PART);
+  const [shown, setShown] = useState(part);
 
   useEffect(() => {
     const draw = () => work(async () => setRequests(await ask('requests')));
     let soon: ReturnType<typeof setTimeout> | undefined;
     const end = onRequestsChanged(() => {
       clearTimeout(soon);
-      soon = setTimeout(draw, QUIET);
+      soon = setTimeout(draw, quiet);
     });
     draw();
     return () => {
@@ -51,7 +51,7 @@ export function RequestsBox({ ask, onRequestsChanged }: RequestsBoxProps) {
           </ul>
           <div class="button-row">
             {requests.length > shown && (
-              <Button onClick={() => setShown(shown + PART)}>{say('options_requests_more')}</Button>
+              <Button onClick={() => setShown(shown + part)}>{say('options_requests_more')}</Button>
             )}
             <Button onClick={() => work(async () => setRequests(await ask('clearRequests')))}>
               {say('options_requests_clear')}
@@ -73,14 +73,14 @@ function RequestRow({ request }: { request: LoggedRequest }) {
         <Foreign text={request.url} />
         <span class="soft small">
           <time dateTime={request.at}>{moment.format(new Date(request.at))}</time>
-          {` · ${say(WHY[request.why])} · ${endWords(say, request)} · ${say('request_bytes', number(request.bytes))}`}
+          {` · ${say(why[request.why])} · ${endWords(say, request)} · ${say('request_bytes', number(request.bytes))}`}
         </span>
       </span>
     </li>
   );
 }
 
-const WHY = {
+const why = {
   feed: 'request_why_feed',
   'find-feed': 'request_why_find_feed',
   'moved-feed': 'request_why_moved_feed',

@@ -2,7 +2,7 @@ import { Button, Foreign, useSay } from '@/components/ui';
 import type { Settings } from '@/lib/app/messaging';
 import { AddSite } from './add-site';
 import { SettingsSection } from './settings-section';
-import { ALL_PAGES, watchedSites } from './site-words';
+import { allPagePatterns, watchedSites } from './site-words';
 
 interface SitesSectionProps {
   settings: Settings;
@@ -21,7 +21,7 @@ export function SitesSection(props: SitesSectionProps) {
   const { settings, onWatch, onUnwatch, onSwitchOn } = props;
   const say = useSay();
   const sites = watchedSites(settings.watched);
-  const all = ALL_PAGES.some((pattern) => settings.watched.includes(pattern));
+  const all = allPagePatterns.some((pattern) => settings.watched.includes(pattern));
   return (
     <SettingsSection id="sites" heading={say('options_sites')}>
       <p>{say('options_sites_what')}</p>
@@ -47,9 +47,9 @@ export function SitesSection(props: SitesSectionProps) {
       <h3>{say('options_all')}</h3>
       <p class="soft">{say('options_all_what')}</p>
       {all ? (
-        <Button onClick={() => onUnwatch(ALL_PAGES)}>{say('options_all_stop')}</Button>
+        <Button onClick={() => onUnwatch(allPagePatterns)}>{say('options_all_stop')}</Button>
       ) : (
-        <Button onClick={() => onWatch(ALL_PAGES)}>{say('options_all_start')}</Button>
+        <Button onClick={() => onWatch(allPagePatterns)}>{say('options_all_start')}</Button>
       )}
       <h3>{say('options_off')}</h3>
       {settings.offHosts.length === 0 && <p class="soft">{say('options_off_none')}</p>}

@@ -4,14 +4,14 @@ import type { PhraseKey } from '@/lib/core/report';
 import { RequestsBox, type RequestsBoxProps } from './requests-box';
 import { SettingsSection } from './settings-section';
 
-const MATCHING: PhraseKey[] = ['options_matching_text', 'options_matching_story', 'options_matching_where'];
+const matching: PhraseKey[] = ['options_matching_text', 'options_matching_story', 'options_matching_where'];
 
 /** How a match is decided, in the reader's words. */
 export function MatchingSection({ children }: { children: ComponentChildren }) {
   const say = useSay();
   return (
     <SettingsSection id="matching" heading={say('options_matching')}>
-      {MATCHING.map((key) => (
+      {matching.map((key) => (
         <p key={key}>{say(key)}</p>
       ))}
       {children}
@@ -19,7 +19,7 @@ export function MatchingSection({ children }: { children: ComponentChildren }) {
   );
 }
 
-const PROMISE: PhraseKey[] = [
+const promise: PhraseKey[] = [
   'promise_stays',
   'promise_talks',
   'promise_page',
@@ -32,7 +32,7 @@ export function PromiseList() {
   const say = useSay();
   return (
     <ul class="promise">
-      {PROMISE.map((key) => (
+      {promise.map((key) => (
         <li key={key}>{say(key)}</li>
       ))}
     </ul>

@@ -1,5 +1,5 @@
 import { Choices, useSay } from '@/components/ui';
-import { SHARE_FORMS, type ShareForm } from '@/lib/core/report/share';
+import { type ShareForm, shareForms } from '@/lib/core/report/share';
 
 interface FormChoiceProps {
   form: ShareForm;
@@ -13,7 +13,7 @@ export function FormChoice({ form, onChoose }: FormChoiceProps) {
     <Choices
       name="form"
       legend={say('share_form')}
-      choices={SHARE_FORMS.map((value) => ({
+      choices={shareForms.map((value) => ({
         value,
         words: say(`share_form_${value}`),
         what: <span class="small">{say(`share_form_${value}_what`)}</span>,

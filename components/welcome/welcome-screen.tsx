@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { ALL_PAGES, CueChoice, PromiseList, watchedSites } from '@/components/settings';
+import { allPagePatterns, CueChoice, PromiseList, watchedSites } from '@/components/settings';
 import { type Ask, Button, FailureNote, Masthead, useSay, useWork } from '@/components/ui';
 import type { Settings } from '@/lib/app/messaging';
 import { type DemoLook, DemoStage } from './demo-stage';
@@ -79,7 +79,7 @@ export function WelcomeScreen(props: WelcomeScreenProps) {
         <h2>{say('welcome_when')}</h2>
         {settings !== null && (
           <WhenChoice
-            allPages={ALL_PAGES.some((pattern) => settings.watched.includes(pattern))}
+            allPages={allPagePatterns.some((pattern) => settings.watched.includes(pattern))}
             sites={watchedSites(settings.watched).map(({ site }) => site)}
             patternsOf={patternsOf}
             onWatch={watch}

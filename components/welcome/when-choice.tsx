@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { AddSite, ALL_PAGES } from '@/components/settings';
+import { AddSite, allPagePatterns } from '@/components/settings';
 import { Button, Choices, useSay } from '@/components/ui';
 
 interface WhenChoiceProps {
@@ -49,7 +49,7 @@ export function WhenChoice({ allPages, sites, patternsOf, onWatch, onStop }: Whe
           {allPages ? (
             <p>{say('welcome_watching_all')}</p>
           ) : (
-            <Button look="main" onClick={() => onWatch(ALL_PAGES)}>
+            <Button look="main" onClick={() => onWatch(allPagePatterns)}>
               {say('options_all_start')}
             </Button>
           )}

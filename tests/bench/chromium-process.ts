@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { EXTENSION } from '../browser/chromium';
+import { extension } from '../browser/chromium';
 import { browserPath } from '../setup/browsers.mjs';
 import { connectDevTools } from './dev-tools';
 
@@ -32,7 +32,7 @@ export interface ChromiumProcess {
 export async function startChromium(profile: string): Promise<ChromiumProcess> {
   const executable = browserPath('chromium');
   if (executable === null) throw new Error('No Chromium found. Set CHROMIUM_PATH to its program.');
-  if (!existsSync(EXTENSION)) throw new Error('The extension is not built. Run: npm run build');
+  if (!existsSync(extension)) throw new Error('The extension is not built. Run: npm run build');
   const portFile = path.join(profile, 'DevToolsActivePort');
   rmSync(portFile, { force: true });
   const browser = spawn(executable, switches(profile), { stdio: 'ignore' });
@@ -65,8 +65,8 @@ function switches(profile: string): string[] {
     '--disable-features=LocalNetworkAccessChecks',
     '--remote-debugging-port=0',
     `--user-data-dir=${profile}`,
-    `--disable-extensions-except=${EXTENSION}`,
-    `--load-extension=${EXTENSION}`,
+    `--disable-extensions-except=${extension}`,
+    `--load-extension=${extension}`,
     'about:blank',
   ];
 }

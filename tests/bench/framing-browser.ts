@@ -9,20 +9,20 @@ import { demoRecords } from '../site';
 import type { Row } from './table';
 
 const assets = path.resolve(import.meta.dirname, '../../.output/chrome-mv3/assets');
-const WORDS = 800;
-const ROUNDS = 21;
+const words = 800;
+const rounds = 21;
 
 /** Five articles of 800 words: real ones of one collection where it is at hand, made-up ones elsewhere. */
 function fiveTexts(): ToldText[] {
   const long = hasCollections
     ? articlesOf('buzzfeed-webis')
-        .filter(({ text }) => text.split(/\s+/).length >= WORDS)
+        .filter(({ text }) => text.split(/\s+/).length >= words)
         .map(asArticle)
     : demoRecords().map((record, at) =>
         asArticle({ ...record, id: String(at), text: Array(6).fill(record.text).join('\n\n') }),
       );
   return long.slice(0, 5).map((article) => {
-    const end = [...article.text.matchAll(/\S+/g)][WORDS - 1];
+    const end = [...article.text.matchAll(/\S+/g)][words - 1];
     const text = article.text.slice(0, end ? end.index + end[0].length : undefined);
     return {
       article: { ...article, language: 'en', text, paragraphs: paragraphs(text) },
@@ -43,7 +43,7 @@ export async function framingSpeedRows(): Promise<Row[]> {
     const times = await page.evaluate(timeWorker, {
       address: `/assets/${file}`,
       texts: fiveTexts(),
-      rounds: ROUNDS,
+      rounds,
     });
     const row = (measure: string, ms: number, target: number | null): Row => ({
       measure,

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { type CreditLine, type LineResult, readLine } from './provenance-measures';
 
 const file = path.resolve(import.meta.dirname, '../../tests/fixtures/credit-lines.txt');
-const AROUND = [
+const around = [
   'The council met on Monday evening to talk about the harbor wall and the money it will need.',
   'Work is to start in May, and the ferry will keep running while the stones are set.',
 ] as const;
@@ -15,8 +15,8 @@ export function readOwnLines(): LineResult[] {
     .filter((row) => row !== '' && !row.startsWith('#'))
     .map((row, index) => {
       const [kind = '', outlets = '', place = '', ...line] = row.split(' | ');
-      const before = place === 'head' ? null : place === 'tail' ? AROUND.join('\n\n') : AROUND[0];
-      const after = place === 'tail' ? null : place === 'head' ? AROUND.join('\n\n') : AROUND[1];
+      const before = place === 'head' ? null : place === 'tail' ? around.join('\n\n') : around[0];
+      const after = place === 'tail' ? null : place === 'head' ? around.join('\n\n') : around[1];
       return readLine(asLine(index, kind, outlets, line.join(' | ')), before, after);
     });
 }

@@ -2,7 +2,7 @@
 import type { Article } from '@/lib/core/article';
 import { hashRuns } from '@/lib/core/fingerprint/hash';
 import { tokenize } from '@/lib/core/text';
-import { LIMITS } from '@/lib/corpus/store/limits';
+import { defaultLimits } from '@/lib/corpus/store/limits';
 import { type PeerHit, peerEngine, peerNames } from './peer-engines';
 
 /** What an article served for the peers is asked with. */
@@ -34,7 +34,7 @@ async function measure(name: string | undefined, address: string): Promise<PeerR
   if (peer === undefined) throw new Error(`No engine named ${name}.`);
   const { parts, articles, questions }: { parts: number; articles: number; questions: PeerQuestion[] } =
     await getJson(`${address}/peers/${peer}`);
-  const engine = peerEngine(peer, articles < LIMITS.keepsFinerBelow);
+  const engine = peerEngine(peer, articles < defaultLimits.keepsFinerBelow);
   const held: { id: string; text: string }[] = [];
   let buildMs = 0;
   for (let part = 0; part < parts; part++) {

@@ -7,7 +7,7 @@
 import type { Article } from '@/lib/core/article';
 import { finerLevel } from '@/lib/core/fingerprint';
 import { type CorpusReader, findTextMatches, memoryCorpus, prepareArticle } from '@/lib/core/matching';
-import { LIMITS } from '@/lib/corpus/store/limits';
+import { defaultLimits } from '@/lib/corpus/store/limits';
 import { hasCollections } from '../collections';
 import { type Answered, asAnswered } from './answered';
 import { fromCollection } from './from-collection';
@@ -47,7 +47,7 @@ async function runOf(set: PlantedSet, seed: number): Promise<PlantedRun> {
 
 /** The library in memory, with the keys that the extension would keep, and look up, of one as large. */
 export function corpusOf(library: readonly Article[]): CorpusReader {
-  const keepsFiner = library.length < LIMITS.keepsFinerBelow;
+  const keepsFiner = library.length < defaultLimits.keepsFinerBelow;
   const isKept = (level: number | undefined) => keepsFiner || level !== finerLevel;
   const corpus = memoryCorpus(
     library.map((article) => {

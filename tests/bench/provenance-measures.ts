@@ -17,7 +17,7 @@ export interface CreditLine {
 }
 
 /** Kinds that credit the text; lines of all others must give nothing. */
-const CREDITS = new Set([
+const creditLabels = new Set([
   'republished',
   'wire',
   'syndication-notice',
@@ -66,7 +66,7 @@ export function readLine(line: CreditLine, before: string | null, after: string 
   const named = new Set(credits.flatMap(({ outlet }) => (outlet === null ? [] : [canonical(outlet)])));
   return {
     line,
-    isCredit: CREDITS.has(line.label.kind),
+    isCredit: creditLabels.has(line.label.kind),
     credits,
     kindRight: credits.some(({ kind }) => kind === line.label.kind),
     outletRight:

@@ -37,12 +37,12 @@ export default async function storeBrowser([count = '20000', rounds = '200']: st
   }
 }
 
-const KILLS = 8;
+const kills = 8;
 
 /** Closes the page in the midst of additions and merges, again and again, then looks at what the next one finds. */
 async function killedWhileAdding(address: string, browser: Browser): Promise<Whole> {
   const context = await browser.newContext();
-  for (let kill = 0; kill < KILLS; kill++) {
+  for (let kill = 0; kill < kills; kill++) {
     const page = await openPage(context.newPage(), address);
     const adding = call(page, 'fillLibrary', 0, 1_500 * (kill + 1)).catch((error: Error) => error.message);
     await page.waitForTimeout(500 + 500 * kill);
@@ -56,7 +56,7 @@ async function killedWhileAdding(address: string, browser: Browser): Promise<Who
 
 function wholeRow({ counted, rows, skipped, found }: Whole): Row {
   return {
-    measure: `page closed ${KILLS} times while adding`,
+    measure: `page closed ${kills} times while adding`,
     gold: `${rows} filler articles`,
     figure: `counted ${counted}, rows ${rows}, unreadable ${skipped}, found by all their keys ${found} of 100`,
     target: 'equal, 0, 100',

@@ -6,10 +6,10 @@ import type { BackgroundAnswers } from '@/lib/app/messaging/protocol';
 import { browserPath } from '../setup/browsers.mjs';
 
 /** The production build, as `npm run build` leaves it. */
-export const EXTENSION = path.resolve(import.meta.dirname, '../../.output/chrome-mv3');
+export const extension = path.resolve(import.meta.dirname, '../../.output/chrome-mv3');
 
 /** A page of the extension from which questions may be put to its background. */
-const OWN_PAGE = 'options.html';
+const optionsPage = 'options.html';
 
 export interface ChromiumOptions {
   headless?: boolean;
@@ -47,7 +47,7 @@ export interface ExtensionRun {
 export async function launchChromium(options: ChromiumOptions = {}): Promise<ExtensionRun> {
   const executablePath = browserPath('chromium');
   if (executablePath === null) throw new Error('No Chromium found. Set CHROMIUM_PATH to its program.');
-  if (!existsSync(EXTENSION)) throw new Error('The extension is not built. Run: npm run build');
+  if (!existsSync(extension)) throw new Error('The extension is not built. Run: npm run build');
   const profile = options.profile ?? mkdtempSync(path.join(tmpdir(), 'refrain-profile-'));
   const isNew = !existsSync(path.join(profile, 'Default'));
   const headless = options.headless ?? true;
@@ -56,8 +56,8 @@ export async function launchChromium(options: ChromiumOptions = {}): Promise<Ext
     headless,
     viewport: headless ? { width: 1280, height: 900 } : null,
     args: [
-      `--disable-extensions-except=${EXTENSION}`,
-      `--load-extension=${EXTENSION}`,
+      `--disable-extensions-except=${extension}`,
+      `--load-extension=${extension}`,
       `--host-resolver-rules=${resolverRules(options)}`,
       ...(options.args ?? []),
     ],
@@ -74,7 +74,7 @@ export async function launchChromium(options: ChromiumOptions = {}): Promise<Ext
   }
 
   async function ownPage(): Promise<Page> {
-    if (desk === null || desk.isClosed()) desk = await openOwnPage(OWN_PAGE);
+    if (desk === null || desk.isClosed()) desk = await openOwnPage(optionsPage);
     return desk;
   }
 
@@ -88,7 +88,7 @@ export async function launchChromium(options: ChromiumOptions = {}): Promise<Ext
       await settings.goto('chrome://extensions');
       await settings.evaluate(addHostPermissions, { id, patterns: [...patterns] });
       await settings.close();
-      await request(await openOwnPage(OWN_PAGE), patterns);
+      await request(await openOwnPage(optionsPage), patterns);
     },
     async ask(question, ...args) {
       const own = await ownPage();

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 /** The extension's id by its manifest, and the origin of its pages that the profile fixes for it. */
-export const GECKO_ID = 'refrain@refrain.example';
-export const OWN_ORIGIN = 'moz-extension://5f0c3a52-8a55-4f0e-9b0c-2b6c1d7e4a90';
+export const geckoId = 'refrain@refrain.example';
+export const ownOrigin = 'moz-extension://5f0c3a52-8a55-4f0e-9b0c-2b6c1d7e4a90';
 
 /** Where made-up hosts lead: all named ones to this machine, or everything in `.example` to one port of it. */
 export type MadeUpHosts = readonly string[] | { port: number };
@@ -22,7 +22,7 @@ function waysTo(hosts: MadeUpHosts): Record<string, string | number> {
 function preferences(hosts: MadeUpHosts): Record<string, string | boolean | number> {
   return {
     ...waysTo(hosts),
-    'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: new URL(OWN_ORIGIN).hostname }),
+    'extensions.webextensions.uuids': JSON.stringify({ [geckoId]: new URL(ownOrigin).hostname }),
     'browser.shell.checkDefaultBrowser': false,
     'browser.startup.page': 0,
     'browser.aboutwelcome.enabled': false,

@@ -5,10 +5,10 @@ import { createInterface } from 'node:readline';
 import type { BackgroundAnswers } from '@/lib/app/messaging/protocol';
 import { browserPath } from '../setup/browsers.mjs';
 import { type Bidi, connectBidi, type Json } from './bidi.ts';
-import { firefoxProfile, GECKO_ID, type MadeUpHosts, OWN_ORIGIN } from './firefox-profile.ts';
+import { firefoxProfile, geckoId, type MadeUpHosts, ownOrigin } from './firefox-profile.ts';
 
 /** The production build for Firefox, as `npm run build` leaves it. */
-const EXTENSION = path.resolve(import.meta.dirname, '../../.output/firefox-mv3');
+const builtExtension = path.resolve(import.meta.dirname, '../../.output/firefox-mv3');
 
 /** Firefox with the production build of the extension in it. Contexts are BiDi's names for tabs and frames. */
 export interface FirefoxRun {
@@ -40,7 +40,7 @@ export async function launchFirefox(options: {
   /** Another build of the extension. */
   extension?: string;
 }): Promise<FirefoxRun> {
-  const extension = options.extension ?? EXTENSION;
+  const extension = options.extension ?? builtExtension;
   const program = browserPath('firefox-esr');
   if (program === null) throw new Error('No Firefox found. Set FIREFOX_PATH to its program.');
   if (!existsSync(extension)) throw new Error('The extension is not built. Run: npm run build');
@@ -87,7 +87,7 @@ export async function launchFirefox(options: {
   }
 
   async function ownPage(): Promise<string> {
-    desk ??= await open(`${OWN_ORIGIN}/options.html`);
+    desk ??= await open(`${ownOrigin}/options.html`);
     return desk;
   }
 
@@ -96,7 +96,7 @@ export async function launchFirefox(options: {
     open,
     ended,
     async grant(patterns) {
-      await bidi.call(await chromeWindow(bidi), addOrigins, GECKO_ID, patterns);
+      await bidi.call(await chromeWindow(bidi), addOrigins, geckoId, patterns);
     },
     async ask(question, ...args) {
       const reply: { answer: ReturnType<BackgroundAnswers[typeof question]> } | { problem: string } =

@@ -2,7 +2,7 @@ import type { CDPSession, Page } from 'playwright-core';
 import type { ExtensionRun } from './chromium.ts';
 
 /** Chromium needs this switch to let a test press the toolbar button. */
-export const PRESS_TOOLBAR = '--enable-unsafe-extension-debugging';
+export const pressToolbar = '--enable-unsafe-extension-debugging';
 
 /** The real toolbar popup, opened by a press of the button: the press grants `activeTab`, as a reader's would. */
 export interface Popup {
@@ -22,7 +22,7 @@ interface TargetInfo {
   url: string;
 }
 
-/** Presses the toolbar button over a page. Chromium must have been started with `PRESS_TOOLBAR`. */
+/** Presses the toolbar button over a page. Chromium must have been started with `pressToolbar`. */
 export async function pressToolbarButton(run: ExtensionRun, page: Page): Promise<Popup> {
   const browser = run.context.browser();
   if (browser === null) throw new Error('The browser gives no session of its own.');

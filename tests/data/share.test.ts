@@ -1,13 +1,13 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
 import { type Report, sayInEnglish } from '@/lib/core/report';
-import { SHARE_FORMS, shareFinding } from '@/lib/core/report/share';
+import { shareFinding, shareForms } from '@/lib/core/report/share';
 import { hasCollections, jsonLines, skipNote } from '../collections';
 import { ferry } from '../fixtures/reports';
 import { credit, held, part, storyMatch, textMatch } from '../fixtures/reports/parts';
 
 /** Strings in one report; a shared list shows as many. */
-const TOGETHER = 100;
+const together = 100;
 
 /** A report in which these strings stand wherever pages, feeds and packs can put one. */
 function reportFullOf(strings: readonly string[]): Report {
@@ -38,7 +38,7 @@ function reportFullOf(strings: readonly string[]): Report {
   };
 }
 
-const ALLOWED = new Set(
+const allowed = new Set(
   [
     'html head meta title style body main section footer h1 h2 p ul li span strong bdi q a',
     'svg defs pattern path circle rect g line',
@@ -51,18 +51,18 @@ describe.skipIf(!hasCollections)(`a shared finding of hostile strings${skipNote}
     (set) => {
       const strings = jsonLines<{ text?: string }>(set, 'items.jsonl').flatMap(({ text }) => text || []);
       expect(strings.length).toBeGreaterThan(50);
-      for (let from = 0; from < strings.length; from += TOGETHER) {
-        const some = strings.slice(from, from + TOGETHER);
+      for (let from = 0; from < strings.length; from += together) {
+        const some = strings.slice(from, from + together);
         const finding = { report: reportFullOf(some), text: some.join('\n\n'), day: '2026-03-12' };
         const { document } = parseHTML(shareFinding(sayInEnglish, finding, 'html').content);
         expect(document.querySelectorAll('li').length).toBeGreaterThan(3 * some.length);
         for (const element of document.querySelectorAll('*')) {
-          expect(ALLOWED, `${element.localName} from ${set}, ${from}`).toContain(element.localName);
+          expect(allowed, `${element.localName} from ${set}, ${from}`).toContain(element.localName);
           expect(element.getAttributeNames().filter((name) => /^on|^style$|^src/.test(name))).toEqual([]);
         }
         for (const link of document.querySelectorAll('a'))
           expect(link.getAttribute('href')).toMatch(/^https?:/);
-        for (const form of SHARE_FORMS)
+        for (const form of shareForms)
           expect(shareFinding(sayInEnglish, finding, form).name).toMatch(/^refrain-/);
       }
     },

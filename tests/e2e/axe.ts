@@ -3,11 +3,11 @@ import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import type { Frame, Page } from 'playwright-core';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** Problems that axe finds in a page or frame, in words. The script comes in by the debugger, past the page's policy. */
 export async function problems(place: Page | Frame): Promise<string[]> {
-  await place.evaluate(AXE);
+  await place.evaluate(axe);
   const { violations }: AxeResults = await place.evaluate(
     'axe.run(document, { resultTypes: ["violations"] })',
   );

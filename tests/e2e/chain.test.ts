@@ -4,19 +4,19 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeOpml } from '@/lib/corpus/sources/feeds';
 import { type ExtensionRun, launchChromium } from '../browser/chromium.ts';
-import { PRESS_TOOLBAR, pressToolbarButton } from '../browser/popup.ts';
+import { pressToolbar, pressToolbarButton } from '../browser/popup.ts';
 import { emptyFolder, fileWith, refrain } from '../cli/run-refrain.ts';
 import { demoRecords, type Site, startSite } from '../site';
 import { type FeedHost, startFeedHost } from '../site/feed-host.ts';
 import { escapeText } from '../site/html.ts';
 
 /** A reprint, and the article it was made from, which the publisher's feed gave. */
-const REPRINT = 'https://northgatetribune.example/news/protesters-fill-sarnova-harbour';
-const ORIGINAL = 'https://harrowcourier.example/world/2026/03/09/sarnova-harbour-fuel-price';
+const reprint = 'https://northgatetribune.example/news/protesters-fill-sarnova-harbour';
+const originalAddress = 'https://harrowcourier.example/world/2026/03/09/sarnova-harbour-fuel-price';
 
 /** Somebody collects feeds and publishes what they gave; a reader who has only just installed Refrain makes use of it. */
 describe('From a feed to a reader of another paper', () => {
-  const original = demoRecords().find(({ url }) => url === ORIGINAL)!;
+  const original = demoRecords().find(({ url }) => url === originalAddress)!;
   let site: Site;
   let host: FeedHost;
   let run: ExtensionRun;
@@ -26,7 +26,7 @@ describe('From a feed to a reader of another paper', () => {
   beforeAll(async () => {
     site = await startSite();
     host = await startFeedHost();
-    run = await launchChromium({ args: [PRESS_TOOLBAR] });
+    run = await launchChromium({ args: [pressToolbar] });
     address = host.url('packs.example', '/river/');
     // What the browser's prompt would give when the reader looks at the pack.
     await run.grant(['http://packs.example/*']);
@@ -62,7 +62,7 @@ describe('From a feed to a reader of another paper', () => {
     await welcome.getByText('The pack is in your library.').waitFor();
 
     const reading = await run.context.newPage();
-    await reading.goto(site.local(REPRINT));
+    await reading.goto(site.local(reprint));
     const popup = await pressToolbarButton(run, reading);
     await popup.waitFor(original.outlet);
     expect(await popup.text()).toContain('One other outlet ran this text');

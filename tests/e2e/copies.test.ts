@@ -2,17 +2,17 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { shippedOutlets } from '@/lib/core/article/outlet-table';
 import { type ExtensionRun, launchChromium } from '../browser/chromium.ts';
-import { PRESS_TOOLBAR, pressToolbarButton } from '../browser/popup.ts';
+import { pressToolbar, pressToolbarButton } from '../browser/popup.ts';
 import { textOf } from '../fixtures/made-up-articles.ts';
 import { wireStory } from '../fixtures/wire-story.ts';
 import { articlePage, type Site, startSite } from '../site';
 import { type ImportRecord, importRecords, lookAt, openPopover, popoverText, reportOf } from './reader.ts';
 
 /** A station that no table knows; the reader says whose it is. */
-const STATION = 'kqhb.example';
-const PAPER = 'harbourpaper.example';
+const station = 'kqhb.example';
+const paper = 'harbourpaper.example';
 /** The origin of a text, which it corrects while copies of it are out. */
-const ORIGIN = 'harrowcourier.example';
+const origin = 'harrowcourier.example';
 
 describe('What is said of the copies of a text', () => {
   let site: Site;
@@ -20,7 +20,7 @@ describe('What is said of the copies of a text', () => {
 
   beforeAll(async () => {
     site = await startSite();
-    run = await launchChromium({ args: [PRESS_TOOLBAR] });
+    run = await launchChromium({ args: [pressToolbar] });
     await run.grant(['http://*.example/*']);
   });
 
@@ -57,7 +57,7 @@ describe('What is said of the copies of a text', () => {
   const cases = [
     {
       name: 'twenty stations of one owner',
-      host: STATION,
+      host: station,
       text: textOf(3, 6),
       copies: (): ImportRecord[] =>
         shippedOutlets.all
@@ -69,7 +69,7 @@ describe('What is said of the copies of a text', () => {
     },
     {
       name: 'an agency’s story at fifteen outlets in six versions',
-      host: PAPER,
+      host: paper,
       text: wireStory()[1]!,
       copies: (): ImportRecord[] =>
         wireStory().map((text, at) => ({
@@ -86,7 +86,7 @@ describe('What is said of the copies of a text', () => {
   it.each(cases)(
     '$name: one origin, and the same number in badge, popup, popover, comparison and export',
     async ({ host, text, copies, outlets, origin }) => {
-      await run.ask('setOutletEdits', [{ says: 'belongs-to', outlet: STATION, owner: 'Sinclair' }]);
+      await run.ask('setOutletEdits', [{ says: 'belongs-to', outlet: station, owner: 'Sinclair' }]);
       const records = copies();
       await importRecords(run, records);
       const page = await run.context.newPage();
@@ -126,14 +126,14 @@ describe('What is said of the copies of a text', () => {
         text: withLine(line),
       })),
     );
-    await run.ask('setKeepPages', { all: false, sites: [ORIGIN] });
+    await run.ask('setKeepPages', { all: false, sites: [origin] });
     const page = await run.context.newPage();
-    const { trail } = reportOf(await lookAt(run, page, serve(ORIGIN, '/crowns', withLine(wrong))));
+    const { trail } = reportOf(await lookAt(run, page, serve(origin, '/crowns', withLine(wrong))));
     expect(trail.corrections).toEqual([]);
     const tab = await run.tabId(page);
     await expect.poll(() => run.ask('keptHere', tab)).toMatchObject({ held: true });
 
-    const corrected = reportOf(await lookAt(run, page, serve(ORIGIN, '/crowns', withLine(right))));
+    const corrected = reportOf(await lookAt(run, page, serve(origin, '/crowns', withLine(right))));
     const today = new Date().toISOString().slice(0, 10);
     const [correction, ...others] = corrected.trail.corrections;
     expect(others).toEqual([]);

@@ -1,15 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { FollowedFeed } from '@/lib/app/messaging';
 import { type ExtensionRun, launchChromium } from '../browser/chromium.ts';
-import { PRESS_TOOLBAR, pressToolbarButton } from '../browser/popup.ts';
+import { pressToolbar, pressToolbarButton } from '../browser/popup.ts';
 import { demoRecords, type Site, startSite } from '../site';
 import { type FeedHost, startFeedHost } from '../site/feed-host.ts';
 import { escapeText } from '../site/html.ts';
 import { lookAt, reportOf } from './reader.ts';
 
 /** An edited reprint, and the article it was made from. */
-const ARTICLE = 'https://velmorapatriot.example/a/4417-rioters-sarnova';
-const ORIGINAL = 'https://harrowcourier.example/world/2026/03/09/sarnova-harbour-fuel-price';
+const article = 'https://velmorapatriot.example/a/4417-rioters-sarnova';
+const originalAddress = 'https://harrowcourier.example/world/2026/03/09/sarnova-harbour-fuel-price';
 
 declare const chrome: {
   alarms: {
@@ -36,7 +36,7 @@ describe('Outlets a reader follows', () => {
   beforeAll(async () => {
     site = await startSite();
     host = await startFeedHost();
-    run = await launchChromium({ args: [PRESS_TOOLBAR] });
+    run = await launchChromium({ args: [pressToolbar] });
     await run.grant(['http://*.example/*', 'https://*.example/*']);
   });
 
@@ -58,7 +58,7 @@ describe('Outlets a reader follows', () => {
 
   const seenAt = (url: string) => host.seen.filter((request) => request.url === url);
   const hoursUntil = (feed: FollowedFeed) => (Date.parse(feed.next ?? '') - Date.now()) / 3_600_000;
-  const original = demoRecords().find(({ url }) => url === ORIGINAL)!;
+  const original = demoRecords().find(({ url }) => url === originalAddress)!;
   const paragraphs = original.text.split('\n\n').map((paragraph) => `<p>${escapeText(paragraph)}</p>`);
 
   it('give articles, in which a reprint is found', async () => {
@@ -74,7 +74,7 @@ describe('Outlets a reader follows', () => {
     );
     expect(await follow(url)).toMatchObject({ trouble: null, kept: 1, worked: expect.any(String) });
     const page = await run.context.newPage();
-    const { sameText } = reportOf(await lookAt(run, page, site.local(ARTICLE)));
+    const { sameText } = reportOf(await lookAt(run, page, site.local(article)));
     expect(sameText.map(({ article }) => article.id)).toContain(link);
     expect(sameText.find(({ article }) => article.id === link)?.article.from).toMatchObject({ kind: 'feed' });
     await page.close();
@@ -157,7 +157,7 @@ describe('Outlets a reader follows', () => {
     await expect.poll(() => seenAt(link).length).toBe(1);
     await expect.poll(async () => (await feedOf(url))?.waiting).toBe(0);
     const page = await run.context.newPage();
-    const { sameText } = reportOf(await lookAt(run, page, site.local(ARTICLE)));
+    const { sameText } = reportOf(await lookAt(run, page, site.local(article)));
     expect(sameText.map(({ article }) => article.id)).toContain(link);
     await page.close();
   });

@@ -2,14 +2,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type FirefoxRun, launchFirefox } from '../browser/firefox.ts';
-import { OWN_ORIGIN } from '../browser/firefox-profile.ts';
+import { ownOrigin } from '../browser/firefox-profile.ts';
 import { emptyFolder, fileWith, refrain } from '../cli/run-refrain.ts';
 import { textOf } from '../fixtures/made-up-articles';
 import { demoRecords, type Site, startSite } from '../site';
 import { startFeedHost } from '../site/feed-host.ts';
 
-const ARTICLE = 'https://velmorapatriot.example/a/4417-rioters-sarnova';
-const ORIGINAL = 'https://harrowcourier.example/world/2026/03/09/sarnova-harbour-fuel-price';
+const articleAddress = 'https://velmorapatriot.example/a/4417-rioters-sarnova';
+const originalAddress = 'https://harrowcourier.example/world/2026/03/09/sarnova-harbour-fuel-price';
 
 describe('Firefox', () => {
   let site: Site;
@@ -26,13 +26,13 @@ describe('Firefox', () => {
   });
 
   it('watches a site, matches an article by itself, shows the popover, and there how it is told', async () => {
-    const host = new URL(ARTICLE).hostname;
+    const host = new URL(articleAddress).hostname;
     await run.grant([`http://*.${host}/*`]);
     const settings = await run.ask('watch', [`http://*.${host}/*`]);
     expect(settings.watched).toEqual([`http://*.${host}/*`]);
     await run.ask('addPack', 'bundled:demo');
 
-    const address = site.local(ARTICLE);
+    const address = site.local(articleAddress);
     const article = await run.open(address);
     const tabId = await run.tabId(address);
     const status = await run.ask('look', tabId);
@@ -42,7 +42,7 @@ describe('Firefox', () => {
     const popover = await run.frame(article, '/popover.html');
     expect(popover).not.toBeNull();
     const words = await run.bidi.call<string>(popover!, wordsOnceShown);
-    const outlet = demoRecords().find((record) => record.url === ORIGINAL)!.outlet;
+    const outlet = demoRecords().find((record) => record.url === originalAddress)!.outlet;
     expect(words).toContain(outlet);
     expect(words).toMatch(/edited reprint/i);
     expect(await run.bidi.call<string>(popover!, wordsOnceCompared)).toContain('Who is called what');
@@ -59,7 +59,7 @@ describe('Firefox', () => {
 
   it('takes a pack by its address, and finds what is in it', async () => {
     const folder = path.join(await emptyFolder(), 'pack');
-    const original = demoRecords().find((record) => record.url === ORIGINAL)!;
+    const original = demoRecords().find((record) => record.url === originalAddress)!;
     const file = await fileWith('records.jsonl', JSON.stringify({ ...original, id: original.url }));
     const built = await refrain([
       'pack',
@@ -81,7 +81,7 @@ describe('Firefox', () => {
     expect(refused).toBeNull();
     expect(packs.find((pack) => pack.address === address)?.facts?.articles).toBe(1);
     await host.close();
-    const article = site.local(ARTICLE);
+    const article = site.local(articleAddress);
     await run.open(article);
     const status = await run.ask('look', await run.tabId(article));
     expect(JSON.stringify(status)).toContain('"from":{"kind":"pack","name":"River"}');
@@ -92,7 +92,7 @@ describe('Firefox', () => {
     const records = Array.from({ length: 300 }, (_, n) =>
       JSON.stringify({ id: `march-${n}`, title: `Story ${n}`, outlet: 'Courier', text: textOf(n, 3) }),
     );
-    const page = await run.open(`${OWN_ORIGIN}/options.html`);
+    const page = await run.open(`${ownOrigin}/options.html`);
     const articles = async () => (await run.ask('libraryCounts')).articles;
     await run.bidi.call(page, choose, '#import-file', 'march.jsonl', records.join('\n'));
     await run.bidi.call(page, press, 'Import this file');

@@ -3,13 +3,13 @@ import { type ExtensionRun, launchChromium } from '../browser/chromium.ts';
 import { articlePage, type Site, startSite } from '../site';
 import { importRecords, lookAt, openPopover } from './reader.ts';
 
-const HERE = [
+const here = [
   'Sarnovan government forces left the harbour of Oldhaven on 24 September, ending a siege of eleven weeks that had closed the port to all but fishing boats.',
   '“We will not come back to this harbour while the talks go on,” said Colonel Ann Carter, who commanded the garrison of Oldhaven. Carter told Reuters after the announcement that nobody had been hurt.',
   'US-backed rebels moved into the port in the evening. The rebels counted 29 boats left behind at the northern quay, most of them without engines.',
   'President Maria Keller called the withdrawal a step towards peace in Sarnova. Syrian observers at the harbour of Oldhaven said the regime had kept its word.',
 ];
-const THERE = [
+const there = [
   'The Syrian army watched as the regime’s troops gave up the harbour of Oldhaven after a siege of eleven weeks.',
   'Ann Carter, the garrison’s commander, told AP that her soldiers would be back within a month. “Nobody has won here,” Carter said.',
   'The insurgents took over the port of Oldhaven. President Keller did not comment on the withdrawal from Sarnova’s last harbour. US-backed rebels hoisted their flag.',
@@ -30,7 +30,7 @@ describe('How a story is told', () => {
         url: 'https://mirror.example/oldhaven',
         title: 'Oldhaven harbour given up',
         published: '2026-09-25',
-        text: THERE.join('\n\n'),
+        text: there.join('\n\n'),
       },
     ]);
   });
@@ -47,7 +47,7 @@ describe('How a story is told', () => {
       title: 'Garrison leaves Oldhaven harbour',
       byline: 'By Tom Reed',
       published: '2026-09-25',
-      paragraphs: HERE,
+      paragraphs: here,
       creditHtml: '',
     });
     const page = await run.context.newPage();

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ExtensionRun, launchChromium } from '../browser/chromium.ts';
-import { PRESS_TOOLBAR, pressToolbarButton } from '../browser/popup.ts';
+import { pressToolbar, pressToolbarButton } from '../browser/popup.ts';
 import { demoRecords, type Site, startSite } from '../site';
 
 /** An article and a reprint of it at another outlet. */
-const ORIGINAL = 'https://harrowcourier.example/world/2026/03/09/sarnova-harbour-fuel-price';
+const original = 'https://harrowcourier.example/world/2026/03/09/sarnova-harbour-fuel-price';
 /** An article on something else. */
-const UNRELATED = 'https://coastaltimes.example/shipping/western-star-tow';
-const REPRINT = 'https://northgatetribune.example/news/protesters-fill-sarnova-harbour';
+const unrelated = 'https://coastaltimes.example/shipping/western-star-tow';
+const reprint = 'https://northgatetribune.example/news/protesters-fill-sarnova-harbour';
 
 describe('Hold and compare on a fresh profile', () => {
   let site: Site;
@@ -15,7 +15,7 @@ describe('Hold and compare on a fresh profile', () => {
 
   beforeAll(async () => {
     site = await startSite();
-    run = await launchChromium({ args: [PRESS_TOOLBAR] });
+    run = await launchChromium({ args: [pressToolbar] });
   });
 
   afterAll(async () => {
@@ -26,7 +26,7 @@ describe('Hold and compare on a fresh profile', () => {
   it('compares two pages in four clicks, without any permission, leaving nothing in the database', async () => {
     const outlet = (url: string) => demoRecords().find((record) => record.url === url)!.outlet;
     const page = await run.context.newPage();
-    await page.goto(site.local(ORIGINAL));
+    await page.goto(site.local(original));
 
     let clicks = 1;
     const first = await pressToolbarButton(run, page);
@@ -36,18 +36,18 @@ describe('Hold and compare on a fresh profile', () => {
     await first.waitFor('Release');
     await first.close();
 
-    await page.goto(site.local(REPRINT));
+    await page.goto(site.local(reprint));
     clicks += 1;
     const second = await pressToolbarButton(run, page);
     await second.waitFor('One other outlet ran this text.');
-    expect(await second.text()).toContain(outlet(ORIGINAL));
+    expect(await second.text()).toContain(outlet(original));
     expect(await second.text()).toMatch(/reprint/i);
     clicks += 1;
     await second.press('Show on page');
     await expect.poll(() => page.frames().some((frame) => frame.url().includes('/popover.html'))).toBe(true);
     expect(clicks).toBeLessThanOrEqual(4);
 
-    await page.goto(site.local(UNRELATED));
+    await page.goto(site.local(unrelated));
     const third = await pressToolbarButton(run, page);
     await third.waitFor('Compared with this page: no shared text.');
     const opened = run.context.waitForEvent('page');

@@ -4,7 +4,7 @@ import { type ExtensionRun, launchChromium } from '../browser/chromium.ts';
 import { type Site, startSite } from '../site';
 import { lookAt, openPopover, popoverFrame } from './reader.ts';
 
-const ARTICLE = 'https://velmorapatriot.example/a/4417-rioters-sarnova';
+const article = 'https://velmorapatriot.example/a/4417-rioters-sarnova';
 
 describe('A page that has something in the way of the popover', () => {
   let site: Site;
@@ -25,7 +25,7 @@ describe('A page that has something in the way of the popover', () => {
   });
 
   beforeEach(async () => {
-    await lookAt(run, page, site.local(ARTICLE));
+    await lookAt(run, page, site.local(article));
     await page.bringToFront();
   });
 

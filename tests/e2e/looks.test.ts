@@ -7,14 +7,14 @@ import { type Site, startSite } from '../site';
 import { problems } from './axe.ts';
 import { lookAt, openPopover } from './reader.ts';
 
-const ARTICLE = 'https://velmorapatriot.example/a/4417-rioters-sarnova';
-const ORIGINAL = 'https://harrowcourier.example/world/2026/03/09/sarnova-harbour-fuel-price';
+const articleAddress = 'https://velmorapatriot.example/a/4417-rioters-sarnova';
+const original = 'https://harrowcourier.example/world/2026/03/09/sarnova-harbour-fuel-price';
 
 /** Pictures for people to look at; nothing is compared with them. */
-const PICTURES = path.resolve(import.meta.dirname, '../../.output/pictures');
+const pictures = path.resolve(import.meta.dirname, '../../.output/pictures');
 
-const SCHEMES = ['light', 'dark'] as const;
-const WIDTHS = { narrow: 340, wide: 1280 } as const;
+const schemes = ['light', 'dark'] as const;
+const widths = { narrow: 340, wide: 1280 } as const;
 
 describe('Every surface, light and dark, narrow and wide', () => {
   let site: Site;
@@ -23,13 +23,13 @@ describe('Every surface, light and dark, narrow and wide', () => {
   let tabId: number;
 
   beforeAll(async () => {
-    mkdirSync(PICTURES, { recursive: true });
+    mkdirSync(pictures, { recursive: true });
     site = await startSite();
     run = await launchChromium();
     await run.grant(['http://*.example/*']);
     await run.ask('addPack', 'bundled:demo');
     article = await run.context.newPage();
-    await lookAt(run, article, site.local(ARTICLE));
+    await lookAt(run, article, site.local(articleAddress));
     tabId = await run.tabId(article);
   });
 
@@ -82,7 +82,7 @@ describe('Every surface, light and dark, narrow and wide', () => {
     const page = await run.context.newPage();
     await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
     await page.setViewportSize({ width: 800, height: 300 });
-    await run.openOwnPage(`comparison.html?tab=${tabId}&article=${encodeURIComponent(ORIGINAL)}`, page);
+    await run.openOwnPage(`comparison.html?tab=${tabId}&article=${encodeURIComponent(original)}`, page);
     const texts = page.locator('.column__text');
     await texts.nth(1).waitFor();
     expect(
@@ -97,22 +97,22 @@ describe('Every surface, light and dark, narrow and wide', () => {
     await page.close();
   });
 
-  describe.each(SCHEMES)('%s', (colorScheme) => {
+  describe.each(schemes)('%s', (colorScheme) => {
     it.each(ownPages)('axe finds nothing in %s', async (name, file) => {
       const address =
         name === 'comparison'
-          ? `${file}?tab=${tabId}&article=${encodeURIComponent(ORIGINAL)}`
+          ? `${file}?tab=${tabId}&article=${encodeURIComponent(original)}`
           : name === 'share'
             ? `${file}#tab=${tabId}`
             : file;
-      for (const [width, pixels] of Object.entries(WIDTHS)) {
+      for (const [width, pixels] of Object.entries(widths)) {
         const page = await run.context.newPage();
         await page.emulateMedia({ colorScheme });
         await page.setViewportSize({ width: pixels, height: 900 });
         await run.openOwnPage(address, page);
         await page.locator('h1, h2').first().waitFor();
         await page.screenshot({
-          path: path.join(PICTURES, `${name}-${colorScheme}-${width}.png`),
+          path: path.join(pictures, `${name}-${colorScheme}-${width}.png`),
           fullPage: true,
         });
         expect(await problems(page)).toEqual([]);
@@ -125,7 +125,7 @@ describe('Every surface, light and dark, narrow and wide', () => {
     it('axe finds nothing in the popover', async () => {
       await article.emulateMedia({ colorScheme });
       const popover = await openPopover(run, article);
-      await article.screenshot({ path: path.join(PICTURES, `popover-${colorScheme}.png`) });
+      await article.screenshot({ path: path.join(pictures, `popover-${colorScheme}.png`) });
       expect(await problems(popover)).toEqual([]);
       const beyond = await popover.evaluate(() => document.documentElement.scrollHeight - innerHeight);
       expect(beyond, 'nothing lies below the popover’s own scrolling').toBeLessThanOrEqual(0);

@@ -9,9 +9,9 @@ import { type DemoRecord, demoRecords, type Site, startSite } from '../site';
 import { importRecords, lookAt, openPopover, popoverText, reportOf } from './reader.ts';
 
 /** An edited reprint, and the article it was made from, which stands in the pack. */
-const REPRINT = 'https://velmorapatriot.example/a/4417-rioters-sarnova';
-const ORIGINAL = 'https://harrowcourier.example/world/2026/03/09/sarnova-harbour-fuel-price';
-const PICTURES = path.resolve(import.meta.dirname, '../../.output/pictures');
+const reprint = 'https://velmorapatriot.example/a/4417-rioters-sarnova';
+const originalAddress = 'https://harrowcourier.example/world/2026/03/09/sarnova-harbour-fuel-price';
+const pictures = path.resolve(import.meta.dirname, '../../.output/pictures');
 
 /** A server of one pack: the files of a folder, and what was asked of it. */
 interface PackServer {
@@ -62,11 +62,11 @@ describe('A pack on the web', () => {
   let options: Page;
   let article: Page;
   const records = demoRecords();
-  const original = records.find(({ url }) => url === ORIGINAL)!;
-  const later = records.find(({ url, published }) => url !== ORIGINAL && published > '2026-03-20')!;
+  const original = records.find(({ url }) => url === originalAddress)!;
+  const later = records.find(({ url, published }) => url !== originalAddress && published > '2026-03-20')!;
 
   beforeAll(async () => {
-    mkdirSync(PICTURES, { recursive: true });
+    mkdirSync(pictures, { recursive: true });
     site = await startSite();
     server = await servePack(path.join(await emptyFolder(), 'pack'));
     await publish(server.folder, [original]);
@@ -84,7 +84,7 @@ describe('A pack on the web', () => {
 
   const pack = () => options.locator('.pack');
   const found = async () => {
-    const { sameText } = reportOf(await lookAt(run, article, site.local(REPRINT)));
+    const { sameText } = reportOf(await lookAt(run, article, site.local(reprint)));
     return sameText.map(({ article: { id } }) => id);
   };
 
@@ -99,12 +99,16 @@ describe('A pack on the web', () => {
     await pack().waitFor();
     expect(await pack().innerText()).toContain('1 article');
 
-    const report = reportOf(await lookAt(run, article, site.local(REPRINT)));
+    const report = reportOf(await lookAt(run, article, site.local(reprint)));
     const [match] = report.sameText;
-    expect(match?.article).toMatchObject({ id: ORIGINAL, held: 'fingerprint-only', from: { kind: 'pack' } });
+    expect(match?.article).toMatchObject({
+      id: originalAddress,
+      held: 'fingerprint-only',
+      from: { kind: 'pack' },
+    });
     expect(match?.passages.length).toBeGreaterThan(0);
     const popover = await openPopover(run, article);
-    await article.screenshot({ path: path.join(PICTURES, 'popover-fingerprint-only.png') });
+    await article.screenshot({ path: path.join(pictures, 'popover-fingerprint-only.png') });
     const words = await popoverText(popover);
     expect(words).toContain(original.outlet);
     expect(words).toContain('The pack “River papers” holds no text of it');
@@ -129,11 +133,11 @@ describe('A pack on the web', () => {
     await options.getByRole('button', { name: 'Look for news of River papers' }).click();
     await expect.poll(async () => pack().innerText()).toContain('SHA-256 differs');
     expect(await pack().innerText()).toContain('what was held stays as it was');
-    expect(await found()).toEqual([ORIGINAL]);
+    expect(await found()).toEqual([originalAddress]);
     rmSync(broken);
     const hits = await run.ask('searchLibrary', later.title, null);
     expect(hits.map(({ title }) => title)).toContain(later.title);
-    await options.screenshot({ path: path.join(PICTURES, 'options-packs.png'), fullPage: true });
+    await options.screenshot({ path: path.join(pictures, 'options-packs.png'), fullPage: true });
   });
 
   it('leaves with all that came with it', async () => {

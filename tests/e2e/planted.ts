@@ -11,10 +11,10 @@ export interface Planted {
   words(shown: string): boolean;
 }
 
-const MIN_WORDS = 250;
+const minWords = 250;
 
 /** Words put in for others; none is a word of its neighbours. */
-const OTHER_WORDS = ['marble', 'lantern', 'otter', 'saffron', 'thistle', 'copper', 'walnut'];
+const otherWords = ['marble', 'lantern', 'otter', 'saffron', 'thistle', 'copper', 'walnut'];
 
 /**
  * Headline swapped, every tenth word changed, two paragraphs cut. `null` for a text too short to be told from
@@ -23,7 +23,7 @@ const OTHER_WORDS = ['marble', 'lantern', 'otter', 'saffron', 'thistle', 'copper
 export function plantedCopy(id: string, article: Article): Planted | null {
   const { words } = tokenize(article.text);
   const paragraphs = article.paragraphs.map(({ start, end }) => article.text.slice(start, end));
-  if (words.length < MIN_WORDS || paragraphs.length < 6) return null;
+  if (words.length < minWords || paragraphs.length < 6) return null;
   const cut = new Set([Math.floor(paragraphs.length / 3), Math.floor((2 * paragraphs.length) / 3)]);
   let count = 0;
   let kept = 0;
@@ -39,7 +39,7 @@ export function plantedCopy(id: string, article: Article): Planted | null {
           kept += 1;
           continue;
         }
-        text += paragraph.slice(at, starts[word]) + OTHER_WORDS[(count / 10) % OTHER_WORDS.length];
+        text += paragraph.slice(at, starts[word]) + otherWords[(count / 10) % otherWords.length];
         at = ends[word]!;
       }
       return text + paragraph.slice(at);

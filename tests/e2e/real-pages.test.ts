@@ -8,7 +8,7 @@ import { type Planted, plantedCopy } from './planted.ts';
 import { importRecords, lookAt, openPopover, reportOf } from './reader.ts';
 import { type ServedPage, serveRealPages } from './real-pages.ts';
 
-const ALL = ['http://*.example/*'];
+const all = ['http://*.example/*'];
 
 /** What the toolbar button says of a tab once the page was read by itself. */
 async function wordsOfButton(run: ExtensionRun, own: Page, page: Page): Promise<string> {
@@ -33,8 +33,8 @@ describe.skipIf(!hasCollections)(`Saved real pages on watched sites${skipNote}`,
   beforeAll(async () => {
     site = await startSite();
     run = await launchChromium();
-    await run.grant(ALL);
-    await run.ask('watch', ALL);
+    await run.grant(all);
+    await run.ask('watch', all);
     own = await run.openOwnPage('options.html');
     page = await run.context.newPage();
     run.context.on('weberror', (error) => {

@@ -9,7 +9,7 @@ export interface ServedPage {
 }
 
 /** How many pages are taken of each collection: all kinds of sites, at least a hundred in all. */
-const TAKEN = { 'html-readability': 45, 'html-trafilatura': 40, 'html-defuddle': 25 } as const;
+const taken = { 'html-readability': 45, 'html-trafilatura': 40, 'html-defuddle': 25 } as const;
 
 /**
  * Serves saved pages, spread evenly over each collection. `suffix` parts the hosts of one serving from another's.
@@ -18,8 +18,8 @@ const TAKEN = { 'html-readability': 45, 'html-trafilatura': 40, 'html-defuddle':
 export function serveRealPages(site: Site, suffix: string, options: { scripts: boolean }): ServedPage[] {
   return (['html-readability', 'html-trafilatura', 'html-defuddle'] as const).flatMap((set) => {
     const pages = savedPages(set).filter(({ html }) => html.length < 1_500_000);
-    const step = pages.length / TAKEN[set];
-    return Array.from({ length: Math.min(TAKEN[set], pages.length) }, (_, index) => {
+    const step = pages.length / taken[set];
+    return Array.from({ length: Math.min(taken[set], pages.length) }, (_, index) => {
       const { id, html } = pages[Math.floor(index * step)]!;
       const host = `page-${set.slice(5)}-${index}-${suffix}.example`;
       return {

@@ -14,10 +14,10 @@ import {
 import { articlePage, type Site, startSite } from '../site';
 import { importRecords, lookAt, madeUpHost, openPopover, popoverText, reportOf } from './reader.ts';
 
-const SETS: ArticleSet[] = ['fa-kes', 'allsides-2012-2016', 'buzzfeed-webis'];
-const PAIRS = 10;
+const sets: ArticleSet[] = ['fa-kes', 'allsides-2012-2016', 'buzzfeed-webis'];
+const pairs = 10;
 /** Articles in the library besides the copies, none of which is served. */
-const OTHERS = 2_000;
+const others = 2_000;
 
 interface Case {
   name: string;
@@ -31,7 +31,7 @@ interface Case {
 function cases(): { cases: Case[]; others: CollectionArticle[] } {
   const found: { pair: SilverPair; articles: Map<string, CollectionArticle> }[] = [];
   const everything: CollectionArticle[] = [];
-  for (const set of SETS) {
+  for (const set of sets) {
     const articles = articlesOf(set);
     everything.push(...articles);
     const byId = new Map(articles.map((article) => [article.id, article]));
@@ -40,7 +40,7 @@ function cases(): { cases: Case[]; others: CollectionArticle[] } {
     }
   }
   const byHand = ({ pair }: { pair: SilverPair }) => (pair.hand?.includes('reprint') ? 0 : 1);
-  const chosen = found.sort((a, b) => byHand(a) - byHand(b)).slice(0, PAIRS);
+  const chosen = found.sort((a, b) => byHand(a) - byHand(b)).slice(0, pairs);
   const used = new Set(chosen.flatMap(({ pair }) => [pair.a, pair.b]));
   return {
     cases: chosen.map(({ pair, articles }) => ({
@@ -49,7 +49,7 @@ function cases(): { cases: Case[]; others: CollectionArticle[] } {
       there: articles.get(pair.b)!,
       containment: pair.cont_a,
     })),
-    others: everything.filter(({ id }) => !used.has(id)).slice(0, OTHERS),
+    others: everything.filter(({ id }) => !used.has(id)).slice(0, others),
   };
 }
 

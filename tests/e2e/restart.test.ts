@@ -6,7 +6,7 @@ import { launchChromium } from '../browser/chromium.ts';
 import { type Site, startSite } from '../site';
 import { lookAt, openPopover, reportOf } from './reader.ts';
 
-const ARTICLE = 'https://velmorapatriot.example/a/4417-rioters-sarnova';
+const article = 'https://velmorapatriot.example/a/4417-rioters-sarnova';
 
 /** Ends the browser that uses this profile at once, without a chance to tidy up. */
 function killBrowser(profile: string) {
@@ -46,7 +46,7 @@ describe('A browser that is killed and started again', () => {
     await first.ask('addPack', 'bundled:demo');
     const counts = await first.ask('libraryCounts');
     const page = await first.context.newPage();
-    const before = reportOf(await lookAt(first, page, site.local(ARTICLE)));
+    const before = reportOf(await lookAt(first, page, site.local(article)));
     expect(before.sameText.length).toBeGreaterThan(0);
     const gone = new Promise((resolve) => first.context.once('close', resolve));
     killBrowser(profile);
@@ -57,7 +57,7 @@ describe('A browser that is killed and started again', () => {
       // The browser writes what it granted some seconds later, and was killed before.
       await second.grant(['http://*.example/*']);
       expect((await second.ask('libraryCounts')).articles).toBe(counts.articles);
-      const again = reportOf(await lookAt(second, await second.context.newPage(), site.local(ARTICLE)));
+      const again = reportOf(await lookAt(second, await second.context.newPage(), site.local(article)));
       expect(again).toEqual(before);
     } finally {
       await second.close();
@@ -72,7 +72,7 @@ describe('An extension that is reloaded, as by an update', () => {
     try {
       await run.grant(['http://*.example/*']);
       const page = await run.context.newPage();
-      await lookAt(run, page, site.local(ARTICLE));
+      await lookAt(run, page, site.local(article));
       await openPopover(run, page);
       const own = await run.openOwnPage('options.html');
       await page.bringToFront();

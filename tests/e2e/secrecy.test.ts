@@ -5,11 +5,11 @@ import { articlePage, type Site, startSite } from '../site';
 import { importRecords, lookAt, openPopover, popoverText, pressEscape } from './reader.ts';
 
 /** A name that stands in the popover and nowhere in the page. */
-const SECRET_OUTLET = 'Zyxwv Quarterly';
+const secretOutlet = 'Zyxwv Quarterly';
 /** Letters of which the page has none, so that a font for them is asked for only where the popover's text is drawn. */
-const SECRET_LETTERS = 'Zyxwv';
+const secretLetters = 'Zyxwv';
 
-const PARAGRAPHS = [
+const paragraphs = [
   'The council of Aldermoor met on Tuesday to decide on the bridge that has been closed since the flood in March.',
   'Engineers had told members that two of its five arches could not be saved and that a new deck had to be built.',
   'After a debate of four hours the council agreed to spend the reserve, and the first piles are due in the autumn.',
@@ -53,7 +53,7 @@ describe('A page under the popover', () => {
     await run.grant(['http://*.example/*']);
     await run.ask('watch', ['http://*.example/*']);
     await importRecords(run, [
-      { id: 'copy', outlet: SECRET_OUTLET, title: 'A bridge', text: PARAGRAPHS.join('\n\n') },
+      { id: 'copy', outlet: secretOutlet, title: 'A bridge', text: paragraphs.join('\n\n') },
     ]);
     const html = articlePage({
       host: 'aldermoor.example',
@@ -61,7 +61,7 @@ describe('A page under the popover', () => {
       title: 'Council agrees on the bridge',
       byline: null,
       published: '2026-03-03',
-      paragraphs: PARAGRAPHS,
+      paragraphs,
     });
     const probes = `<style>
       @font-face { font-family: probe; src: url(/probe.woff2); unicode-range: U+5A, U+77; }
@@ -89,11 +89,11 @@ describe('A page under the popover', () => {
   });
 
   it('learns nothing of what the popover shows', async () => {
-    const before = await page.evaluate(lookForSecret, { secret: SECRET_OUTLET, letters: SECRET_LETTERS });
+    const before = await page.evaluate(lookForSecret, { secret: secretOutlet, letters: secretLetters });
     const popover = await openPopover(run, page);
-    expect(await popoverText(popover)).toContain(SECRET_OUTLET);
+    expect(await popoverText(popover)).toContain(secretOutlet);
 
-    const after = await page.evaluate(lookForSecret, { secret: SECRET_OUTLET, letters: SECRET_LETTERS });
+    const after = await page.evaluate(lookForSecret, { secret: secretOutlet, letters: secretLetters });
     expect(after.control).toBe(true);
     expect(after.found).toEqual(before.found.filter((oracle) => oracle === 'font'));
   });
@@ -121,9 +121,9 @@ describe('A page under the popover', () => {
       await new Promise((resolve) => setTimeout(resolve, 1_000));
       return document.body.innerText;
     }, run.id);
-    expect(frameText).not.toContain(SECRET_OUTLET);
+    expect(frameText).not.toContain(secretOutlet);
     for (const frame of page.frames().filter((one) => one.url().includes('popover.html#guess'))) {
-      expect(await frame.locator('body').innerText()).not.toContain(SECRET_OUTLET);
+      expect(await frame.locator('body').innerText()).not.toContain(secretOutlet);
     }
   });
 });

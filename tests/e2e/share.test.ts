@@ -10,7 +10,7 @@ import { type Site, startSite } from '../site';
 import { problems } from './axe.ts';
 import { lookAt, openPopover } from './reader.ts';
 
-const ARTICLE = 'https://velmorapatriot.example/a/4417-rioters-sarnova';
+const articleAddress = 'https://velmorapatriot.example/a/4417-rioters-sarnova';
 
 describe('A finding, from the popover to a file that stands alone', () => {
   let site: Site;
@@ -25,7 +25,7 @@ describe('A finding, from the popover to a file that stands alone', () => {
     await run.grant(['http://*.example/*']);
     await run.ask('addPack', 'bundled:demo');
     const article = await run.context.newPage();
-    await lookAt(run, article, site.local(ARTICLE));
+    await lookAt(run, article, site.local(articleAddress));
     const popover = await openPopover(run, article);
     const opened = run.context.waitForEvent('page');
     await popover.getByRole('button', { name: 'Share this finding…' }).click();

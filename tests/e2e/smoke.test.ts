@@ -5,17 +5,17 @@ import { articlePage, demoRecords, type Site, startSite } from '../site';
 import { popoverFrame, pressEscape } from './reader.ts';
 
 /** An edited reprint, and the article it was made from. */
-const ARTICLE = 'https://velmorapatriot.example/a/4417-rioters-sarnova';
-const ORIGINAL = 'https://harrowcourier.example/world/2026/03/09/sarnova-harbour-fuel-price';
-const OTHER_STORY = 'https://northgatetribune.example/news/northgate-pupils-ferry';
-const HOST = new URL(ARTICLE).hostname;
-const PATTERN = `http://*.${HOST}/*`;
+const article = 'https://velmorapatriot.example/a/4417-rioters-sarnova';
+const originalAddress = 'https://harrowcourier.example/world/2026/03/09/sarnova-harbour-fuel-price';
+const otherStory = 'https://northgatetribune.example/news/northgate-pupils-ferry';
+const host = new URL(article).hostname;
+const pattern = `http://*.${host}/*`;
 
 /** A page in the background waits up to two seconds for a quiet moment. */
 const patient = { timeout: 10_000 };
 
 /** Middle of the mark, seen from the window's lower right corner, in CSS pixels. */
-const MARK = 28;
+const mark = 28;
 
 describe('A watched site, from page to popover', () => {
   let site: Site;
@@ -25,9 +25,9 @@ describe('A watched site, from page to popover', () => {
   beforeAll(async () => {
     site = await startSite();
     run = await launchChromium();
-    await run.grant([PATTERN]);
+    await run.grant([pattern]);
     await run.ask('addPack', 'bundled:demo');
-    await run.ask('watch', [PATTERN]);
+    await run.ask('watch', [pattern]);
     page = await run.context.newPage();
   });
 
@@ -37,7 +37,7 @@ describe('A watched site, from page to popover', () => {
   });
 
   it('the badge shows the number of other outlets, by itself', async () => {
-    await page.goto(site.local(ARTICLE));
+    await page.goto(site.local(article));
     await expect.poll(() => badgeOf(run, page), patient).toMatch(/^[1-9]\d*$/);
     const status = await run.ask('look', await run.tabId(page));
     expect(status).toMatchObject({ state: 'found', outlets: Number(await badgeOf(run, page)) });
@@ -54,7 +54,7 @@ describe('A watched site, from page to popover', () => {
     await clickMark(page);
     const frame = await popoverFrame(page);
     await frame.getByRole('heading').first().waitFor();
-    const original = demoRecords().find((record) => record.url === ORIGINAL)!.outlet;
+    const original = demoRecords().find((record) => record.url === originalAddress)!.outlet;
     expect(await frame.locator('body').innerText()).toContain(original);
     expect(page.frames().filter((each) => each.url().includes('/popover.html'))).toHaveLength(1);
   });
@@ -86,13 +86,13 @@ describe('A watched site, from page to popover', () => {
   });
 
   it('a page that becomes another article in place is read as that one', async () => {
-    await page.goto(site.local(ARTICLE));
+    await page.goto(site.local(article));
     await expect.poll(() => badgeOf(run, page), patient).not.toBe('');
     const paragraphs = demoRecords()
-      .find((record) => record.url === OTHER_STORY)!
+      .find((record) => record.url === otherStory)!
       .text.split('\n\n');
     const html = articlePage({
-      host: HOST,
+      host,
       outlet: 'Velmora Patriot',
       title: 'Another',
       byline: null,
@@ -109,13 +109,13 @@ describe('A watched site, from page to popover', () => {
       return status.state === 'found' && 'report' in status.outcome ? status.outcome.report : null;
     };
     await expect.poll(async () => (await reported())?.page.url, patient).toMatch(/\/another-article$/);
-    expect((await reported())?.sameText.map(({ article }) => article.id)).toContain(OTHER_STORY);
+    expect((await reported())?.sameText.map(({ article }) => article.id)).toContain(otherStory);
   });
 
   it('a page that is gone back to has its badge and its mark again', async () => {
-    await page.goto(site.local(ARTICLE));
+    await page.goto(site.local(article));
     await expect.poll(() => badgeOf(run, page), patient).not.toBe('');
-    await page.goto(site.url(HOST, '/'));
+    await page.goto(site.url(host, '/'));
     await expect.poll(() => badgeOf(run, page), patient).toBe('');
     await page.goBack();
     await expect.poll(() => badgeOf(run, page), patient).not.toBe('');
@@ -123,14 +123,14 @@ describe('A watched site, from page to popover', () => {
   });
 
   it('a background that was stopped still answers for the tab', async () => {
-    await page.goto(site.local(ARTICLE));
+    await page.goto(site.local(article));
     await expect.poll(() => badgeOf(run, page), patient).not.toBe('');
     await stopWorker(run);
     expect(await run.ask('look', await run.tabId(page))).toMatchObject({ state: 'found' });
   });
 
   it('a page that is no article is left alone', async () => {
-    await page.goto(site.url(HOST, '/'));
+    await page.goto(site.url(host, '/'));
     const tabId = await run.tabId(page);
     expect(await page.evaluate(() => document.querySelectorAll('html > div').length)).toBe(0);
     expect(await run.ask('look', tabId)).toMatchObject({ state: 'not-an-article', because: 'list-page' });
@@ -138,15 +138,15 @@ describe('A watched site, from page to popover', () => {
   });
 
   it('a site that is switched off is not read', async () => {
-    await run.ask('setHostOff', HOST, true);
-    await page.goto(site.local(ARTICLE));
-    expect(await run.ask('look', await run.tabId(page))).toEqual({ state: 'off-here', host: HOST });
-    await run.ask('setHostOff', HOST, false);
+    await run.ask('setHostOff', host, true);
+    await page.goto(site.local(article));
+    expect(await run.ask('look', await run.tabId(page))).toEqual({ state: 'off-here', host: host });
+    await run.ask('setHostOff', host, false);
     await expect.poll(() => badgeOf(run, page), patient).toMatch(/^[1-9]\d*$/);
   });
 
   it('after the extension was reloaded there is one mark, and it works', async () => {
-    await page.goto(site.local(ARTICLE));
+    await page.goto(site.local(article));
     await expect.poll(() => hosts(page), patient).toBe(1);
     await reload(run);
     await page.bringToFront();
@@ -159,7 +159,7 @@ describe('A watched site, from page to popover', () => {
   });
 
   it('a permission that is taken back ends the watching', async () => {
-    await withdraw(run, PATTERN);
+    await withdraw(run, pattern);
     await expect.poll(() => run.ask('settings')).toMatchObject({ watched: [] });
     const desk = await run.openOwnPage('options.html');
     expect(await desk.evaluate('chrome.scripting.getRegisteredContentScripts()')).toEqual([]);
@@ -192,7 +192,7 @@ async function clickMark(page: Page) {
     width: document.documentElement.clientWidth,
     height: document.documentElement.clientHeight,
   }));
-  await page.mouse.click(width - MARK, height - MARK);
+  await page.mouse.click(width - mark, height - mark);
 }
 
 /** Stops the service worker as the browser does when it has been idle. */

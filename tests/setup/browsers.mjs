@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { run } from './run.mjs';
 
 /** Where each browser's program is found; Debian's real binaries first, their wrappers read flags of their own. */
-const PLACES = {
+const places = {
   chromium: [
     process.env.CHROMIUM_PATH,
     '/usr/lib/chromium/chromium',
@@ -22,7 +22,7 @@ const PLACES = {
 
 /** Path of a browser's program, or `null`. @param {'chromium' | 'firefox-esr'} name */
 export function browserPath(name) {
-  return PLACES[name].find((place) => place && existsSync(place)) ?? null;
+  return places[name].find((place) => place && existsSync(place)) ?? null;
 }
 
 /**

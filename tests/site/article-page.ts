@@ -1,5 +1,5 @@
 import type { ArticlePage, PageParts } from './article-parts.ts';
-import { HEADS, MAINS } from './article-templates.ts';
+import { heads, mains } from './article-templates.ts';
 import { advertisement, headlineBox, type Local, newsletter } from './furniture.ts';
 import { escapeText, longDate, paragraphHtml } from './html.ts';
 import { siteOutlet } from './outlets.ts';
@@ -23,9 +23,9 @@ export function articlePage(page: ArticlePage): string {
   };
   return pageShell(outlet, {
     title: `${page.title} | ${page.outlet}`,
-    head: HEADS[outlet.template](parts),
+    head: heads[outlet.template](parts),
     bodyClass: outlet.template === 'weblog' ? 'post-template single single-post' : 'article',
-    main: MAINS[outlet.template](parts),
+    main: mains[outlet.template](parts),
   });
 }
 

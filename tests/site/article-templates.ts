@@ -36,7 +36,7 @@ function jsonLdHead({ page }: PageParts): string {
 }
 
 /** What each template puts in `<head>`. */
-export const HEADS: Record<Template, (parts: PageParts) => string> = {
+export const heads: Record<Template, (parts: PageParts) => string> = {
   broadsheet: (parts) => [canonicalHead(parts), openGraphHead(parts), jsonLdHead(parts)].join('\n'),
   tabloid: (parts) => [canonicalHead(parts), openGraphHead(parts)].join('\n'),
   weblog: (parts) => [canonicalHead(parts), openGraphHead(parts)].join('\n'),
@@ -44,7 +44,7 @@ export const HEADS: Record<Template, (parts: PageParts) => string> = {
 };
 
 /** What each template puts between the head and the foot of the page. */
-export const MAINS: Record<Template, (parts: PageParts) => string> = {
+export const mains: Record<Template, (parts: PageParts) => string> = {
   broadsheet: ({ page, body, time, boxes }) => `<div class="columns">
 <main><article>
 <header><p class="meta">${sectionLink(page)}</p><h1>${escapeText(page.title)}</h1>

@@ -5,9 +5,9 @@ import { siteOutlet } from './outlets.ts';
 import { pageShell } from './page-shell.ts';
 
 /** Host of the page that leads to all demo articles. */
-export const FRONT_HOST = 'demo.example';
+export const frontHost = 'demo.example';
 
-const STORIES: { heading: string; words: RegExp }[] = [
+const stories: { heading: string; words: RegExp }[] = [
   { heading: 'The harbour of Sarnova', words: /Sarnova/ },
   { heading: 'The ferry Anna Vell', words: /Anna Vell/ },
   { heading: 'The wells of Eastmere', words: /Eastmere/ },
@@ -16,12 +16,12 @@ const STORIES: { heading: string; words: RegExp }[] = [
 /** Where a visitor of the demo starts: the articles by story, then the ones that belong to none. */
 export function frontPage(records: readonly DemoRecord[], local: Local): string {
   const left = new Set(records);
-  const groups = STORIES.map(({ heading, words }) => {
+  const groups = stories.map(({ heading, words }) => {
     const group = records.filter((record) => words.test(`${record.title} ${record.text}`));
     for (const record of group) left.delete(record);
     return list(heading, group, local);
   });
-  return pageShell(siteOutlet(FRONT_HOST, 'Refrain demo', []), {
+  return pageShell(siteOutlet(frontHost, 'Refrain demo', []), {
     title: 'Refrain demo',
     bodyClass: 'list',
     main: `<div class="columns"><main><h1>Three stories, told by eleven made-up outlets</h1><p>Open an article. Refrain shows whose words it is made of, who else ran it and how they told it.</p>${groups.join('')}${list('Something else altogether', [...left], local)}</main></div>`,

@@ -44,7 +44,7 @@ export function newsletter(outlet: SiteOutlet): string {
   return `<div class="newsletter"><h2>Morning letter</h2><p>The best of ${escapeText(outlet.name)}, in your mailbox at six. Unsubscribe whenever you like.</p><form><input type="email" aria-label="E-mail"><button type="button">Sign up</button></form></div>`;
 }
 
-const REMARKS = [
+const remarks = [
   ['gullwatcher', 'My uncle worked there for years and he always said something like this would come.'],
   ['M. from the hill', 'Thank you for sending somebody to look. Nobody else did.'],
   [
@@ -56,11 +56,11 @@ const REMARKS = [
 
 /** What readers wrote below. Never part of the article. */
 export function comments(): string {
-  const items = REMARKS.map(
+  const items = remarks.map(
     ([name, words], at) =>
       `<li class="comment" id="comment-${at + 1}"><p class="comment-author">${name} wrote:</p><p>${words}</p><p><a href="#respond">Reply</a></p></li>`,
   );
-  return `<section id="comments" class="comments"><h2>${REMARKS.length} comments</h2><ol>${items.join('')}</ol></section>`;
+  return `<section id="comments" class="comments"><h2>${remarks.length} comments</h2><ol>${items.join('')}</ol></section>`;
 }
 
 /** Imprint and small print: the foot of every page. */

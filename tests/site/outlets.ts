@@ -21,7 +21,7 @@ export interface SiteOutlet {
   sections: string[];
 }
 
-const HOUSE: Record<string, { motto: string; template: Template; colour: string }> = {
+const houses: Record<string, { motto: string; template: Template; colour: string }> = {
   'harrowcourier.example': { motto: 'Since 1871', template: 'broadsheet', colour: '#1b3a5c' },
   'northgatetribune.example': { motto: 'Your town, every day', template: 'tabloid', colour: '#8c1d18' },
   'velmorapatriot.example': { motto: 'Order. Work. Home.', template: 'tabloid', colour: '#23472b' },
@@ -37,7 +37,7 @@ const HOUSE: Record<string, { motto: string; template: Template; colour: string 
 
 /** An outlet for any made-up host; hosts outside of the demo get a plain broadsheet. */
 export function siteOutlet(host: string, name: string, sections: string[] = ['News']): SiteOutlet {
-  const house = HOUSE[host] ?? { motto: 'News', template: 'broadsheet', colour: '#333' };
+  const house = houses[host] ?? { motto: 'News', template: 'broadsheet', colour: '#333' };
   return { host, name, sections, ...house };
 }
 

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { articlePage } from './article-page.ts';
 import { type DemoRecord, demoRecords } from './demo-records.ts';
 import { rssFeed, summaryOf } from './feed.ts';
-import { FRONT_HOST, frontPage } from './front-page.ts';
+import { frontHost, frontPage } from './front-page.ts';
 import { type Local, sectionPath, type Teaser } from './furniture.ts';
 import { aboutPage, listPage, missingPage } from './list-pages.ts';
 import { outletsOf, type SiteOutlet, siteOutlet } from './outlets.ts';
@@ -25,10 +25,10 @@ interface Answer {
   type: string;
 }
 
-const HTML = 'text/html; charset=utf-8';
+const html = 'text/html; charset=utf-8';
 
 function page(body: string, status = 200): Answer {
-  return { status, body, type: HTML };
+  return { status, body, type: html };
 }
 
 function teaserOf(record: DemoRecord): Teaser {
@@ -90,7 +90,7 @@ export interface SiteOptions {
 export async function startSite({ port = 0, showPort = true }: SiteOptions = {}): Promise<Site> {
   const records = demoRecords();
   const outlets = new Map(outletsOf(records).map((outlet) => [outlet.host, outlet]));
-  outlets.set(FRONT_HOST, siteOutlet(FRONT_HOST, 'Refrain demo', []));
+  outlets.set(frontHost, siteOutlet(frontHost, 'Refrain demo', []));
   const added = new Map<string, Answer>();
 
   const server = createServer((request: IncomingMessage, response: ServerResponse) => {
@@ -115,7 +115,7 @@ export async function startSite({ port = 0, showPort = true }: SiteOptions = {})
   }
 
   function answerOf(url: URL): Answer {
-    if (url.hostname === FRONT_HOST && url.pathname === '/') return page(frontPage(records, local));
+    if (url.hostname === frontHost && url.pathname === '/') return page(frontPage(records, local));
     const outlet = outlets.get(url.hostname);
     if (outlet === undefined) return page(missingPage(siteOutlet(url.hostname, url.hostname, [])), 404);
     const own = records.filter((record) => new URL(record.url).hostname === url.hostname);
@@ -126,7 +126,7 @@ export async function startSite({ port = 0, showPort = true }: SiteOptions = {})
     port: chosen,
     url: (host, path = '/') => addressOf(host, path),
     local,
-    addPage(host, path, body, contentType = HTML) {
+    addPage(host, path, body, contentType = html) {
       added.set(`${host}${path}`, { status: 200, body, type: contentType });
       return addressOf(host, path);
     },

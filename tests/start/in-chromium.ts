@@ -1,6 +1,6 @@
 import type { Frame, Page } from 'playwright-core';
 import { type ExtensionRun, launchChromium } from '../browser/chromium.ts';
-import { FRONT_HOST, type Site } from '../site/index.ts';
+import { frontHost, type Site } from '../site/index.ts';
 import { wordsOfReport } from './report-words.ts';
 import { demoPatterns, featured, hasDisplay, saveScreenshot } from './stage.ts';
 
@@ -68,7 +68,7 @@ async function printReport(article: Page, popover: Frame) {
 
 async function stayOpen(run: ExtensionRun, site: Site, article: Page) {
   const [first] = run.context.pages();
-  await first?.goto(site.url(FRONT_HOST));
+  await first?.goto(site.url(frontHost));
   await article.bringToFront();
   console.log('Close the browser to end the demo.');
   await new Promise<void>((resolve) => run.context.once('close', () => resolve()));

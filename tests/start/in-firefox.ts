@@ -1,5 +1,5 @@
 import { type FirefoxRun, launchFirefox } from '../browser/firefox.ts';
-import { FRONT_HOST, type Site } from '../site/index.ts';
+import { frontHost, type Site } from '../site/index.ts';
 import { wordsOfReport } from './report-words.ts';
 import { demoPatterns, featured, hasDisplay, saveScreenshot } from './stage.ts';
 
@@ -13,7 +13,7 @@ export async function showInFirefox(site: Site): Promise<void> {
     await run.ask('addPack', 'bundled:demo');
     const counts = await run.ask('libraryCounts');
     console.log(`The library holds ${counts.articles} articles of ${counts.outlets.length} made-up outlets.`);
-    if (!headless) await run.open(site.url(FRONT_HOST));
+    if (!headless) await run.open(site.url(frontHost));
     const record = featured();
     const address = site.local(record.url);
     const article = await run.open(address);

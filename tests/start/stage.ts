@@ -3,11 +3,11 @@ import path from 'node:path';
 import { type DemoRecord, demoRecords } from '../site/index.ts';
 
 /** The article that is opened: an edited reprint with a credit line, told elsewhere in the same and in other words. */
-const FEATURED = 'https://velmorapatriot.example/a/4417-rioters-sarnova';
+const featuredAddress = 'https://velmorapatriot.example/a/4417-rioters-sarnova';
 
 export function featured(): DemoRecord {
-  const record = demoRecords().find((one) => one.url === FEATURED);
-  if (record === undefined) throw new Error(`The demo stories have no article at ${FEATURED}`);
+  const record = demoRecords().find((one) => one.url === featuredAddress);
+  if (record === undefined) throw new Error(`The demo stories have no article at ${featuredAddress}`);
   return record;
 }
 
@@ -23,11 +23,11 @@ export function hasDisplay(): boolean {
   return Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
 }
 
-const SCREENSHOT = path.resolve(import.meta.dirname, '../../.output/start/refrain.png');
+const screenshot = path.resolve(import.meta.dirname, '../../.output/start/refrain.png');
 
 /** Keeps the picture (PNG) and says where. */
 export function saveScreenshot(picture: Buffer) {
-  mkdirSync(path.dirname(SCREENSHOT), { recursive: true });
-  writeFileSync(SCREENSHOT, picture);
-  console.log(`Screenshot: ${SCREENSHOT}`);
+  mkdirSync(path.dirname(screenshot), { recursive: true });
+  writeFileSync(screenshot, picture);
+  console.log(`Screenshot: ${screenshot}`);
 }

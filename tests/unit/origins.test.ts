@@ -7,7 +7,7 @@ import { buildReport, originsSentence, type Report, sayInEnglish } from '@/lib/c
 import { articleOf, textOf } from '../fixtures/made-up-articles';
 import { wireStory } from '../fixtures/wire-story';
 
-const NOW = new Date('2026-04-01');
+const now = new Date('2026-04-01');
 
 /** A report on each of the articles, all of them held. */
 async function reportsOn(articles: readonly Article[]): Promise<Report[]> {
@@ -21,7 +21,7 @@ async function reportsOn(articles: readonly Article[]): Promise<Report[]> {
       }),
     ),
   );
-  const outcomes = articles.map((article) => buildReport(bareReading(article), [library], { now: NOW }));
+  const outcomes = articles.map((article) => buildReport(bareReading(article), [library], { now: now }));
   return (await Promise.all(outcomes)).map((outcome) => {
     if (outcome.status !== 'found') throw new Error(outcome.status);
     return outcome.report;

@@ -1,7 +1,7 @@
 import { get } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readHtml } from '@/lib/page/read-html';
-import { articlePage, demoRecords, FRONT_HOST, type Site, startSite } from '../site/index.ts';
+import { articlePage, demoRecords, frontHost, type Site, startSite } from '../site/index.ts';
 
 let site: Site;
 beforeAll(async () => {
@@ -45,7 +45,7 @@ describe('the demo site', () => {
   });
 
   it('lists every demo article on its front page, by addresses that open on this machine', async () => {
-    const { body } = await ask(site.url(FRONT_HOST));
+    const { body } = await ask(site.url(frontHost));
     for (const record of demoRecords()) expect(body).toContain(`href="${site.local(record.url)}"`);
   });
 
@@ -102,6 +102,6 @@ describe('the demo site', () => {
   );
 
   it('has no article on its front page', async () => {
-    expect((await read(site.url(FRONT_HOST))).status).toBe('not-an-article');
+    expect((await read(site.url(frontHost))).status).toBe('not-an-article');
   });
 });

@@ -8,7 +8,7 @@ import { findTextMatches, memoryCorpus, noCommonShingles } from '@/lib/core/matc
 import { tokenize } from '@/lib/core/text';
 import { type Library, openLibrary } from '@/lib/corpus/store';
 import { openWithin } from '@/lib/corpus/store/library';
-import { LIMITS } from '@/lib/corpus/store/limits';
+import { defaultLimits } from '@/lib/corpus/store/limits';
 import { articleOf, preparedOf } from '@/tests/fixtures/made-up-articles';
 
 /** Words of three scripts with spaces, rare enough that two texts share no run of them by themselves. */
@@ -61,7 +61,7 @@ describe('through the whole library, any copied run is found', () => {
     small = await openLibrary({ now });
     await small.add(articles);
     vi.stubGlobal('indexedDB', new IDBFactory());
-    large = await openWithin({ now }, { ...LIMITS, keepsFinerBelow: 1, logArticles: 4 });
+    large = await openWithin({ now }, { ...defaultLimits, keepsFinerBelow: 1, logArticles: 4 });
     await large.add(articles);
     await large.whenQuiet();
   });

@@ -2,7 +2,7 @@ import { useId } from 'preact/hooks';
 import { useSay } from '@/components/ui';
 import type { ImportColumns, ImportPreview } from '@/lib/app/messaging';
 
-const FIELDS = [
+const fields = [
   ['text', 'field_text'],
   ['title', 'field_title'],
   ['outlet', 'field_outlet'],
@@ -29,7 +29,7 @@ export function ColumnChoice({ table: { columns, map }, onColumns }: ColumnChoic
   };
   return (
     <div class="columns">
-      {FIELDS.map(([field, name]) => (
+      {fields.map(([field, name]) => (
         <div key={field} class="field">
           <label for={`${id}-${field}`}>{say(name)}</label>
           <select

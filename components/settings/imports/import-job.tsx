@@ -24,7 +24,7 @@ export function ImportJobRow({ job, imports }: ImportJobRowProps) {
         </span>
         {state === 'running' && <Progress job={job} />}
         <span class="small" role={state === 'running' ? undefined : 'status'}>
-          {say(STATES[state])}{' '}
+          {say(states[state])}{' '}
           {say('options_import_result', number(added), number(revised), number(unchanged), number(refusals))}
         </span>
         {near > 0 && <span class="soft small">{plural(say, 'options_import_near', near)}</span>}
@@ -61,7 +61,7 @@ export function ImportJobRow({ job, imports }: ImportJobRowProps) {
   );
 }
 
-const STATES = {
+const states = {
   running: 'options_import_running',
   done: 'options_import_done',
   cancelled: 'options_import_cancelled',

@@ -11,7 +11,7 @@ export interface Chosen {
 }
 
 /** How often a running import is asked how far it is, in ms. */
-const ASK_AGAIN = 500;
+const askAgain = 500;
 
 /** All of a file was read, and none of it can be taken: it is empty, broken or not of news. */
 export const isOfNothing = ({ articles, records, looked }: ImportPreview) =>
@@ -50,7 +50,7 @@ export function useImports({ ask, stageFile, onChanged }: Deps) {
 
   useEffect(() => {
     if (!busy) return;
-    const again = setTimeout(() => work(async () => take(await ask('imports'))), ASK_AGAIN);
+    const again = setTimeout(() => work(async () => take(await ask('imports'))), askAgain);
     return () => clearTimeout(again);
   }, [jobs]);
 

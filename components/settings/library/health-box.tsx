@@ -3,7 +3,7 @@ import { type Ask, Button, FailureNote, useNumber, useSay, useWork } from '@/com
 import type { LibraryHealth } from '@/lib/app/messaging';
 
 /** How often it is asked how far the new index is, in ms. */
-const ASK_AGAIN = 500;
+const askAgain = 500;
 
 /** What lies in the library, counted anew, what of it cannot be read, and the index made anew. */
 export function HealthBox({ ask }: { ask: Ask }) {
@@ -24,7 +24,7 @@ export function HealthBox({ ask }: { ask: Ask }) {
 
   useEffect(() => {
     if (share === null) return;
-    const again = setTimeout(() => work(async () => take(await ask('rebuilding'))), ASK_AGAIN);
+    const again = setTimeout(() => work(async () => take(await ask('rebuilding'))), askAgain);
     return () => clearTimeout(again);
   }, [share]);
 

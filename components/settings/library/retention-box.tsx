@@ -114,7 +114,7 @@ export function RetentionBox({ ask, counts, rule: kept, onCounts }: RetentionBox
   );
 }
 
-const OUTLETS_SHOWN = 10;
+const outletsShown = 10;
 
 function WhatGoes({ preview }: { preview: RetentionPreview }) {
   const say = useSay();
@@ -130,7 +130,7 @@ function WhatGoes({ preview }: { preview: RetentionPreview }) {
         <p>{say('options_retention_span', writeDay(oldest), writeDay(newest))}</p>
       )}
       <ul class="small">
-        {outlets.slice(0, OUTLETS_SHOWN).map(({ outlet, articles: count }) => (
+        {outlets.slice(0, outletsShown).map(({ outlet, articles: count }) => (
           <li key={outlet}>
             {outlet === null ? say('options_retention_no_outlet') : <Foreign text={outlet} />}{' '}
             {plural(say, 'options_articles', count)}

@@ -14,7 +14,7 @@ export interface StorageAsk {
   keep: () => Promise<StorageState>;
 }
 
-const PARTS = [
+const parts = [
   ['texts', 'options_size_texts'],
   ['fingerprints', 'options_size_fingerprints'],
   ['packs', 'options_size_packs'],
@@ -34,7 +34,7 @@ export function StorageMeter({ counts, storage }: { counts: LibraryCounts; stora
     <>
       <h3>{say('options_size')}</h3>
       <ul class="meter">
-        {PARTS.map(([part, name]) => (
+        {parts.map(([part, name]) => (
           <li key={part}>
             <span>{say(name)}</span>
             <meter

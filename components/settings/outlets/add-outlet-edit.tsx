@@ -3,7 +3,7 @@ import { useSay } from '@/components/ui';
 import type { OutletEdit } from '@/lib/core/article';
 
 /** Longest name taken, in UTF-16 units. */
-const LONGEST = 120;
+const longest = 120;
 
 /** Fields for one more statement about an outlet: "X – is the same as – Y". */
 export function AddOutletEdit({ onAdd }: { onAdd: (edit: OutletEdit) => void }) {
@@ -30,7 +30,7 @@ export function AddOutletEdit({ onAdd }: { onAdd: (edit: OutletEdit) => void }) 
           class="input"
           dir="auto"
           autocomplete="off"
-          maxLength={LONGEST}
+          maxLength={longest}
           aria-label={say('outlet_edits_outlet')}
           placeholder={say('outlet_edits_outlet')}
           value={outlet}
@@ -52,7 +52,7 @@ export function AddOutletEdit({ onAdd }: { onAdd: (edit: OutletEdit) => void }) 
           class="input"
           dir="auto"
           autocomplete="off"
-          maxLength={LONGEST}
+          maxLength={longest}
           aria-label={say('outlet_edits_second')}
           placeholder={say('outlet_edits_second')}
           value={other}

@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { frame, MOST_ARTICLES, type Told } from '@/lib/core/framing';
+import { frame, mostArticles, type Told } from '@/lib/core/framing';
 import { readAnatomy } from '@/lib/core/provenance';
 import { framingLine } from '../framing-line';
 import { inputArticles } from '../inputs';
@@ -17,12 +17,12 @@ export function framingCommand(output: Output, now: Date): Command {
       const told: Told[] = [];
       let left = 0;
       for await (const { article, reading } of inputArticles(given, now)) {
-        if (told.length < MOST_ARTICLES) told.push({ article, anatomy: readAnatomy(reading) });
+        if (told.length < mostArticles) told.push({ article, anatomy: readAnatomy(reading) });
         else left++;
       }
       if (left > 0)
         output.say(
-          `Only the first ${MOST_ARTICLES} articles were compared; ${left} were left out. Give one story at a time.`,
+          `Only the first ${mostArticles} articles were compared; ${left} were left out. Give one story at a time.`,
         );
       await output.result(framingLine(frame(told)));
     });

@@ -1,6 +1,6 @@
 import { Command, Option } from 'commander';
 import { buildReport, outcomeSentences, type ReportOutcome, sayInEnglish } from '@/lib/core/report';
-import { SHARE_FORMS, type ShareForm, shareFinding } from '@/lib/core/report/share';
+import { type ShareForm, shareFinding, shareForms } from '@/lib/core/report/share';
 import { heldCorpus } from '../held-corpus';
 import { minWordsOption } from '../min-words';
 import type { Output } from '../output';
@@ -18,7 +18,7 @@ export function matchCommand(output: Output, now: Date): Command {
     .option('--url <address>', 'address that the page was saved from')
     .addOption(minWordsOption())
     .addOption(
-      new Option('--as <form>', 'the finding to pass on, in place of the report').choices(SHARE_FORMS),
+      new Option('--as <form>', 'the finding to pass on, in place of the report').choices(shareForms),
     )
     .option('--hide-answers', 'with --as html: each question stands alone until its answer is opened')
     .action(async (page: string, options: Options) => {

@@ -9,7 +9,7 @@ import { publisherAddress } from './outlets';
 import { decodeHost } from './punycode';
 
 /** Letters that read as a Latin one; an extract of Unicode's confusables (UTS 39) for the scripts hosts are written in. */
-const READS_AS: Record<string, string> = {
+const readsAs: Record<string, string> = {
   а: 'a',
   е: 'e',
   о: 'o',
@@ -49,7 +49,7 @@ const READS_AS: Record<string, string> = {
 /** A host as it reads at a glance. */
 function skeleton(host: string): string {
   return [...host.toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '')]
-    .map((letter) => READS_AS[letter] ?? letter)
+    .map((letter) => readsAs[letter] ?? letter)
     .join('')
     .replaceAll('rn', 'm')
     .replaceAll('vv', 'w');

@@ -18,12 +18,12 @@ const outletEditSchema = v.variant('says', [
 export type OutletEdit = v.InferOutput<typeof outletEditSchema>;
 
 /** Most edits that are kept. */
-const MOST_EDITS = 500;
+const mostEdits = 500;
 
 /** Edits as they stand in settings, a backup or a pack. */
-export const outletEditsSchema = v.pipe(v.array(outletEditSchema), v.maxLength(MOST_EDITS));
+export const outletEditsSchema = v.pipe(v.array(outletEditSchema), v.maxLength(mostEdits));
 
-const DOMAIN = /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{1,30}$/;
+const domain = /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{1,30}$/;
 
 /** The domain that a stated outlet is, if it is one: written as an address, with or without scheme and `www`. */
 export function domainOf(stated: string): string | null {
@@ -32,7 +32,7 @@ export function domainOf(stated: string): string | null {
     .replace(/^https?:\/\//, '')
     .replace(/^www\d?\./, '')
     .replace(/\/.*$/, '');
-  return DOMAIN.test(host) ? host : null;
+  return domain.test(host) ? host : null;
 }
 
 /** The shipped rows with the edits applied in order; what an edit names and no row has becomes a row. */

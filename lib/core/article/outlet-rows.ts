@@ -10,13 +10,13 @@ export interface OutletRow {
   commonWord?: boolean | undefined;
 }
 
-const CONTROLS = /[\p{Cc}\p{Cf}]/gu;
+const controls = /[\p{Cc}\p{Cf}]/gu;
 /** Nearly all names and hosts. The first use of a pattern that knows all of Unicode takes a millisecond, which plain names do without. */
-const PLAIN = /^[ -~]*$/;
+const plain = /^[ -~]*$/;
 
 /** Whether a name has nothing but printable ASCII in it. */
 export function isPlain(name: string): boolean {
-  return PLAIN.test(name);
+  return plain.test(name);
 }
 
 /**
@@ -34,7 +34,7 @@ export function foldName(name: string): string {
   const plain = looked
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
-    .replace(CONTROLS, '')
+    .replace(controls, '')
     .toLowerCase()
     .trim()
     .replace(/^the\s+/, '');
@@ -44,18 +44,18 @@ export function foldName(name: string): string {
 /** A stated name as it may be shown: no control or direction characters, at most 120 units. */
 export function cleanName(name: string): string {
   const looked = name.slice(0, 400);
-  return (isPlain(looked) ? looked : looked.replace(CONTROLS, '')).replace(/\s+/g, ' ').trim().slice(0, 120);
+  return (isPlain(looked) ? looked : looked.replace(controls, '')).replace(/\s+/g, ' ').trim().slice(0, 120);
 }
 
-const LATIN = /\p{Script=Latin}/u;
+const latin = /\p{Script=Latin}/u;
 /** Scripts with letters that read as Latin ones. */
-const ALIKE = /[\p{Script=Cyrillic}\p{Script=Greek}]/u;
+const alike = /[\p{Script=Cyrillic}\p{Script=Greek}]/u;
 
 /** A name in which a word mixes Latin with letters that only look so has that word in punycode, as browsers show such hosts. */
 export function unmixed(name: string): string {
   if (isPlain(name)) return name;
   return name.replace(/[\p{L}\p{N}]+/gu, (word) => {
-    if (!LATIN.test(word) || !ALIKE.test(word)) return word;
+    if (!latin.test(word) || !alike.test(word)) return word;
     const address = `https://${word}.example`;
     return URL.canParse(address) ? new URL(address).hostname.replace(/\.example$/, '') : word;
   });

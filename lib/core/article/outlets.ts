@@ -9,21 +9,21 @@ import { cleanName, foldName, isPlain, unmixed } from './outlet-rows';
 import { type KnownOutlet, knownOutlets, multiTenantHosts, type OutletTable } from './outlet-table';
 
 /** Longest address that is looked at, in UTF-16 units. */
-const LONGEST_ADDRESS = 2_048;
-const WEB = /^https?:\/\//i;
-const HOST = /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{1,30}$/i;
+const longestAddress = 2_048;
+const web = /^https?:\/\//i;
+const hostName = /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{1,30}$/i;
 
 /** Hosts reserved for examples, which the demo stories stand on. */
-const MADE_UP = /\.example$/i;
+const madeUp = /\.example$/i;
 
 /** An address that can be looked at: http or https, parseable, not overlong. */
 function webAddress(address: string): URL | null {
-  if (address.length > LONGEST_ADDRESS || !WEB.test(address) || !URL.canParse(address)) return null;
+  if (address.length > longestAddress || !web.test(address) || !URL.canParse(address)) return null;
   return new URL(address);
 }
 
 /** Ways a carrier's address holds the publisher's: the pattern's first group is the rest of the address, without a scheme. */
-const CARRIED: { host: RegExp; path: RegExp }[] = [
+const carried: { host: RegExp; path: RegExp }[] = [
   { host: /(?:^|\.)archive\.org$/, path: /^\/web\/\d{1,14}[a-z_]{0,4}\/(?:https?:\/\/)?(.+)$/ },
   {
     host: /^archive\.(?:today|is|ph|li|vn|fo)$/,
@@ -46,7 +46,7 @@ function publisherUrl(address: string): { url: URL; written: string } | null {
   const url = webAddress(address);
   if (!url) return null;
   const path = url.pathname + url.search;
-  for (const { host, path: shape } of CARRIED) {
+  for (const { host, path: shape } of carried) {
     if (!host.test(url.hostname)) continue;
     const rest = shape.exec(path)?.[1];
     const inner = rest ? webAddress(`https://${rest}`) : null;
@@ -96,7 +96,7 @@ export function outletNamed(name: string, table: OutletTable = knownOutlets()): 
   const known = table.byName(name);
   if (known) return asOutlet(known);
   const host = asciiHost(name.trim());
-  if (!HOST.test(host) || !(parse(host).isIcann || MADE_UP.test(host))) return null;
+  if (!hostName.test(host) || !(parse(host).isIcann || madeUp.test(host))) return null;
   return outletAt(`https://${host.toLowerCase()}/`, table);
 }
 
@@ -127,7 +127,7 @@ function toldBy(stated: string | null, url: string | null, table: OutletTable): 
   const said = stated === null ? '' : cleanName(stated);
   if (here && here.kind !== 'carrier') {
     const isBare = here.name === here.key;
-    const mayName = isBare && said !== '' && !HOST.test(said) && outletNamed(said, table) === null;
+    const mayName = isBare && said !== '' && !hostName.test(said) && outletNamed(said, table) === null;
     return mayName ? { ...here, name: unmixed(said) } : here;
   }
   const named = said === '' ? null : outletNamed(said, table);

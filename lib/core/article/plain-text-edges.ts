@@ -16,14 +16,14 @@ export interface Edges {
   endShown: boolean;
 }
 
-const FURNITURE = new Set(
+const furniture = new Set(
   'menu close open search home share tweet print email e-mail subscribe sign in log login register skip to main content navigation toggle advertisement advertisements ads ad sponsored back top follow us on facebook twitter pinterest linkedin whatsapp reddit google plus comments comment text size font resize the and a by of page site header footer account my donate contact about shop'.split(
     ' ',
   ),
 );
 
 /** These open what is never the article again. */
-const ENDS = new RegExp(
+const ends = new RegExp(
   `^(?:${[
     'leave a (?:reply|comment|response)',
     'post (?:a|your) (?:comment|reply)',
@@ -70,27 +70,27 @@ const ENDS = new RegExp(
   'iu',
 );
 /** Pleas to pass the page on; only a short line is one. */
-const PLEA =
+const plea =
   /(?:please|don['’]?t forget to) (?:share|like|comment|subscribe|donate)|share (?:this|it) with|spread the word/iu;
 /** Lines inside an article that are not its own. */
-const INLINE =
+const inline =
   /^(?:advertisement|story continued below|story continues below|continue reading (?:the main|below)|article continues (?:below|after)|scroll (?:down|for more)|read more\s*:?$|sponsored)/iu;
 /** Credits and signatures that stand below a body. */
-const CLOSES =
+const closingWords =
   /^(?:[([*]\s?)?(?:delivered|contributed|brought to you|presented|written|posted|reported|submitted|published|syndicated|distributed) by\b|^(?:[([*]\s?)?(?:original )?(?:sources?|quelle|fuente|fonte|источник|المصدر)\s?:\s?\S|^by \p{Lu}[\p{L}’'.-]+(?: \p{Lu}[\p{L}’'.-]+){1,3}$|^(?:[([*]\s?)?(?:this|the) (?:article|story|piece|post|essay|column) (?:was |has been |is )?(?:originally|first|re|also|reproduced|reprinted|licensed)|^(?:re-?published|re-?posted|re-?printed|cross-?posted|originally (?:published|appeared|posted)|first (?:published|appeared))\b|^(?:©|copyright\b|all rights reserved)|^\(?(?:reporting|additional reporting|editing) by\b|^\p{Lu}[\p{L}’'.-]+(?: \p{Lu}[\p{L}’'.-]+){1,3} (?:is|was) an? (?:[\p{L}-]+ ){0,4}(?:writer|journalist|author|reporter|columnist|editor|blogger|professor|fellow|analyst|activist|correspondent|contributor)\b/iu;
-const SIGNATURE =
+const signature =
   /^[—–-]{1,2}\s?(?:by )?\p{Lu}[\p{L}’'.-]+(?: (?:(?:al|el|de|van|von|da|bin)[ -])?\p{Lu}[\p{L}’'.-]+){1,3}$/u;
-const BROKEN_OFF = /(?:…|\.{3}|\[…\]|\[\.{3}\])\s*(?:read|see|show) more\s*[»>…]*$/iu;
+const brokenOff = /(?:…|\.{3}|\[…\]|\[\.{3}\])\s*(?:read|see|show) more\s*[»>…]*$/iu;
 
 /** Share of the body's words that may follow a closing credit (notes about the outlet, the writer, the rights). */
-const NOTES = 0.25;
+const notes = 0.25;
 /** Lines a list of links behind a body may have. */
-const MOST_TRIMMED = 40;
+const mostTrimmed = 40;
 
 /** Whether a line holds nothing but words of menus and buttons, or no word at all. */
 export function isFurniture(text: string): boolean {
   const words = text.toLowerCase().match(/[\p{L}-]+/gu) ?? [];
-  return words.every((word) => FURNITURE.has(word)) || INLINE.test(text);
+  return words.every((word) => furniture.has(word)) || inline.test(text);
 }
 
 /** The parts of a file; `null` when no line of it is running text. */
@@ -100,7 +100,7 @@ export function findEdges(lines: readonly FileLine[]): Edges | null {
   if (start === null) return null;
   const shown = bodyEnd(lines, start);
   let end = shown.end;
-  for (let cut = 0; cut < MOST_TRIMMED && end > start + 1; cut++) {
+  for (let cut = 0; cut < mostTrimmed && end > start + 1; cut++) {
     const last = lines[end - 1]!;
     if (last.bullet || !(isUnpunctuated(last) || isFurniture(last.text))) break;
     end--;
@@ -119,7 +119,7 @@ function titleLine(lines: readonly FileLine[]): number | null {
 /** The first running text below the title, with the bulleted deck right above it. */
 function bodyStart(lines: readonly FileLine[], title: number | null): number | null {
   const from = title === null ? 0 : title + 1;
-  let start = lines.findIndex((line, at) => at >= from && isProse(line) && !CLOSES.test(line.text));
+  let start = lines.findIndex((line, at) => at >= from && isProse(line) && !closingWords.test(line.text));
   if (start < 0) {
     if (title !== null && isProse(lines[title]!)) return title;
     const rest = lines.findIndex((line, at) => at >= from && line.words >= 4 && !isFurniture(line.text));
@@ -146,8 +146,8 @@ function bodyEnd(lines: readonly FileLine[], start: number): { end: number; comm
   const hard = hardEnd(lines, start);
   for (let at = start; at < hard; at++) {
     const line = lines[at]!;
-    const closes = CLOSES.test(line.text) || (SIGNATURE.test(line.text) && line.words <= 5);
-    if (at > start && closes && proseWords(lines, at + 1, hard) <= NOTES * words)
+    const closes = closingWords.test(line.text) || (signature.test(line.text) && line.words <= 5);
+    if (at > start && closes && proseWords(lines, at + 1, hard) <= notes * words)
       return { end: at, comments: hard };
     words += line.words;
   }
@@ -163,7 +163,7 @@ function hardEnd(lines: readonly FileLine[], start: number): number {
     const line = lines[at]!;
     const isEnd =
       isCommentName(lines, at) ||
-      (line.words <= 25 && (ENDS.test(line.text) || (line.words <= 16 && PLEA.test(line.text))));
+      (line.words <= 25 && (ends.test(line.text) || (line.words <= 16 && plea.test(line.text))));
     if (isEnd && at > start && words >= 30 && !isAside(lines, at, words)) return at;
     words += line.words;
   }
@@ -209,9 +209,9 @@ function proseWords(lines: readonly FileLine[], from: number, to: number): numbe
  */
 function brokenComment(lines: readonly FileLine[], start: number, end: number): number | null {
   let at = end - 1;
-  while (at > start && !BROKEN_OFF.test(lines[at]!.text) && at > end - 8) at--;
-  if (at <= start || !BROKEN_OFF.test(lines[at]!.text)) return null;
-  while (at - 1 > start && BROKEN_OFF.test(lines[at - 1]!.text)) at--;
+  while (at > start && !brokenOff.test(lines[at]!.text) && at > end - 8) at--;
+  if (at <= start || !brokenOff.test(lines[at]!.text)) return null;
+  while (at - 1 > start && brokenOff.test(lines[at - 1]!.text)) at--;
   const caption = [at - 1, at - 2, at - 3].find(
     (line) => line > start && isUnpunctuated(lines[line]!) && lines[line]!.words >= 4,
   );

@@ -8,24 +8,24 @@ export interface FileLine {
   bullet: boolean;
 }
 
-const BULLET = /^[•·▪◦‣*–-]\s+(?=\S)/u;
+const bullet = /^[•·▪◦‣*–-]\s+(?=\S)/u;
 /** A line this long that is not its paragraph's last was wrapped (units). */
-const WRAPPED = { shortest: 45, longest: 110 };
+const wrapped = { shortest: 45, longest: 110 };
 
 /** Most lines of a file that are looked at; a longer file's rest is comments or not an article. */
-const MOST_LINES = 60_000;
+const mostLines = 60_000;
 
 /** Reads a file's lines into paragraphs: blank lines part them, hard-wrapped lines are joined, list items stand alone. */
 export function fileLines(text: string): FileLine[] {
   const found: FileLine[] = [];
   let open: { line: FileLine; last: number } | null = null;
-  for (const raw of text.split('\n', MOST_LINES)) {
+  for (const raw of text.split('\n', mostLines)) {
     const trimmed = raw.trim();
     if (trimmed === '') {
       open = null;
       continue;
     }
-    const mark = BULLET.exec(trimmed)?.[0] ?? '';
+    const mark = bullet.exec(trimmed)?.[0] ?? '';
     const printed = trimmed.slice(mark.length);
     const isBullet =
       mark !== '' && !/^[–*-]/.test(mark)
@@ -34,8 +34,8 @@ export function fileLines(text: string): FileLine[] {
     if (
       open &&
       !isBullet &&
-      open.last >= WRAPPED.shortest &&
-      open.last <= WRAPPED.longest &&
+      open.last >= wrapped.shortest &&
+      open.last <= wrapped.longest &&
       continues(open.line.text, trimmed)
     ) {
       open.line.text += ` ${trimmed}`;

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readPlainText } from './plain-text';
 import type { PageReading } from './reading';
 
-const BODY = [
+const body = [
   'The ferry stayed in port for the third day running, and the town by the harbour was quiet.',
   'Crews have opened the hull and found two broken plates, which divers are to replace this week.',
   '“It will take as long as it takes,” said Ann Carter, who runs the yard and has seen worse.',
@@ -20,9 +20,9 @@ const bodyOf = (lines: string[]) => read(lines).article.text.split('\n\n');
 
 describe('readPlainText', () => {
   it('takes menus, captions and the title off the top', () => {
-    const { article } = read(['Menu Close', 'Ferry stays in port', 'Harbour at dawn', ...BODY]);
+    const { article } = read(['Menu Close', 'Ferry stays in port', 'Harbour at dawn', ...body]);
     expect(article.title).toBe('Ferry stays in port');
-    expect(article.text.split('\n\n')).toEqual(BODY);
+    expect(article.text.split('\n\n')).toEqual(body);
   });
 
   it('keeps a bulleted deck', () => {
@@ -30,7 +30,7 @@ describe('readPlainText', () => {
       '  • Ferry stays in port for a third day running',
       '  • Divers are to replace two broken plates',
     ];
-    expect(bodyOf(['Ferry stays in port', deck.join('\n'), ...BODY])[0]).toBe(
+    expect(bodyOf(['Ferry stays in port', deck.join('\n'), ...body])[0]).toBe(
       'Ferry stays in port for a third day running',
     );
   });
@@ -64,18 +64,18 @@ describe('readPlainText', () => {
       ],
     ],
   ])('ends the body at %s', (_, after) => {
-    expect(bodyOf(['Ferry stays in port', ...BODY, ...BODY, ...after])).toEqual([...BODY, ...BODY]);
+    expect(bodyOf(['Ferry stays in port', ...body, ...body, ...after])).toEqual([...body, ...body]);
   });
 
   it('does not end it at a box of links in the middle', () => {
     const box = ['Related stories:', 'Museum opens its doors again'];
-    expect(bodyOf(['Ferry stays in port', ...BODY, ...box, ...BODY, ...BODY, ...BODY]).at(-1)).toBe(BODY[3]);
+    expect(bodyOf(['Ferry stays in port', ...body, ...box, ...body, ...body, ...body]).at(-1)).toBe(body[3]);
   });
 
   it('hands on the lines around the body, but no comments', () => {
     const { lines, article } = read([
       'Ferry stays in port',
-      ...BODY,
+      ...body,
       'By Ann Carter\nSource: Northern Lantern',
       'Leave a Reply',
       'Source: my neighbour',
@@ -90,17 +90,17 @@ describe('readPlainText', () => {
   it('reads a signature and an outlet that the file’s own forms name', () => {
     const { article } = read([
       'Ferry stays in port',
-      ...BODY,
+      ...body,
       '— Ann Carter',
       'Harbour fees to rise',
       'Harbour News will use the information you provide on this form to be in touch.',
     ]);
     expect(article).toMatchObject({ byline: '— Ann Carter', outlet: 'Harbour News' });
-    expect(article.text.endsWith(BODY[3]!)).toBe(true);
+    expect(article.text.endsWith(body[3]!)).toBe(true);
   });
 
   it('reads who delivers a copy', () => {
-    expect(read(['Ferry stays in port', ...BODY, 'Delivered by The Hill Lantern']).article.outlet).toBe(
+    expect(read(['Ferry stays in port', ...body, 'Delivered by The Hill Lantern']).article.outlet).toBe(
       'The Hill Lantern',
     );
   });
@@ -108,28 +108,28 @@ describe('readPlainText', () => {
   it('dates a file only by what it states', () => {
     const dated = (...lines: string[]) =>
       read(['Ferry stays in port', ...lines]).article.published?.at ?? null;
-    expect(dated('Published: May 3, 2019', ...BODY)).toBe('2019-05-03');
-    expect(dated(...BODY, 'Ferries in port as of May 3rd 2019')).toBeNull();
-    expect(dated(BODY[0]!, 'Ferries in port as of May 3rd 2019', ...BODY)).toBe('2019-05-03');
+    expect(dated('Published: May 3, 2019', ...body)).toBe('2019-05-03');
+    expect(dated(...body, 'Ferries in port as of May 3rd 2019')).toBeNull();
+    expect(dated(body[0]!, 'Ferries in port as of May 3rd 2019', ...body)).toBe('2019-05-03');
     expect(
-      dated(...BODY, 'It opened on 3 May 2019, as everybody in this town by the harbour remembers.'),
+      dated(...body, 'It opened on 3 May 2019, as everybody in this town by the harbour remembers.'),
     ).toBeNull();
   });
 
   it('joins hard-wrapped lines', () => {
     const wrapped =
       'The ferry stayed in port for the third day running,\nand the town by the harbour was quiet.';
-    expect(bodyOf(['Ferry stays in port', wrapped, ...BODY.slice(1)])).toEqual(BODY);
+    expect(bodyOf(['Ferry stays in port', wrapped, ...body.slice(1)])).toEqual(body);
   });
 
   it('gives paragraphs as spans of the text', () => {
-    const { text, paragraphs } = read(['Ferry stays in port', ...BODY]).article;
-    expect(paragraphs.map(({ start, end }) => text.slice(start, end))).toEqual(BODY);
+    const { text, paragraphs } = read(['Ferry stays in port', ...body]).article;
+    expect(paragraphs.map(({ start, end }) => text.slice(start, end))).toEqual(body);
   });
 
   it('says how much of the article it holds', () => {
     const heldAs = (...after: string[]) =>
-      read(['Ferry stays in port', ...BODY, ...after]).article.completeness;
+      read(['Ferry stays in port', ...body, ...after]).article.completeness;
     expect(heldAs('Leave a Reply')).toBe('full');
     expect(heldAs()).toBe('unknown');
     expect(heldAs('Subscribe to continue reading')).toBe('paywalled');
@@ -146,11 +146,11 @@ describe('readPlainText', () => {
   });
 
   it('reads one line', () => {
-    expect(read([BODY[0]!]).article).toMatchObject({ title: null, text: BODY[0] });
+    expect(read([body[0]!]).article).toMatchObject({ title: null, text: body[0] });
   });
 
   it('cuts a huge file and says so', () => {
-    const { article, cut } = read(['Ferry stays in port', ...Array.from({ length: 3_000 }, () => BODY[0]!)]);
+    const { article, cut } = read(['Ferry stays in port', ...Array.from({ length: 3_000 }, () => body[0]!)]);
     expect(cut).toEqual({ wordsCompared: 30_000, wordsInAll: 54_000 });
     expect(article.paragraphs.at(-1)?.end).toBe(article.text.length);
   });
@@ -158,7 +158,7 @@ describe('readPlainText', () => {
   it('reads anything without harm', () => {
     const piece = fc.oneof(
       fc.string({ unit: 'binary', maxLength: 60 }),
-      fc.constantFrom(...BODY, '• x', '    y', 'Leave a Reply', '\n\n'),
+      fc.constantFrom(...body, '• x', '    y', 'Leave a Reply', '\n\n'),
     );
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 30 }), (lines) => {

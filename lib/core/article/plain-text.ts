@@ -12,11 +12,11 @@ import { noMetadata, type ReadingOutcome, type SourceLine } from './reading';
 import type { Span } from './span';
 
 /** Words of one article that are compared; the rest of a longer one is left out and the reading says so. */
-const MOST_WORDS = 30_000;
+const mostWords = 30_000;
 /** Text looked at, in UTF-16 units: twice the longest article with everything around it. */
-const LONGEST_FILE = 16_000_000;
+const longestFile = 16_000_000;
 /** Lines around the body that are handed on, and the longest of them. */
-const LINES = { most: 400, longest: 400 };
+const lineLimits = { most: 400, longest: 400 };
 
 /**
  * Reads a text file. `name` becomes the article's id (a path or file name); `text` is its content as a string.
@@ -25,7 +25,7 @@ const LINES = { most: 400, longest: 400 };
  */
 export function readPlainText(name: string, text: string): ReadingOutcome {
   const plain = text
-    .slice(0, LONGEST_FILE)
+    .slice(0, longestFile)
     .replace(/^\uFEFF/, '')
     .replace(/\r\n?/g, '\n')
     .replace(/\u00A0/g, ' ');
@@ -60,10 +60,10 @@ export function readPlainText(name: string, text: string): ReadingOutcome {
           .map((span) => ({ start: span.start, end: Math.min(span.end, kept.length) })),
         completeness: completenessOf(body, [...tail, ...after], edges.endShown),
       },
-      lines: [...sourceLines(head, 'head'), ...sourceLines(tail, 'tail')].slice(0, LINES.most),
+      lines: [...sourceLines(head, 'head'), ...sourceLines(tail, 'tail')].slice(0, lineLimits.most),
       metadata: noMetadata,
       blocks: [],
-      cut: cut && { wordsCompared: MOST_WORDS, wordsInAll: cut.words },
+      cut: cut && { wordsCompared: mostWords, wordsInAll: cut.words },
     },
   };
 }
@@ -91,13 +91,13 @@ function joinParagraphs(body: readonly FileLine[]): { text: string; paragraphs: 
 
 /** Where an overlong text is cut, and its words in all; `null` when it is short enough. */
 function cutWords(text: string): { end: number; words: number } | null {
-  if (text.length <= MOST_WORDS) return null;
+  if (text.length <= mostWords) return null;
   const { words, ends } = tokenize(text);
-  return words.length <= MOST_WORDS ? null : { end: ends[MOST_WORDS - 1]!, words: words.length };
+  return words.length <= mostWords ? null : { end: ends[mostWords - 1]!, words: words.length };
 }
 
 function sourceLines(lines: readonly FileLine[], place: SourceLine['place']): SourceLine[] {
-  return lines.map(({ text }) => ({ text: text.slice(0, LINES.longest), links: [], place, span: null }));
+  return lines.map(({ text }) => ({ text: text.slice(0, lineLimits.longest), links: [], place, span: null }));
 }
 
 function completenessOf(

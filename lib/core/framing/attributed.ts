@@ -14,10 +14,10 @@ import type { AttributedDifferently, Attribution, Voice } from './types';
 import { wordsOf } from './words';
 
 /** Statements of one person from one article. */
-const MOST_OF_ONE = 4;
-const MOST_ROWS = 100;
+const mostOfOne = 4;
+const mostRows = 100;
 /** Figures that anybody may give alike. */
-const SMALLEST_FIGURE = 10;
+const smallestFigure = 10;
 
 /** A voice with the actor whose words it gives. */
 export interface KnownVoice {
@@ -32,7 +32,7 @@ export function attributedDifferently(
   reads: readonly Read[],
   voices: readonly KnownVoice[],
 ): AttributedDifferently[] {
-  return [...persons(reads, voices), ...figures(reads, voices)].slice(0, MOST_ROWS);
+  return [...persons(reads, voices), ...figures(reads, voices)].slice(0, mostRows);
 }
 
 /** Persons with statements in two articles and more that are not the same words; a speaker who is not sure is none. */
@@ -45,7 +45,7 @@ function persons(reads: readonly Read[], voices: readonly KnownVoice[]): Attribu
     if (byRead.size < 2) return [];
     const sides = [...byRead].flatMap(([read, some]) => {
       const own = some.map(({ voice }) => side(reads[read]!, voice));
-      return statements(own).slice(0, MOST_OF_ONE);
+      return statements(own).slice(0, mostOfOne);
     });
     const isDifferent = new Set(sides.map(({ exact }) => exact.toLowerCase())).size > 1;
     const names = own.map(({ voice }) => voice.speaker ?? '').sort((a, b) => b.length - a.length);
@@ -98,7 +98,7 @@ function figuresOf({ article, sentences }: Read, { span }: Voice): { value: numb
     if (words.some(({ low }) => isCue(low) || low === 'according')) continue;
     for (const word of words) {
       const value = numberIn(word);
-      if (value !== null && value >= SMALLEST_FIGURE && !(value >= 1900 && value <= 2100))
+      if (value !== null && value >= smallestFigure && !(value >= 1900 && value <= 2100))
         found.set(value, sentence.span);
     }
   }
@@ -145,11 +145,11 @@ function joined(a: Span, b: Span): Span {
   return { start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) };
 }
 
-const OCCASION =
+const occasion =
   /(?<!\p{L})(?:(?:in|during|at|after|before|following|on)\s(?:an?|the|his|her|their|its)\s(?:\p{L}+\s){0,3}?(?:announcement|statement|interview|speech|meeting|press conference|news conference|briefing|rally|debate|hearing|visit|summit|talks|address|letter|tweet|post|call|attack|vote|election|ceremony|conference|session|forum|report))(?!\p{L})/iu;
 
 function occasionIn(sentence: string): string | null {
-  return OCCASION.exec(sentence)?.[0] ?? null;
+  return occasion.exec(sentence)?.[0] ?? null;
 }
 
 function dayIn(text: string, span: Span): string | null {

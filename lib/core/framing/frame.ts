@@ -13,12 +13,12 @@ import { voicesOf } from './voices';
 import { Who } from './voices/who';
 
 /** Articles that are compared at once. */
-export const MOST_ARTICLES = 24;
-const NEED_ENGLISH: EnglishLens[] = ['actors', 'voices', 'attributed-differently'];
+export const mostArticles = 24;
+const needEnglish: EnglishLens[] = ['actors', 'voices', 'attributed-differently'];
 
 /** Compares how articles tell one story. More than two dozen are cut to the first. */
 export function frame(told: readonly Told[]): Framing {
-  const reads = told.slice(0, MOST_ARTICLES).map(readTold);
+  const reads = told.slice(0, mostArticles).map(readTold);
   const actors = actorsOf(reads);
   const known = knownVoices(reads, actors);
   const { addedCut, swaps } = copyDifferences(reads);
@@ -26,7 +26,7 @@ export function frame(told: readonly Told[]): Framing {
     version: 1,
     articles: reads.map(asArticle),
     off: reads.flatMap(({ english, article: { id, language } }) =>
-      english ? [] : [{ articleId: id, language, lenses: NEED_ENGLISH }],
+      english ? [] : [{ articleId: id, language, lenses: needEnglish }],
     ),
     headlines: headlines(reads),
     actors: actors.rows,

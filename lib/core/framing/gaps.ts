@@ -5,11 +5,11 @@ import type { Tokens } from '@/lib/core/text';
 import type { Read } from './told';
 
 /** Words that stand for words, at most on either side; more is a rewritten passage. */
-export const LONGEST_SWAP = 4;
+export const longestSwap = 4;
 /** Words before the first passage and behind the last that are looked at. */
-const EDGE = 16;
+const edge = 16;
 /** Gaps longer than this are told whole, in words. */
-const LONGEST_REFINED = 120;
+const longestRefined = 120;
 
 /** Two near-copies with the passages they share. */
 export interface Pair {
@@ -33,8 +33,8 @@ export function edgesOf({ here, there, passages }: Pair): Gap[] {
   const [a, b] = [first.hereWords[0]!, first.thereWords[0]!];
   const [c, d] = [last.hereWords.at(-1)! + 1, last.thereWords.at(-1)! + 1];
   return [
-    { here: [Math.max(0, a - EDGE), a], there: [Math.max(0, b - EDGE), b] },
-    { here: [c, Math.min(here.words.length, c + EDGE)], there: [d, Math.min(there.words.length, d + EDGE)] },
+    { here: [Math.max(0, a - edge), a], there: [Math.max(0, b - edge), b] },
+    { here: [c, Math.min(here.words.length, c + edge)], there: [d, Math.min(there.words.length, d + edge)] },
   ];
 }
 
@@ -56,7 +56,7 @@ export function gapsOf({ passages }: Pair): Gap[] {
 /** Something on both sides, and short enough for words that stand for words. */
 export function isSwapLong({ here, there }: Gap): boolean {
   const lengths = [here[1] - here[0], there[1] - there[0]];
-  return Math.min(...lengths) > 0 && Math.max(...lengths) <= LONGEST_SWAP;
+  return Math.min(...lengths) > 0 && Math.max(...lengths) <= longestSwap;
 }
 
 /**
@@ -66,14 +66,14 @@ export function isSwapLong({ here, there }: Gap): boolean {
 export function finerGaps({ here, there }: Pair, gap: Gap): Gap[] {
   const [a, b] = [here.words.slice(...gap.here), there.words.slice(...gap.there)];
   const longer = Math.max(a.length, b.length);
-  if (a.length === 0 || b.length === 0 || longer <= 2 || longer > LONGEST_REFINED) return [gap];
+  if (a.length === 0 || b.length === 0 || longer <= 2 || longer > longestRefined) return [gap];
   const found: Gap[] = [];
   let open: Gap | null = null;
   let [at, other] = [gap.here[0], gap.there[0]];
   for (const { added, removed, value } of diffArrays(a, b)) {
     const length = value.length;
     const isEqual = !added && !removed;
-    if (isEqual && (length >= 2 || longer > LONGEST_SWAP) && open) {
+    if (isEqual && (length >= 2 || longer > longestSwap) && open) {
       found.push(open);
       open = null;
     } else if (!isEqual || open) {
@@ -99,7 +99,7 @@ export function wholeWords({ a, b, here, there }: Pair, gap: Gap): Gap {
     isTied(a.article.text, here, grown.here[edge]) || isTied(b.article.text, there, grown.there[edge]);
   for (
     let steps = 0;
-    steps < LONGEST_SWAP &&
+    steps < longestSwap &&
     ties(1) &&
     grown.here[1] < here.words.length &&
     grown.there[1] < there.words.length;
@@ -108,7 +108,7 @@ export function wholeWords({ a, b, here, there }: Pair, gap: Gap): Gap {
     grown.here[1]++;
     grown.there[1]++;
   }
-  for (let steps = 0; steps < LONGEST_SWAP && ties(0) && grown.here[0] > 0 && grown.there[0] > 0; steps++) {
+  for (let steps = 0; steps < longestSwap && ties(0) && grown.here[0] > 0 && grown.there[0] > 0; steps++) {
     grown.here[0]--;
     grown.there[0]--;
   }

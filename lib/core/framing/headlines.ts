@@ -22,11 +22,11 @@ export function headlines(reads: readonly Read[]): HeadlineDifference[] {
 }
 
 /** Longest headline that is looked at, in UTF-16 units. */
-const LONGEST = 1_000;
+const longest = 1_000;
 
 /** For each headline the runs of its words that no other has; none where there is only one. */
 export function differingWords(titles: readonly string[]): Span[][] {
-  const lines = titles.map((title) => wordsOf(title, { start: 0, end: Math.min(title.length, LONGEST) }));
+  const lines = titles.map((title) => wordsOf(title, { start: 0, end: Math.min(title.length, longest) }));
   const holding = new Map<string, number>();
   for (const words of lines)
     for (const low of new Set(words.map((word) => word.low))) holding.set(low, (holding.get(low) ?? 0) + 1);

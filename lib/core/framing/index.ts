@@ -1,5 +1,5 @@
 export { arrangeRows, type RowChoices } from './arrange';
-export { frame, MOST_ARTICLES } from './frame';
+export { frame, mostArticles } from './frame';
 export { differingWords } from './headlines';
 export { sentenceAt } from './sentence-at';
 export type { Told } from './told';

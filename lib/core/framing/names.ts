@@ -15,13 +15,13 @@ export interface NameRun {
   to: number;
 }
 
-const CONNECTOR = /^(?:of|al|el|ez|bin|ibn|abu|de|van|von|der|den|da|di|la|le|du|del)$/;
+const connector = /^(?:of|al|el|ez|bin|ibn|abu|de|van|von|der|den|da|di|la|le|du|del)$/;
 /** "British-based", "Isil-held", "IS-bastion": says of the name behind it whose it is. */
-export const BELONGING = /-\p{Ll}*(?:ed|held|run|born)$|^[\p{Lu}.]{2,}-\p{Ll}/u;
+export const belonging = /-\p{Ll}*(?:ed|held|run|born)$|^[\p{Lu}.]{2,}-\p{Ll}/u;
 /** "D-Vt.", "R-Texas". */
-const OF_PARTY = /^[RDI]-\p{Lu}/u;
+const ofParty = /^[RDI]-\p{Lu}/u;
 /** Longest name in words. */
-const LONGEST_NAME = 9;
+const longestName = 9;
 
 /** Names of a sentence, in order. */
 export function namesIn(read: Read, sentence: Sentence, capitals: Capitals): NameRun[] {
@@ -35,7 +35,7 @@ export function namesIn(read: Read, sentence: Sentence, capitals: Capitals): Nam
       continue;
     }
     let to = at + 1;
-    while (to < words.length && to - at < LONGEST_NAME) {
+    while (to < words.length && to - at < longestName) {
       if (!isJoined(source, sentence, to)) break;
       if (capitals.isName(sentence, to) || isSurname(sentence, to)) {
         to++;
@@ -43,7 +43,7 @@ export function namesIn(read: Read, sentence: Sentence, capitals: Capitals): Nam
       }
       const next = to + 1;
       const isLink =
-        CONNECTOR.test(words[to]!.low) && next < words.length && isJoined(source, sentence, next);
+        connector.test(words[to]!.low) && next < words.length && isJoined(source, sentence, next);
       if (!isLink || !capitals.isName(sentence, next)) break;
       to += 2;
     }
@@ -55,7 +55,7 @@ export function namesIn(read: Read, sentence: Sentence, capitals: Capitals): Nam
 
 function opensName(sentence: Sentence, at: number, capitals: Capitals): boolean {
   const word = sentence.words[at]!;
-  if (!word.capital || BELONGING.test(word.text) || OF_PARTY.test(word.text)) return false;
+  if (!word.capital || belonging.test(word.text) || ofParty.test(word.text)) return false;
   if (isTitle(word.low) && sentence.words[at + 1]?.capital) return true;
   return capitals.isName(sentence, at) || startsPerson(sentence, at) || isDescribed(sentence, at, capitals);
 }

@@ -6,22 +6,22 @@ import { alignWords } from '@/lib/core/alignment';
 import type { Span } from '@/lib/core/article';
 import { type Tokens, tokenize } from '@/lib/core/text';
 import { evidence } from './evidence';
-import { edgesOf, finerGaps, gapsOf, isSwapLong, LONGEST_SWAP, type Pair, wholeWords } from './gaps';
+import { edgesOf, finerGaps, gapsOf, isSwapLong, longestSwap, type Pair, wholeWords } from './gaps';
 import { swapKind } from './swap-kind';
 import type { Read } from './told';
 import type { AddedOrCut, Swap } from './types';
 
 /** From this share of equal words of the shorter text on, two texts are near-copies. */
-const NEAR_COPY = 0.5;
+const nearCopy = 0.5;
 /** Fewest words in common: two briefs that share one sentence are no copies. */
-const FEWEST_SHARED = 30;
+const fewestShared = 30;
 /** Words added or cut within a sentence, at most. */
-const LONGEST_INSERTION = 40;
+const longestInsertion = 40;
 /** A sentence counts as added when passages cover less of it than this. */
-const MOST_COVERED = 0.2;
-const SHORTEST_SENTENCE = 4;
+const mostCovered = 0.2;
+const shortestSentence = 4;
 /** Differences given of one pair. */
-const MOST_OF_PAIR = 400;
+const mostOfPair = 400;
 
 export interface CopyDifferences {
   addedCut: AddedOrCut[];
@@ -37,13 +37,13 @@ export function copyDifferences(reads: readonly Read[]): CopyDifferences {
       const passages = alignWords(tokens[a]!, tokens[b]!);
       const shared = passages.reduce((sum, { words }) => sum + words, 0);
       const shorter = Math.min(tokens[a]!.words.length, tokens[b]!.words.length);
-      if (shared < FEWEST_SHARED || shared < shorter * NEAR_COPY) continue;
+      if (shared < fewestShared || shared < shorter * nearCopy) continue;
       const pair: Pair = { a: reads[a]!, b: reads[b]!, here: tokens[a]!, there: tokens[b]!, passages };
       const within = withinPassages(pair);
-      found.swaps.push(...within.swaps.slice(0, MOST_OF_PAIR));
+      found.swaps.push(...within.swaps.slice(0, mostOfPair));
       const whole = sentencesOfOne(pair);
       const words = within.addedCut.filter((change) => !isTold(change, whole));
-      found.addedCut.push(...headlineChange(pair), ...[...whole, ...words].slice(0, MOST_OF_PAIR));
+      found.addedCut.push(...headlineChange(pair), ...[...whole, ...words].slice(0, mostOfPair));
     }
   return found;
 }
@@ -91,8 +91,8 @@ function uncovered({ sentences, article: { text } }: Read, covered: readonly Spa
   let short: Span | null = null;
   for (const { field, span, words } of sentences) {
     const inside = words.filter(({ start }) => covered.some((one) => one.start <= start && start < one.end));
-    const isCovered = field !== 'text' || inside.length > words.length * MOST_COVERED;
-    const isLong = words.length >= SHORTEST_SENTENCE;
+    const isCovered = field !== 'text' || inside.length > words.length * mostCovered;
+    const isLong = words.length >= shortestSentence;
     const goesOn: boolean = short !== null && !text.slice(short.end, span.start).includes('\n');
     if (!isCovered && isLong) found.push({ start: goesOn ? short!.start : span.start, end: span.end });
     short = isCovered || isLong ? null : goesOn ? { start: short!.start, end: span.end } : span;
@@ -120,9 +120,9 @@ function withinPassages(pair: Pair): CopyDifferences {
     const inA = wordsAt(pair.a, pair.here, here);
     const inB = wordsAt(pair.b, pair.there, there);
     const [lengthA, lengthB] = [here[1] - here[0], there[1] - there[0]];
-    if (inA && inB && lengthA <= LONGEST_SWAP && lengthB <= LONGEST_SWAP)
+    if (inA && inB && lengthA <= longestSwap && lengthB <= longestSwap)
       found.swaps.push({ kind: swapKind(inA.exact, inB.exact), inA, inB });
-    else if ((inA === null || inB === null) && Math.max(lengthA, lengthB) <= LONGEST_INSERTION)
+    else if ((inA === null || inB === null) && Math.max(lengthA, lengthB) <= longestInsertion)
       found.addedCut.push({ kind: 'words', a: pair.a.article.id, b: pair.b.article.id, inA, inB });
   }
   return found;

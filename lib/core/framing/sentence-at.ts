@@ -2,13 +2,13 @@ import type { Span } from '@/lib/core/article';
 import { sentences } from '@/lib/core/text';
 
 /** Longest run shown round some words, in UTF-16 units: a text without punctuation is one sentence. */
-const LONGEST = 600;
+const longest = 600;
 
 /** The sentence, or the sentences, that hold a span: what a reader is shown when a label is opened. */
 export function sentenceAt(text: string, { start, end }: Span): Span {
-  const from = Math.max(text.lastIndexOf('\n\n', start), start - LONGEST, 0);
+  const from = Math.max(text.lastIndexOf('\n\n', start), start - longest, 0);
   const close = text.indexOf('\n\n', end);
-  const to = Math.min(close < 0 ? text.length : close, end + LONGEST);
+  const to = Math.min(close < 0 ? text.length : close, end + longest);
   const holding = sentences(text, [{ start: from, end: to }]).filter(
     (one) => one.start < end && start < one.end,
   );

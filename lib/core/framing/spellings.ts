@@ -3,9 +3,9 @@
  * (ez-Zor, Ezzor, el-Zour; Kholeh, Khawla): what is left without them is the name's skeleton.
  */
 
-const ARTICLE = /^(?:al|el|ez|es|er|ed|en|an|as|ad|ar|az|at|ash|esh|ul|ut|us)-(?=\p{L})/u;
+const article = /^(?:al|el|ez|es|er|ed|en|an|as|ad|ar|az|at|ash|esh|ul|ut|us)-(?=\p{L})/u;
 /** "Ezzor", "Assad" stay apart: an article written into its word doubles the letter it meets, before z only rarely otherwise. */
-const MELTED = /^e(?=zz)/;
+const melted = /^e(?=zz)/;
 
 /** A name's consonants, word by word; articles, vowels, "w", "y", "h" and doubled letters dropped. Folded. */
 export function skeleton(name: string): string {
@@ -15,7 +15,7 @@ export function skeleton(name: string): string {
     .toLowerCase()
     .replace(/[’'`]/g, '')
     .split(/\s+/)
-    .map((word) => word.replace(ARTICLE, '').replace(MELTED, ''))
+    .map((word) => word.replace(article, '').replace(melted, ''))
     .filter((word) => word !== '' && !/^(?:al|el|ez)$/.test(word))
     .map(consonants)
     .join(' ');
@@ -32,18 +32,18 @@ function consonants(word: string): string {
 }
 
 /** Marks of a name carried over from Arabic and its neighbours. */
-const CARRIED_OVER =
+const carriedOver =
   /(?:^|[\s-])(?:al|el|ez|es|ash|abu|abd|bin|ibn|umm|deir|dayr|jabal|tal|tell|ain|beit|hayat|jaysh|jaish)(?:[\s-]|$)|kh|dh|gh|q(?!u)|zz|aa|’|'/iu;
 
 /** Fewest consonants of a skeleton that says anything. */
-const FEWEST = 3;
+const fewest = 3;
 
 /** Whether two names are spellings of one: equal skeletons, and at least one of them looks carried over from another script. */
 export function isSpelling(a: string, b: string): boolean {
   if (a.length > 60 || b.length > 60) return false;
   const bones = skeleton(a);
-  if (bones.replaceAll(' ', '').length < FEWEST || bones !== skeleton(b)) return false;
-  return CARRIED_OVER.test(a) || CARRIED_OVER.test(b) || closeTo(a.toLowerCase(), b.toLowerCase());
+  if (bones.replaceAll(' ', '').length < fewest || bones !== skeleton(b)) return false;
+  return carriedOver.test(a) || carriedOver.test(b) || closeTo(a.toLowerCase(), b.toLowerCase());
 }
 
 /** Long names that differ in one letter (Hizbollah, Hezbollah). */

@@ -31,9 +31,9 @@ export interface Read {
 }
 
 /** Words of one article that are looked at; a longer text is cut, as everywhere. */
-const MOST_WORDS = 30_000;
+const mostWords = 30_000;
 /** Words of one sentence: a text without punctuation is read in runs. */
-const LONGEST_SENTENCE = 200;
+const longestSentence = 200;
 
 /** Reads a text once for all lenses: its sentences with their words, and which of it is somebody else’s. */
 export function readTold({ article, anatomy }: Told): Read {
@@ -44,7 +44,7 @@ export function readTold({ article, anatomy }: Told): Read {
   const telling = sentences(text).filter((span) => !isCreditLine(span, anatomy.credits));
   for (const sentence of sentencesOf(text, 'text', telling)) {
     words += sentence.words.length;
-    if (words > MOST_WORDS) break;
+    if (words > mostWords) break;
     found.push(sentence);
   }
   return {
@@ -68,9 +68,9 @@ function sentencesOf(text: string, field: Field, spans: readonly Span[]): Senten
   return spans.flatMap((span) => {
     const words = wordsOf(text, span);
     const runs: Sentence[] = [];
-    for (let at = 0; at < words.length; at += LONGEST_SENTENCE) {
-      const run = words.slice(at, at + LONGEST_SENTENCE);
-      const isWhole = words.length <= LONGEST_SENTENCE;
+    for (let at = 0; at < words.length; at += longestSentence) {
+      const run = words.slice(at, at + longestSentence);
+      const isWhole = words.length <= longestSentence;
       const within = isWhole ? span : { start: run[0]!.start, end: run.at(-1)!.end };
       runs.push({ field, span: within, words: run, shouted: isShouted(run) });
     }

@@ -11,18 +11,18 @@ export interface Word extends Span {
   possessive: boolean;
 }
 
-const WORD =
+const word =
   /(?:\p{Lu}\.){2,}(?:-[\p{L}\p{M}]+)*|[\p{L}\p{M}\p{N}#@][\p{L}\p{M}\p{N}]*(?:[’'.&-](?=[\p{L}\p{N}])[\p{L}\p{M}\p{N}]+|,(?=\d{3}(?!\d))\d{3})*/gu;
 /** Also behind an Arabic article or a Dutch particle that is written small ("al-Tanf"). */
-const CAPITAL = /^(?:[#@]?\p{Lu}|(?:al|el|ez|es|as|ad|an|ar|at|ash|at)-\p{Lu})/u;
-const POSSESSIVE = /['’]s$/iu;
+const capital = /^(?:[#@]?\p{Lu}|(?:al|el|ez|es|as|ad|an|ar|at|ash|at)-\p{Lu})/u;
+const possessive = /['’]s$/iu;
 
 /** Words of a stretch; hyphenated words and numbers with commas are one. Linear. */
 export function wordsOf(text: string, { start, end }: Span): Word[] {
   const found: Word[] = [];
-  for (const match of text.slice(start, end).matchAll(WORD)) {
+  for (const match of text.slice(start, end).matchAll(word)) {
     const printed = match[0];
-    const ending = POSSESSIVE.exec(printed)?.[0] ?? '';
+    const ending = possessive.exec(printed)?.[0] ?? '';
     const bare = ending === '' ? printed : printed.slice(0, -ending.length);
     const from = start + match.index;
     const next = text[from + printed.length];
@@ -31,7 +31,7 @@ export function wordsOf(text: string, { start, end }: Span): Word[] {
       low: lowered(bare),
       start: from,
       end: from + bare.length,
-      capital: CAPITAL.test(bare),
+      capital: capital.test(bare),
       possessive: ending !== '' || (/s$/.test(bare) && (next === '’' || next === "'")),
     });
   }

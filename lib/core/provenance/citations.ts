@@ -13,39 +13,39 @@ import { textBlocks } from './text-blocks';
 import type { Citation, Credit } from './types';
 
 /** Most citations of one page, and the longest sentence that is looked at (UTF-16 units). */
-const MOST_CITATIONS = 300;
-const LONGEST_SENTENCE = 1_500;
+const mostCitations = 300;
+const longestSentence = 1_500;
 
-const ADVERB =
+const adverb =
   '(?:(?:also|recently|later|first|previously|further|then|now|earlier|separately|even|has|have|had|just|today|yesterday|(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|last (?:week|month|night|year)|this (?:week|month|morning)|aptly|recently)\\s+){0,4}';
-const SAYING =
+const saying =
   'reports?|reported|reporting|says?|said|writes?|wrote|explains?|explained|notes?|noted|suggests?|suggested|highlights?|highlighted|reveals?|revealed|quotes?|quoted|cites?|cited|claims?|claimed|confirms?|confirmed|adds?|added|found|publish(?:es|ed)|describes?|described|estimates?|estimated|learn(?:s|ed)|observes?|observed|warns?|warned|argues?|argued|states|stated|shows|showed|detailed|documented|points? out|pointed out|put it|puts it|broke|carried|continues?|continued|asked|tells?|told|obtained|interviewed';
-const PIECE =
+const piece =
   'article|report|reports|story|piece|interview|op-ed|column|essay|editorial|investigation|analysis|profile|post|reporting|coverage|dispatch|feature|blog|headline|poll|survey|account|video|documentary|transcript|statement|remarks|comments?|letter|review|exclusive|newscast|broadcast';
-const KIND_OF_OUTLET =
+const kindOfOutlet =
   'newspapers?|outlets?|news agency|agency|magazine|broadcaster|website|site|daily|weekly|tabloid|network|channel|publication|paper|blog|station|news service|wire service|news portal|portal';
 
 /** Words right before a name that make it the source, longest first. */
-const BEFORE = new RegExp(
-  `(?<!\\p{L})((?:told|tells|telling|according to|as (?:told|reported|noted|quoted) (?:to|by|in)|(?:reported|published|obtained|seen|quoted|cited|carried|reviewed|interviewed|aired|broadcast|released|said|spoken|written|made|given|posted|produced|viewed) (?:by|in|on|to|with|for)|(?:spoke|speaking|talking|talked|confirmed|said|disclosed|revealed|admitted|sat down|explained|wrote|writing|writes|appeared|appearing|reported|reporting|commented) (?:to|with|in|for|on)|citing|cites?|cited|quoting|quotes?|quoted|(?:${PIECE})(?: [^.,!?:;]{0,60}?)? (?:with|to|in|by|for|from|on|of|at))(?: (?:[\\p{L}-]+ ){0,3}?(?:${KIND_OF_OUTLET}))?(?: the)?) $`,
+const leadBefore = new RegExp(
+  `(?<!\\p{L})((?:told|tells|telling|according to|as (?:told|reported|noted|quoted) (?:to|by|in)|(?:reported|published|obtained|seen|quoted|cited|carried|reviewed|interviewed|aired|broadcast|released|said|spoken|written|made|given|posted|produced|viewed) (?:by|in|on|to|with|for)|(?:spoke|speaking|talking|talked|confirmed|said|disclosed|revealed|admitted|sat down|explained|wrote|writing|writes|appeared|appearing|reported|reporting|commented) (?:to|with|in|for|on)|citing|cites?|cited|quoting|quotes?|quoted|(?:${piece})(?: [^.,!?:;]{0,60}?)? (?:with|to|in|by|for|from|on|of|at))(?: (?:[\\p{L}-]+ ){0,3}?(?:${kindOfOutlet}))?(?: the)?) $`,
   'iu',
 );
-const AFTER = new RegExp(`^((?:['’]s? [^.!?:;,]{0,50}?)? ?${ADVERB}(?:${SAYING}))(?!\\p{L})`, 'u');
-const AFTER_OWNING = new RegExp(
-  `^(['’]s? (?:[\\p{L}-]+ ){0,3}?(?:${PIECE}|reporters?|correspondents?|journalists?|columnists?))(?!\\p{L})`,
+const verbAfter = new RegExp(`^((?:['’]s? [^.!?:;,]{0,50}?)? ?${adverb}(?:${saying}))(?!\\p{L})`, 'u');
+const afterOwning = new RegExp(
+  `^(['’]s? (?:[\\p{L}-]+ ){0,3}?(?:${piece}|reporters?|correspondents?|journalists?|columnists?))(?!\\p{L})`,
   'u',
 );
-const AFTER_PIECE = new RegExp(
-  `^( (?:news )?(?:${PIECE}|reporters?|correspondents?|journalists?|columnists?|article))(?!\\p{L})`,
+const afterPiece = new RegExp(
+  `^( (?:news )?(?:${piece}|reporters?|correspondents?|journalists?|columnists?|article))(?!\\p{L})`,
   'u',
 );
-const APPOSITION = new RegExp(`^(, (?:an?|the|one of) [^,;:]{0,60}?(?:${KIND_OF_OUTLET}))(?!\\p{L})`, 'u');
+const apposition = new RegExp(`^(, (?:an?|the|one of) [^,;:]{0,60}?(?:${kindOfOutlet}))(?!\\p{L})`, 'u');
 
 /** For names that are everyday words: only these. */
-const PLAIN_BEFORE =
+const plainBefore =
   /(?:told|tells|according to|interview with|(?:article|report|story|piece|column|essay|op-ed) (?:in|by|for|from))(?: the)? $/i;
-const PLAIN_AFTER = new RegExp(
-  `^ ?${ADVERB}(?:reports?|reported|wrote|writes|explained|noted)(?!\\p{L})|^(?:${APPOSITION.source.slice(1)})`,
+const plainAfter = new RegExp(
+  `^ ?${adverb}(?:reports?|reported|wrote|writes|explained|noted)(?!\\p{L})|^(?:${apposition.source.slice(1)})`,
   'u',
 );
 
@@ -71,7 +71,7 @@ export function readCitations(
   const quoted = inMarks.map(({ inner }) => inner);
   const found: Citation[] = [];
   const add = (cited: string, cue: string, span: Span, isAccount = false) => {
-    if (sameOutlet(own, outletNamed(cited)) || isPlatform(cited) || found.length >= MOST_CITATIONS) return;
+    if (sameOutlet(own, outletNamed(cited)) || isPlatform(cited) || found.length >= mostCitations) return;
     if (!found.some((known) => known.cited === cited && known.span.start === span.start))
       found.push({ cited, cue, span, ...(isAccount && { account: true as const }) });
   };
@@ -80,7 +80,7 @@ export function readCitations(
   const acronyms = creditedAcronyms(credits);
   let at = 0;
   for (const span of sentences(text, blocks.filter(isRead))) {
-    const sentence = text.slice(span.start, Math.min(span.end, span.start + LONGEST_SENTENCE));
+    const sentence = text.slice(span.start, Math.min(span.end, span.start + longestSentence));
     const leansOn: Leaning[] = [];
     while (at < mentions.length && mentions[at]!.start < span.start) at++;
     for (; at < mentions.length && mentions[at]!.end <= span.end; at++) {
@@ -125,40 +125,40 @@ function cueOf(sentence: string, start: number, end: number, doubtful: boolean):
   const after = sentence.slice(end, end + 120);
   const name = sentence.slice(start, end);
   if (doubtful) {
-    const told = PLAIN_BEFORE.exec(before);
+    const told = plainBefore.exec(before);
     if (told) return `${told[0]}${name}`;
-    const says = PLAIN_AFTER.exec(after);
+    const says = plainAfter.exec(after);
     return says ? `${name}${says[0]}` : null;
   }
-  const lead = BEFORE.exec(before);
+  const lead = leadBefore.exec(before);
   if (lead) return `${lead[1]} ${name}`;
   const tail =
-    AFTER.exec(after) ?? AFTER_OWNING.exec(after) ?? AFTER_PIECE.exec(after) ?? APPOSITION.exec(after);
+    verbAfter.exec(after) ?? afterOwning.exec(after) ?? afterPiece.exec(after) ?? apposition.exec(after);
   return tail ? `${name}${tail[1]}` : null;
 }
 
-const PRESS_WORD =
+const pressWord =
   'News|Times|Post|Tribune|Herald|Gazette|Journal|Chronicle|Observer|Mail|Reporter|Review|Insider|Magazine|Weekly|Sentinel|Courier|Dispatch|Bulletin|Examiner|Inquirer|Telegraph|Mirror|Globe|Radio|TV|Newspaper|Daily|Lantern|Beacon|Zeitung|News Agency|News Service|News Network';
-const HAS_PRESS_WORD = new RegExp(`\\s(?:${PRESS_WORD})(?!\\p{L})`, 'u');
-const UNKNOWN = `((?:[Tt]he )?(?:\\p{Lu}[\\p{L}'’&.-]*\\s){1,4}(?:${PRESS_WORD}))`;
-const UNKNOWN_SAYS = new RegExp(
-  `(?<![\\p{L}\\p{N}])${UNKNOWN} ${ADVERB}(?:report(?:s|ed)|wrote|writes|explain(?:s|ed)|not(?:es|ed)|said|says|quoted|cited|suggested|revealed|highlighted)(?!\\p{L})`,
+const hasPressWord = new RegExp(`\\s(?:${pressWord})(?!\\p{L})`, 'u');
+const unknown = `((?:[Tt]he )?(?:\\p{Lu}[\\p{L}'’&.-]*\\s){1,4}(?:${pressWord}))`;
+const unknownSays = new RegExp(
+  `(?<![\\p{L}\\p{N}])${unknown} ${adverb}(?:report(?:s|ed)|wrote|writes|explain(?:s|ed)|not(?:es|ed)|said|says|quoted|cited|suggested|revealed|highlighted)(?!\\p{L})`,
   'gu',
 );
-const UNKNOWN_TOLD = new RegExp(
-  `(?<!\\p{L})(?:told|[Aa]ccording to|(?:article|report|story|piece|column|op-ed|interview) (?:in|with|by|for)|reported by|quoted by) ${UNKNOWN}(?![\\p{L}-])`,
+const unknownTold = new RegExp(
+  `(?<!\\p{L})(?:told|[Aa]ccording to|(?:article|report|story|piece|column|op-ed|interview) (?:in|with|by|for)|reported by|quoted by) ${unknown}(?![\\p{L}-])`,
   'gu',
 );
 
 /** "Russian TV", "State Radio": nobody in particular. */
-const GENERIC =
+const generic =
   /^(?:\p{L}+['’]s|State|Local|National|Public|\p{Lu}\p{Ll}+(?:ian|ish|ese|can|man)) (?:TV|Radio|Daily|Newspaper|Magazine)$/u;
 
 /** Outlets the table does not know, by a name that ends in a press word and a plain cue. */
 function unknownOutlets(sentence: string): Leaning[] {
   const found: Leaning[] = [];
-  if (!HAS_PRESS_WORD.test(sentence)) return found;
-  for (const pattern of [UNKNOWN_SAYS, UNKNOWN_TOLD]) {
+  if (!hasPressWord.test(sentence)) return found;
+  for (const pattern of [unknownSays, unknownTold]) {
     pattern.lastIndex = 0;
     for (let match = pattern.exec(sentence); match; match = pattern.exec(sentence)) {
       const name = match[1]!.trim().replace(/^(?:As|the|But|And|When|While|On|In|Only)\s+/u, '');
@@ -167,7 +167,7 @@ function unknownOutlets(sentence: string): Leaning[] {
         knownMentions(name).length > 0 ||
         isInstitution(name) ||
         isPersonLike(name) ||
-        GENERIC.test(name)
+        generic.test(name)
       )
         continue;
       found.push({ name, cue: match[0] });
@@ -192,7 +192,7 @@ function byAcronyms(sentence: string, acronyms: ReadonlyMap<string, string>): Le
   const found: Leaning[] = [];
   for (const [acronym, name] of acronyms) {
     if (!sentence.includes(acronym)) continue;
-    const says = `(?<![\\p{L}\\p{N}.])${acronym} ${ADVERB}(?:${SAYING})(?!\\p{L})`;
+    const says = `(?<![\\p{L}\\p{N}.])${acronym} ${adverb}(?:${saying})(?!\\p{L})`;
     const cue = new RegExp(says, 'u').exec(sentence);
     if (cue) found.push({ name, cue: cue[0] });
   }

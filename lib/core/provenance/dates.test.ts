@@ -5,7 +5,7 @@ import { buildReport, furtherWords, sayInEnglish } from '@/lib/core/report';
 import { articleOf, preparedOf, textOf } from '@/tests/fixtures/made-up-articles';
 import { furtherDates } from './dates';
 
-const NOW = new Date('2026-04-01');
+const now = new Date('2026-04-01');
 const day = (at: string, from: Stamp['from'] = 'page'): Stamp => ({ at, precision: 'day', from });
 
 describe('furtherDates', () => {
@@ -15,7 +15,7 @@ describe('furtherDates', () => {
       modified: day('2026-03-20'),
       url: 'https://quay.example/2026/02/01/ferry',
     };
-    expect(furtherDates(dated, NOW)).toEqual([
+    expect(furtherDates(dated, now)).toEqual([
       { what: 'in-address', stamp: day('2026-02-01', 'url') },
       { what: 'modified', stamp: day('2026-03-20') },
     ]);
@@ -26,7 +26,7 @@ describe('furtherDates', () => {
     for (const url of ['2026/03/09', '2026/03/08', '2027/01/01', '1970/01/01'].map(
       (path) => `https://quay.example/${path}/a`,
     ))
-      expect(furtherDates({ published, modified: published, url }, NOW)).toEqual([]);
+      expect(furtherDates({ published, modified: published, url }, now)).toEqual([]);
   });
 });
 
@@ -39,7 +39,7 @@ it('a held copy’s further dates come with the report, each with where it was r
   const outcome = await buildReport(
     bareReading(articleOf('page', textOf(2))),
     [memoryCorpus([preparedOf(copy)])],
-    { now: NOW },
+    { now: now },
   );
   if (outcome.status !== 'found') throw new Error(outcome.status);
   const [dates, ...others] = outcome.report.dates;

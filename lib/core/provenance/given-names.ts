@@ -2,7 +2,7 @@
  * Common given names of news bylines, our own compilation. They tell "h/t Glenn …" (a person) from "h/t Bleeding Cool" (an outlet)
  * where nothing else does; a name that is missing here is only treated with more doubt.
  */
-const NAMES = `
+const names = `
 aaron abby abdul abigail abu adam adrian ahmad ahmed aisha alan albert alberto alec alejandro alex alexander alexandra alexis alfred ali alice alicia alison allen allison
 amanda amber amelia amir amy ana andre andrea andrei andrew andy angela angelo anita ann anna anne annie anthony antonio april ari arthur ashley asma audrey austin
 barack barbara barry beatrice becky ben benjamin bernard bernie bert beth betsy betty beverly bill billy blake bob bobby boris brad bradley brandon brenda brendan brent brett
@@ -33,4 +33,4 @@ virginia vivian vladimir wade wallace walter wanda warren wayne wendy wesley whi
 zoe zara zeke`;
 
 /** Given names, lower case. */
-export const givenNames: ReadonlySet<string> = new Set(NAMES.trim().split(/\s+/));
+export const givenNames: ReadonlySet<string> = new Set(names.trim().split(/\s+/));

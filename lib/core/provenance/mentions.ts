@@ -26,7 +26,7 @@ interface Entry {
   needsArticle: boolean;
 }
 
-const FIRST = /^[\p{L}\p{M}\p{N}]+/u;
+const firstWord = /^[\p{L}\p{M}\p{N}]+/u;
 
 let index: { of: OutletTable; entries: Map<string, Entry[]> } | undefined;
 
@@ -47,7 +47,7 @@ function entriesOf(table: OutletTable): Map<string, Entry[]> {
       )
         continue;
       const name = written.replace(/^The\s+/, '');
-      const first = FIRST.exec(name)?.[0];
+      const first = firstWord.exec(name)?.[0];
       if (first === undefined || name.length < 2 || / \(/.test(name)) continue;
       const list = index.get(first) ?? [];
       list.push({ name, known, needsArticle: known.commonWord && /^The /.test(known.name) });
@@ -58,8 +58,8 @@ function entriesOf(table: OutletTable): Map<string, Entry[]> {
   return index;
 }
 
-const LETTER = /[\p{L}\p{N}]/u;
-const AFTER_NAME =
+const letter = /[\p{L}\p{N}]/u;
+const afterName =
   /^\s(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December)/u;
 
 /** Known outlets in `text`, in order, not overlapping. */
@@ -84,13 +84,13 @@ export function knownMentions(text: string): Mention[] {
 function standsAt(text: string, start: number, name: string): boolean {
   if (!text.startsWith(name, start)) return false;
   const after = text[start + name.length];
-  return after === undefined || !LETTER.test(after);
+  return after === undefined || !letter.test(after);
 }
 
 /** A capitalised word right behind the name makes it another name, unless it is a day, a month or a reporter's name. */
 function isPartOfLongerName(text: string, start: number, end: number, common: boolean): boolean {
   const after = text.slice(end, end + 60);
-  if (/^[\s-]\p{Lu}/u.test(after) && !AFTER_NAME.test(after)) return true;
+  if (/^[\s-]\p{Lu}/u.test(after) && !afterName.test(after)) return true;
   if (/^-\p{L}/u.test(after)) return true;
   if (!common) return false;
   const before = text.slice(Math.max(0, start - 30), start).replace(/[Tt]he\s+$/u, '');

@@ -23,27 +23,27 @@ interface Word {
 }
 
 /** Longest name in words, most names in one line. */
-const LONGEST_NAME = 8;
-const MOST_NAMES = 8;
+const longestName = 8;
+const mostNames = 8;
 
-const CONNECTOR = /^(?:of|the|for|de|la|le|les|des|du|der|die|das|del|della|di|el|al|i|&|\+|-|–)$/iu;
-const NAME_WORD =
+const connector = /^(?:of|the|for|de|la|le|les|des|du|der|die|das|del|della|di|el|al|i|&|\+|-|–)$/iu;
+const nameWord =
   /^(?:[\p{Lu}\p{Lo}\p{N}@#“][\p{L}\p{M}\p{N}'’.&+!/_-]*|\p{Ll}{1,4}[\p{Lu}\p{N}-][\p{L}\p{N}.-]*|[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+)$/u;
-const POSSESSIVE = /(?:['’]s|(?<=s)['’])$/u;
-const ROLE =
+const possessive = /(?:['’]s|(?<=s)['’])$/u;
+const role =
   /^(?:writers?|reporters?|correspondents?|staff|producers?|editors?|journalists?|contributors?|analysts?|reporting|columnists?)$/i;
-const OWNED = /^(?:blog|column|site|website|newsletter|report|article|story|piece|post|book|show|paper)$/i;
+const owned = /^(?:blog|column|site|website|newsletter|report|article|story|piece|post|book|show|paper)$/i;
 
 /** Units of a stretch that are read. */
-const LONGEST_READ = 240;
-const PRINTED = /\S+/gu;
+const longestRead = 240;
+const printed = /\S+/gu;
 
 /** Words of a stretch, with closing punctuation apart. */
 function wordsOf(text: string): Word[] {
   const words: Word[] = [];
-  const read = text.slice(0, LONGEST_READ);
-  PRINTED.lastIndex = 0;
-  for (let match = PRINTED.exec(read); match; match = PRINTED.exec(read)) {
+  const read = text.slice(0, longestRead);
+  printed.lastIndex = 0;
+  for (let match = printed.exec(read); match; match = printed.exec(read)) {
     const printed = match[0];
     const lead = /^[("“«‘[*_]*/u.exec(printed)?.[0].length ?? 0;
     const body = printed.slice(lead);
@@ -69,11 +69,11 @@ function wordsOf(text: string): Word[] {
 
 /** The longest known outlet's name at word `at`, in words; 0 if none stands there. */
 function knownLength(text: string, words: Word[], at: number): number {
-  const most = Math.min(words.length - at, LONGEST_NAME);
+  const most = Math.min(words.length - at, longestName);
   for (let count = most; count > 0; count--) {
     const first = words[at]!;
     const last = words[at + count - 1]!;
-    const printed = text.slice(first.start, last.end).replace(POSSESSIVE, '');
+    const printed = text.slice(first.start, last.end).replace(possessive, '');
     const inner = words.slice(at, at + count - 1);
     if (inner.some(({ stop }) => /[:;?)\]”"]/.test(stop))) continue;
     const known = outletNamed(printed);
@@ -87,15 +87,15 @@ function knownLength(text: string, words: Word[], at: number): number {
 /** Words from `at` on that read as one capitalised name. */
 function capitalisedLength(words: Word[], at: number): number {
   let count = 0;
-  while (at + count < words.length && count < LONGEST_NAME) {
+  while (at + count < words.length && count < longestName) {
     const word = words[at + count]!;
-    if (NAME_WORD.test(word.bare)) {
+    if (nameWord.test(word.bare)) {
       count++;
-      if (word.stop !== '' || POSSESSIVE.test(word.bare)) break;
+      if (word.stop !== '' || possessive.test(word.bare)) break;
       continue;
     }
     const next = words[at + count + 1];
-    const joins = CONNECTOR.test(word.bare) && word.stop === '' && next && NAME_WORD.test(next.bare);
+    const joins = connector.test(word.bare) && word.stop === '' && next && nameWord.test(next.bare);
     if (!joins) break;
     count++;
   }
@@ -105,8 +105,8 @@ function capitalisedLength(words: Word[], at: number): number {
 /** Whether a known one-word name is only the first word of another outlet's ("Independent Review Journal"). */
 function isLongerName(text: string, words: Word[], at: number, run: number): boolean {
   const next = words[at + 1]!;
-  if (/^(?:ABC|CBS|NBC|FOX|Fox|PBS|CW)$/.test(words[at]!.bare)) return !CONNECTOR.test(next.bare);
-  if (!/^\p{Lu}\p{Ll}+$/u.test(words[at]!.bare) || CONNECTOR.test(next.bare)) return false;
+  if (/^(?:ABC|CBS|NBC|FOX|Fox|PBS|CW)$/.test(words[at]!.bare)) return !connector.test(next.bare);
+  if (!/^\p{Lu}\p{Ll}+$/u.test(words[at]!.bare) || connector.test(next.bare)) return false;
   const printed = text.slice(next.start, words[at + run - 1]!.end);
   return hasPressWord(printed) || isOutletLike(printed);
 }
@@ -135,7 +135,7 @@ export function readNames(printed: string): NamesRead {
   let closed = false;
   let ofOutlet = false;
   while (words[at] && /^\d{1,2}[.:]\d\d(?:[ap]m)?$/i.test(words[at]!.bare)) at++;
-  while (at < words.length && outlets.length + authors.length < MOST_NAMES) {
+  while (at < words.length && outlets.length + authors.length < mostNames) {
     if (words[at]!.bare === 'the' && words[at]!.stop === '') at++;
     if (at >= words.length) break;
     let known = knownLength(text, words, at);
@@ -147,8 +147,8 @@ export function readNames(printed: string): NamesRead {
     if (count === 0) break;
     const last = words[at + count - 1]!;
     const printed = text.slice(words[at]!.start, last.end).replace(/\s+[/|]$/, '');
-    const owns = POSSESSIVE.test(printed) && (last.stop === '' || known > 0);
-    const name = owns ? printed.replace(POSSESSIVE, '') : printed;
+    const owns = possessive.test(printed) && (last.stop === '' || known > 0);
+    const name = owns ? printed.replace(possessive, '') : printed;
     at += count;
     read = last.end + last.stop.length;
     closed = /[^,]/.test(last.stop);
@@ -163,11 +163,11 @@ export function readNames(printed: string): NamesRead {
         if (!/^the\s/i.test(name) && name.split(' ').length <= 3 && !isInstitution(name))
           authors.push(personName(name));
       }
-      if (words[at] && OWNED.test(words[at]!.bare)) at++;
-      if (words[at] && !NAME_WORD.test(words[at]!.bare)) break;
+      if (words[at] && owned.test(words[at]!.bare)) at++;
+      if (words[at] && !nameWord.test(words[at]!.bare)) break;
       continue;
     }
-    while (words[at] && ROLE.test(words[at]!.bare)) {
+    while (words[at] && role.test(words[at]!.bare)) {
       read = words[at]!.end + words[at]!.stop.length;
       at++;
     }

@@ -2,7 +2,7 @@ import type { Span } from '@/lib/core/article';
 import { paragraphs } from '@/lib/core/text';
 
 /** Fewer lines than this for each run between blank lines, and the blank lines are what parts the paragraphs. */
-const LINES_PER_PARAGRAPH = 4;
+const linesPerParagraph = 4;
 
 /**
  * Paragraphs of a text as whoever wrote the record parted them: by blank lines, or by single line ends where
@@ -11,7 +11,7 @@ const LINES_PER_PARAGRAPH = 4;
 export function textBlocks(text: string): Span[] {
   const blocks = paragraphs(text);
   const lines = textLines(text, blocks);
-  return lines.length >= blocks.length * LINES_PER_PARAGRAPH ? lines : blocks;
+  return lines.length >= blocks.length * linesPerParagraph ? lines : blocks;
 }
 
 /** Lines of the given trimmed paragraphs, trimmed too, empty ones left out. */

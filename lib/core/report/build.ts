@@ -106,14 +106,14 @@ function joined(a: Searched, b: Searched): Searched {
 }
 
 /** UTF-16 units of a passage's opening. */
-const OPENING = 70;
+const openingLength = 70;
 
 /** The first words of each passage and item of this page, cut between words, so that a list of them says which is which. */
 function withOpenings(match: TextMatch, text: string): TextMatch {
   const opening = (here: Span) => {
     const whole = text.slice(here.start, here.end).replace(/\s+/g, ' ');
-    if (whole.length <= OPENING) return whole;
-    return `${whole.slice(0, OPENING).replace(/\s\S*$/, '')} …`;
+    if (whole.length <= openingLength) return whole;
+    return `${whole.slice(0, openingLength).replace(/\s\S*$/, '')} …`;
   };
   const passages = match.passages.map((passage) => ({ ...passage, opening: opening(passage.here) }));
   if (!match.parts) return { ...match, passages };

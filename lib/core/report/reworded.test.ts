@@ -3,13 +3,13 @@ import { findTextMatches, memoryCorpus } from '@/lib/core/matching';
 import { articleOf, preparedOf } from '@/tests/fixtures/made-up-articles';
 import { withRewordedSentences } from './reworded';
 
-const SHARED =
+const shared =
   'The ferry left Tolm at a quarter past six on Thursday evening with ninety people on board and a lorry of seed potatoes.';
 
 describe('a pair that is looked at', () => {
   it('shows a reworded sentence beside the one it was', async () => {
-    const here = `${SHARED}\n\nRescuers pulled every passenger out of icy water before midnight, the coast guard said.`;
-    const there = `${SHARED}\n\nBefore midnight rescuers had pulled each passenger from the cold water, said a coast guard officer.`;
+    const here = `${shared}\n\nRescuers pulled every passenger out of icy water before midnight, the coast guard said.`;
+    const there = `${shared}\n\nBefore midnight rescuers had pulled each passenger from the cold water, said a coast guard officer.`;
     const corpus = memoryCorpus([preparedOf(articleOf('there', there))]);
     const [match] = await findTextMatches(articleOf('here', here), corpus);
     const edited = withRewordedSentences(match!, here, there).passages.filter(

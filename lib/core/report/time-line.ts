@@ -84,17 +84,17 @@ function copiesOf({ page, sameText, dates }: Report): UndatedCopy[] {
 }
 
 /** Marks closer than this share of the line are stacked. */
-const APART = 0.018;
+const apart = 0.018;
 /** Rows of marks; where more copies fall together, the rest share the topmost. */
-const ROWS = 7;
+const rows = 7;
 
 /** The row of each mark: the lowest in which it touches no other. */
 export function stackedRows(copies: readonly CopyInTime[]): number[] {
   const filledTo: number[] = [];
   return copies.map(({ place }) => {
     const free = filledTo.findIndex((to) => place.from >= to);
-    const row = Math.min(ROWS - 1, free === -1 ? filledTo.length : free);
-    filledTo[row] = Math.max(filledTo[row] ?? 0, Math.max(place.to, place.from + APART));
+    const row = Math.min(rows - 1, free === -1 ? filledTo.length : free);
+    filledTo[row] = Math.max(filledTo[row] ?? 0, Math.max(place.to, place.from + apart));
     return row;
   });
 }

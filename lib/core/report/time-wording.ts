@@ -3,9 +3,9 @@ import type { Stamp } from '@/lib/core/article';
 import type { FurtherDate } from '@/lib/core/provenance/dates';
 import type { Say } from './phrases';
 
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
+const minute = 60_000;
+const hour = 60 * minute;
+const day = 24 * hour;
 
 /** A date as precise as its source is, with where it was read: a moment is given in UTC, so that two copies of one day can be told apart. */
 export function stampWords(say: Say, stamp: Stamp): string {
@@ -42,11 +42,11 @@ function momentWords(say: Say, { at, precision }: Stamp): string {
 export function laterWords(say: Say, first: Stamp, copy: Stamp): string {
   const apart = Date.parse(copy.at) - Date.parse(first.at);
   if (first.precision === 'minute' && copy.precision === 'minute') {
-    if (apart < MINUTE) return say('time_same_minute');
-    if (apart < 2 * HOUR) return say('time_after_first', amount(say, 'minute', apart / MINUTE));
-    if (apart < 2 * DAY) return say('time_after_first', amount(say, 'hour', apart / HOUR));
+    if (apart < minute) return say('time_same_minute');
+    if (apart < 2 * hour) return say('time_after_first', amount(say, 'minute', apart / minute));
+    if (apart < 2 * day) return say('time_after_first', amount(say, 'hour', apart / hour));
   }
-  const days = Math.floor(Date.parse(copy.at) / DAY) - Math.floor(Date.parse(first.at) / DAY);
+  const days = Math.floor(Date.parse(copy.at) / day) - Math.floor(Date.parse(first.at) / day);
   return days <= 0 ? say('time_same_day') : say('time_after_first', amount(say, 'day', days));
 }
 

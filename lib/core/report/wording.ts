@@ -67,7 +67,7 @@ function sourceSentence(say: Say, { anatomy }: Report): string {
 
 /** The outlet that a printed line names, else the one that the page's markup names, called what it is; `null` without either. */
 function creditedSentence(say: Say, credits: readonly Credit[]): string | null {
-  const crediting = credits.filter(({ kind, outlet }) => CREDITING.has(kind) && outlet !== null);
+  const crediting = credits.filter(({ kind, outlet }) => creditingKinds.has(kind) && outlet !== null);
   const credit = crediting.find((one) => markupOf(one) === null) ?? crediting[0];
   if (!credit?.outlet) return null;
   const markup = markupOf(credit);
@@ -86,10 +86,16 @@ function onlyMarkupOf(credits: readonly Credit[], outlet: string): string | null
 }
 
 /** Credits that speak of the page's text; lead-ins, citations and "read more" speak of a part or of another text. */
-const CREDITING = new Set<CreditKind>(['republished', 'source', 'contributed', 'via', 'syndication-notice']);
+const creditingKinds = new Set<CreditKind>([
+  'republished',
+  'source',
+  'contributed',
+  'via',
+  'syndication-notice',
+]);
 
 /** Longest lead-in quoted in a sentence, in UTF-16 units. */
-const LONGEST_LEAD_IN = 80;
+const longestLeadIn = 80;
 
 /** The line that an excerpt stands after, as printed. */
 function leadIn(credits: readonly Credit[], { statedBy }: AnatomyPart): string | null {
@@ -97,7 +103,7 @@ function leadIn(credits: readonly Credit[], { statedBy }: AnatomyPart): string |
   const line = credits.find(
     ({ kind, span }) => kind === 'quote-lead' && span?.start === statedBy.start,
   )?.line;
-  return line !== undefined && line.length <= LONGEST_LEAD_IN ? line : null;
+  return line !== undefined && line.length <= longestLeadIn ? line : null;
 }
 
 /** One part of the anatomy with its share. */
@@ -149,8 +155,8 @@ export function answerSentences(say: Say, report: Report): string[] {
       own,
       elsewhere.filter(({ relation }) => relations.has(relation)),
     );
-  const quoting = outletsIn(QUOTING);
-  const whole = Math.min(report.outlets, outletsIn(WHOLE));
+  const quoting = outletsIn(quotingRelations);
+  const whole = Math.min(report.outlets, outletsIn(wholeRelations));
   const parts = report.outlets - whole;
   if (whole > 0 && parts > 0) sentences.push(plural(say, 'answer_copies_and_parts', parts, report.outlets));
   else if (whole > 0) sentences.push(plural(say, 'answer_copies', whole));
@@ -167,15 +173,15 @@ export function answerSentences(say: Say, report: Report): string[] {
 
 /** Where only the same outlet has it: the text at other addresses, else parts of it. */
 function sameOutletSentence(say: Say, matches: readonly TextMatch[]): string {
-  const whole = matches.filter(({ relation }) => WHOLE.has(relation)).length;
+  const whole = matches.filter(({ relation }) => wholeRelations.has(relation)).length;
   return whole > 0
     ? plural(say, 'answer_same_outlet', whole)
     : plural(say, 'answer_same_outlet_part', matches.length);
 }
 
 /** Relations in which an outlet ran the text, and those in which it has only a speaker's words of it. */
-const WHOLE = new Set<Relation>(['reprint', 'edited-reprint']);
-const QUOTING = new Set<Relation>(['shared-quotation']);
+const wholeRelations = new Set<Relation>(['reprint', 'edited-reprint']);
+const quotingRelations = new Set<Relation>(['shared-quotation']);
 
 /** "2 independent origins in all": behind a sentence that counts the outlets. */
 export function originsAlone(say: Say, report: Report): string {

@@ -54,7 +54,7 @@ const anyMark = new RegExp(
   'y',
 );
 /** What spellings begin with: nearly all characters of a text are passed over by it. */
-const MAY_BE_MARK = new RegExp(
+const mayBeMark = new RegExp(
   `[${[...new Set([...markOf.keys()].map((printed) => printed[0]))].join('')}]`,
   'g',
 );
@@ -100,14 +100,14 @@ export function quotations(text: string): Quotation[] {
 
 function marksIn(text: string): FoundMark[] {
   const marks: FoundMark[] = [];
-  MAY_BE_MARK.lastIndex = 0;
-  while (MAY_BE_MARK.test(text)) {
-    const start = MAY_BE_MARK.lastIndex - 1;
+  mayBeMark.lastIndex = 0;
+  while (mayBeMark.test(text)) {
+    const start = mayBeMark.lastIndex - 1;
     anyMark.lastIndex = start;
     const printed = anyMark.exec(text)?.[0];
     if (printed === undefined) continue;
     marks.push({ mark: markOf.get(printed)!, start, end: anyMark.lastIndex });
-    MAY_BE_MARK.lastIndex = anyMark.lastIndex;
+    mayBeMark.lastIndex = anyMark.lastIndex;
   }
   return marks;
 }

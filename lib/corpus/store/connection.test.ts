@@ -11,7 +11,7 @@ import {
   LibraryUnavailableError,
 } from './errors';
 import { openLibrary } from './library';
-import { SCHEMA_VERSION } from './schema';
+import { schemaVersion } from './schema';
 
 const now = () => new Date('2020-06-02T10:00:00Z');
 
@@ -52,17 +52,17 @@ afterEach(() => {
 
 describe('opening the library', () => {
   it('says so when a newer version made it, and changes nothing', async () => {
-    const newer = await openRaw(SCHEMA_VERSION + 1);
+    const newer = await openRaw(schemaVersion + 1);
     newer.close();
     await expect(openLibrary({ now })).rejects.toThrow(LibraryFromNewerVersionError);
-    const after = await openRaw(SCHEMA_VERSION + 1);
-    expect([...after.objectStoreNames]).toEqual([`of version ${SCHEMA_VERSION + 1}`]);
+    const after = await openRaw(schemaVersion + 1);
+    expect([...after.objectStoreNames]).toEqual([`of version ${schemaVersion + 1}`]);
   });
 
   it('says within two seconds that an old tab keeps it from being upgraded', async () => {
-    await openRaw(SCHEMA_VERSION);
+    await openRaw(schemaVersion);
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-    const opening = connect('library', rememberingLatch(), SCHEMA_VERSION + 1).opened();
+    const opening = connect('library', rememberingLatch(), schemaVersion + 1).opened();
     const refused = expect(opening).rejects.toThrow(LibraryInUseError);
     await vi.waitFor(() => expect(vi.getTimerCount()).toBe(1));
     await vi.advanceTimersByTimeAsync(2_000);
@@ -81,7 +81,7 @@ describe('an open library', () => {
   it('lets go for the upgrade of a newer version, and then says that it is newer', async () => {
     const library = await openLibrary({ now });
     await library.add([sampleArticle('a', { keys: [1] })]);
-    const newer = await openRaw(SCHEMA_VERSION + 1);
+    const newer = await openRaw(schemaVersion + 1);
     newer.close();
     await expect(library.find('a')).rejects.toThrow(LibraryFromNewerVersionError);
   });

@@ -1,7 +1,7 @@
 import { type IDBPDatabase, type IDBPTransaction, openDB, unwrap } from 'idb';
 import { LibraryInUseError, LibraryShutError, LibraryUnavailableError, situationOf } from './errors';
-import { MIGRATIONS } from './migrations/all';
-import { type LibrarySchema, SCHEMA_VERSION, type StoreName } from './schema';
+import { migrations } from './migrations/all';
+import { type LibrarySchema, type StoreName, schemaVersion } from './schema';
 
 /**
  * Remembers, until the browser restarts, that the library must be left alone; see `LibraryShutError`.
@@ -98,10 +98,10 @@ export function resultsOf<Result>(requests: readonly IDBRequest<Result>[]): Prom
 }
 
 /** How long an upgrade waits for other tabs of ours to let go (they do at once, unless frozen). */
-const BLOCKED_PATIENCE = 2_000;
+const blockedPatience = 2_000;
 
 /** @param version another one than ours in tests of upgrades. */
-export function connect(name: string, latch: Latch, version = SCHEMA_VERSION): Connection {
+export function connect(name: string, latch: Latch, version = schemaVersion): Connection {
   let opening: Promise<Opened> | null = null;
   const forget = () => {
     opening = null;
@@ -223,13 +223,13 @@ function openDatabase(name: string, version: number, lost: () => void): Promise<
     const opening = openDB<LibrarySchema>(name, version, {
       upgrade: (db, from, _to, tx, event) => {
         dataLoss = 'dataLoss' in event && event.dataLoss === 'total';
-        for (const migration of MIGRATIONS) if (migration.to > from) migration.run(db, tx);
+        for (const migration of migrations) if (migration.to > from) migration.run(db, tx);
       },
       blocked: () => {
         impatience = setTimeout(() => {
           givenUp = true;
           reject(new LibraryInUseError());
-        }, BLOCKED_PATIENCE);
+        }, blockedPatience);
       },
       // A newer version wants to upgrade: let go at once, the next verb opens again.
       blocking: (_current, _wanted, event) => {

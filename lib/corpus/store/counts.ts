@@ -1,6 +1,6 @@
 import { type Connection, keyedRows } from './connection';
 import type { LibraryState } from './schema';
-import { SIGNATURE_BYTES } from './search/signatures';
+import { signatureBytes } from './search/signatures';
 import { readableState } from './state';
 import { dateSpan, isOutletCount, ownOf } from './tally';
 
@@ -22,7 +22,7 @@ export interface LibraryCounts {
 }
 
 /** Bytes of a posting in the log. */
-const LOG_POSTING = 6;
+const logPosting = 6;
 
 /** Reads the counts; no article is looked at. */
 export function countLibrary(connection: Connection): Promise<LibraryCounts> {
@@ -57,7 +57,7 @@ function sizesOf(state: LibraryState | null): Pick<LibraryCounts, 'bytes' | 'par
   let logged = 0;
   for (const { postings } of state.log) logged += postings.keys + postings.terms;
   const held = state.counts.articles + state.counts.superseded;
-  const fingerprints = state.bytes.blocks + logged * LOG_POSTING + held * SIGNATURE_BYTES;
+  const fingerprints = state.bytes.blocks + logged * logPosting + held * signatureBytes;
   const { headlines, packs, revisions } = state.parts ?? { headlines: 0, packs: 0, revisions: 0 };
   const texts = Math.max(0, state.bytes.articles - headlines - packs - revisions);
   return {

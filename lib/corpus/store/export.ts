@@ -35,7 +35,7 @@ export interface ExportedArticle {
 /** Whether an article belongs to what is exported; `day` is the ISO day it is listed under. */
 export type Selected = (article: Pick<ArticleRow, 'held' | 'outlet'> & { day: string | null }) => boolean;
 
-const ROWS_A_STEP = 64;
+const rowsAStep = 64;
 
 /**
  * Live articles in order of ref, from ref `cursor` on, until their JSON reaches `maxBytes` of UTF-8 (one article is
@@ -68,7 +68,7 @@ export async function exportArticles(
 function readStep(connection: Connection, from: number, accept: Selected = () => true) {
   return connection.read(['state', 'articles', 'bodies'], async (tx) => {
     const state = readableState(await tx.objectStore('state').get('library'));
-    const rows = await keyedRows(tx.objectStore('articles'), IDBKeyRange.lowerBound(from), ROWS_A_STEP);
+    const rows = await keyedRows(tx.objectStore('articles'), IDBKeyRange.lowerBound(from), rowsAStep);
     const bodies = tx.objectStore('bodies');
     const seen = rows.flatMap(([ref, stored]) => {
       const row = readRow(stored);
@@ -79,7 +79,7 @@ function readStep(connection: Connection, from: number, accept: Selected = () =>
       seen.map(async ({ ref, row }) => ({ ref, row, body: await bodies.get(ref) })),
     );
     const [last] = rows.at(-1) ?? [];
-    return { rows: found, next: last === undefined || rows.length < ROWS_A_STEP ? null : last + 1 };
+    return { rows: found, next: last === undefined || rows.length < rowsAStep ? null : last + 1 };
   });
 }
 

@@ -1,11 +1,11 @@
 import type { Connection } from './connection';
 import { visitBlock } from './postings/block-read';
 import { isLogRecord } from './postings/log-record';
-import { FAMILIES, type Family } from './postings/posting-lists';
+import { type Family, families } from './postings/posting-lists';
 import { isLive } from './rows/article-row';
 import { eachRow } from './rows/each-row';
 import { readRow } from './rows/row-codec';
-import { BLOCK_STORE, type LibraryState, lowestIn } from './schema';
+import { blockStore, type LibraryState, lowestIn } from './schema';
 import type { Skipped } from './skipped';
 
 /** What lies in the library, counted anew, and what of it cannot be read. */
@@ -46,7 +46,7 @@ export async function examine(
     lostPrints: state?.lostPrints ?? 0,
   };
   await examineArticles(connection, skipped, health);
-  for (const family of FAMILIES) await examineBlocks(connection, skipped, family, health);
+  for (const family of families) await examineBlocks(connection, skipped, family, health);
   await examineLog(connection, skipped, health);
   return { ...health, skipped: skipped.counts() };
 }
@@ -66,7 +66,7 @@ async function examineBlocks(
   family: Family,
   health: Counted,
 ): Promise<void> {
-  await eachRow(connection, BLOCK_STORE[family], (key, row) => {
+  await eachRow(connection, blockStore[family], (key, row) => {
     let entries = 0;
     const whole =
       row instanceof Uint8Array &&

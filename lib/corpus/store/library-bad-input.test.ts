@@ -5,7 +5,7 @@ import { findStoryMatches, findTextMatches } from '@/lib/core/matching';
 import { badTexts } from '@/tests/fixtures/bad-texts';
 import { articleOf, preparedOf, textOf } from '@/tests/fixtures/made-up-articles';
 import { openLibrary, openWithin } from './library';
-import { LIMITS } from './limits';
+import { defaultLimits } from './limits';
 
 const now = () => new Date('2026-03-02T10:00:00Z');
 
@@ -27,7 +27,7 @@ describe('a library asked for what is hardly an article', () => {
   });
 
   it('answers with a bounded number of copies where it holds the same text two thousand times', async () => {
-    const library = await openWithin({ now }, { ...LIMITS, logArticles: 500 });
+    const library = await openWithin({ now }, { ...defaultLimits, logArticles: 500 });
     const text = textOf(83, 3);
     const copies = Array.from({ length: 2_000 }, (_, i) => articleOf(`p${i}`, text, { day: '2026-02-01' }));
     await library.add(copies.map((copy) => preparedOf(copy)));

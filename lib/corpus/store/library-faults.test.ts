@@ -5,8 +5,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { sampleArticle, sampleManifest } from '@/tests/fixtures/sample-articles';
 import { LibraryUnreadableError } from './errors';
 import { openLibrary, openWithin } from './library';
-import { LIMITS } from './limits';
-import { STORES, type StoreName } from './schema';
+import { defaultLimits } from './limits';
+import { type StoreName, storeNames } from './schema';
 import type { Sentinel, SentinelNote } from './sentinel';
 
 const now = () => new Date('2020-06-02T10:00:00Z');
@@ -99,8 +99,8 @@ describe('deleting all', () => {
     const before = (await library.find('a'))!.ref;
     await library.deleteAll();
     await library.whenQuiet();
-    const counts = await Promise.all(STORES.map((store) => onRows(store, (rows) => rows.count())));
-    expect(counts).toEqual(STORES.map(() => 0));
+    const counts = await Promise.all(storeNames.map((store) => onRows(store, (rows) => rows.count())));
+    expect(counts).toEqual(storeNames.map(() => 0));
     await library.add([sampleArticle('a', { keys: [1] })]);
     expect((await library.find('a'))!.ref).toBeGreaterThan(before);
   });
@@ -123,7 +123,7 @@ describe('damaged rows', () => {
   );
 
   it('never make a question fail, and are counted', async () => {
-    const limits = { ...LIMITS, logArticles: 20, postingsABlock: 8 };
+    const limits = { ...defaultLimits, logArticles: 20, postingsABlock: 8 };
     const library = await openWithin({ now }, limits);
     const articles = Array.from({ length: 30 }, (_, i) =>
       sampleArticle(`n${i}`, {
@@ -140,7 +140,7 @@ describe('damaged rows', () => {
     await library.packs.finish('Ferries');
     await library.imports.begin({ began: '2026-03-01T10:00:00Z', files: [] });
     const reader = library.reader();
-    const stores = STORES.filter((store) => store !== 'dead');
+    const stores = storeNames.filter((store) => store !== 'dead');
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(...stores), fc.nat(), junk, async (store, place, row) => {
         const keys = await onRows(store, (rows) => rows.getAllKeys());

@@ -3,11 +3,11 @@ import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { sampleArticle } from '@/tests/fixtures/sample-articles';
 import { type Library, openLibrary, openWithin } from './library';
-import { LIMITS, type Limits } from './limits';
+import { defaultLimits, type Limits } from './limits';
 import { readRow } from './rows/row-codec';
 
 const now = () => new Date('2020-06-02T10:00:00Z');
-const open = (limits: Partial<Limits> = {}) => openWithin({ now }, { ...LIMITS, ...limits });
+const open = (limits: Partial<Limits> = {}) => openWithin({ now }, { ...defaultLimits, ...limits });
 
 async function ask(library: Library, key: number) {
   const [postings] = await library.reader().postings(Uint32Array.of(key));

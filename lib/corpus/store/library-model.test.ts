@@ -29,16 +29,16 @@ const open = () => {
 };
 
 /** Keys at both ends of the key space and in the middle, so that slices and block borders all get some. */
-const KEYS = [0, 1, 2, 0x0fffffff, 0x10000000, 0x7fffffff, 0x80000000, 0xf0000001, 0xfffffffe, 0xffffffff];
-const OUTLETS = ['harbour.example', 'pier.example', 'quay.example'];
+const keys = [0, 1, 2, 0x0fffffff, 0x10000000, 0x7fffffff, 0x80000000, 0xf0000001, 0xfffffffe, 0xffffffff];
+const outlets = ['harbour.example', 'pier.example', 'quay.example'];
 
 const article = fc
   .record({
     id: fc.integer({ min: 0, max: 7 }),
     version: fc.integer({ min: 1, max: 3 }),
-    keys: fc.array(fc.constantFrom(...KEYS), { maxLength: 6 }),
-    terms: fc.array(fc.constantFrom(...KEYS), { maxLength: 4 }),
-    outlet: fc.constantFrom(...OUTLETS),
+    keys: fc.array(fc.constantFrom(...keys), { maxLength: 6 }),
+    terms: fc.array(fc.constantFrom(...keys), { maxLength: 4 }),
+    outlet: fc.constantFrom(...outlets),
     held: fc.constantFrom('text', 'text', 'headline-only', 'fingerprint-only'),
     day: fc.constantFrom(null, '2020-01-31', '2020-02-01', '2019-12-31'),
   })
@@ -68,7 +68,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 2, arbitrary: fc.record({ do: fc.constant('delete'), id: fc.nat(7).map((n) => `n${n}`) }) },
   {
     weight: 1,
-    arbitrary: fc.record({ do: fc.constant('delete outlet'), outlet: fc.constantFrom(...OUTLETS) }),
+    arbitrary: fc.record({ do: fc.constant('delete outlet'), outlet: fc.constantFrom(...outlets) }),
   },
   { weight: 2, arbitrary: fc.constant({ do: 'wait for merges' } as const) },
   { weight: 2, arbitrary: fc.constant({ do: 'reopen' } as const) },
@@ -139,7 +139,7 @@ async function expectSame(library: Library, plain: PlainLibrary): Promise<void> 
   const reader = library.reader();
   const all = plain.all();
   for (const family of ['keys', 'terms'] as const) {
-    const asked = Uint32Array.from([...KEYS, 12_345]);
+    const asked = Uint32Array.from([...keys, 12_345]);
     const found = await (family === 'keys' ? reader.postings(asked) : reader.termPostings(asked));
     for (const [i, key] of asked.entries()) {
       const ids = (await reader.articles([...found[i]!.refs])).map(({ id }) => id);

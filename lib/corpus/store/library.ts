@@ -9,7 +9,7 @@ import { countLibrary, type LibraryCounts } from './counts';
 import { type ExportedArticle, exportArticles, type Selected } from './export';
 import { findArticle } from './find';
 import { examine, type Health } from './health';
-import { LIMITS, type Limits } from './limits';
+import { defaultLimits, type Limits } from './limits';
 import { mergeNeed, mergeSlice } from './postings/merge';
 import { mergeScheduler } from './postings/merge-scheduler';
 import { beginRebuild, type Prepare, rebuildStep } from './postings/rebuild';
@@ -102,7 +102,7 @@ export interface Library {
  *   available in this browser mode.
  */
 export function openLibrary(deps: LibraryDeps): Promise<Library> {
-  return openWithin(deps, LIMITS);
+  return openWithin(deps, defaultLimits);
 }
 
 /** The same with other limits: tests merge after a few articles instead of a thousand. */
@@ -147,7 +147,7 @@ function rewriteState(connection: Connection): Promise<LibraryState | null> {
 }
 
 /** Refs deleted in one transaction. */
-const REFS_A_STEP = 500;
+const refsAStep = 500;
 
 /** By refs, most of which are articles. */
 function shareRebuilt(state: LibraryState | null): number | null {
@@ -266,8 +266,8 @@ function makeLibrary(
     retain: async (rule) => {
       const { refs } = await condemnedBy(connection, rule, today());
       let removed = 0;
-      for (let at = 0; at < refs.length; at += REFS_A_STEP)
-        removed += await remove(refs.slice(at, at + REFS_A_STEP));
+      for (let at = 0; at < refs.length; at += refsAStep)
+        removed += await remove(refs.slice(at, at + refsAStep));
       return removed;
     },
     rebuildIndex: (prepare, progress = () => undefined) =>

@@ -29,7 +29,7 @@ export interface Limits {
 }
 
 /** Those of readers’ libraries; each as measured. */
-export const LIMITS: Limits = {
+export const defaultLimits: Limits = {
   logArticles: 1_024,
   logPostingsAtMost: 16_000_000,
   logRecordsAtMost: 640,

@@ -2,16 +2,16 @@ import { type Connection, keyedRows, type LibraryTransaction } from './connectio
 import { addDead } from './postings/dead-refs';
 import { idKey, isLive } from './rows/article-row';
 import { readRow } from './rows/row-codec';
-import { type ArticleRow, type LibraryState, STORES } from './schema';
+import { type ArticleRow, type LibraryState, storeNames } from './schema';
 import { setSignatures } from './search/signature-rows';
-import { SIGNATURE_BYTES } from './search/signatures';
+import { signatureBytes } from './search/signatures';
 import { checkedState } from './state';
 import { newTally, settleTally, type Tally, tallyLive, tallySuperseded } from './tally';
 
-const REMOVE_STORES = ['state', 'articles', 'bodies', 'dead', 'outlets', 'years', 'signatures'] as const;
+const removeStores = ['state', 'articles', 'bodies', 'dead', 'outlets', 'years', 'signatures'] as const;
 
 /** Rows looked through, and rows deleted, in one transaction at most. */
-const ROWS_A_STEP = 500;
+const rowsAStep = 500;
 
 /**
  * Deletes revisions by ref: rows and texts at once, postings with the next merge (readers no longer see them from now on).
@@ -24,14 +24,14 @@ export function removeRefs(
   refs: readonly number[],
   of: 'own' | 'packs',
 ): Promise<{ removed: number; state: LibraryState | null }> {
-  return connection.write(REMOVE_STORES, async (tx) => {
+  return connection.write(removeStores, async (tx) => {
     const state = checkedState(await tx.objectStore('state').get('library'));
     if (state === null) return { removed: 0, state };
     const tally = newTally();
     const gone = (await Promise.all(refs.map((ref) => removeRef(tx, ref, of, tally)))).flat();
     await Promise.all([
       addDead(tx, state, gone),
-      setSignatures(tx, new Map(gone.map((ref) => [ref, new Uint8Array(SIGNATURE_BYTES)]))),
+      setSignatures(tx, new Map(gone.map((ref) => [ref, new Uint8Array(signatureBytes)]))),
       settleTally(tx, state, tally),
     ]);
     state.purge ||= gone.length > 0;
@@ -92,14 +92,14 @@ export async function findWanted(
   after: number,
 ): Promise<{ refs: number[]; next: number | null }> {
   const rows = await connection.read(['articles'], (tx) =>
-    keyedRows(tx.objectStore('articles'), IDBKeyRange.lowerBound(after, true), ROWS_A_STEP),
+    keyedRows(tx.objectStore('articles'), IDBKeyRange.lowerBound(after, true), rowsAStep),
   );
   const refs = rows.flatMap(([ref, stored]) => {
     const row = readRow(stored);
     return row !== null && isWanted(row) ? ref : [];
   });
   const [last = null] = rows.at(-1) ?? [];
-  return { refs, next: rows.length < ROWS_A_STEP ? null : last };
+  return { refs, next: rows.length < rowsAStep ? null : last };
 }
 
 /** Revisions after ref `after` that came with an import, a step's worth, and the ids of those that took another text's place. */
@@ -119,10 +119,10 @@ export async function findImported(
 
 /** Leaves no row of any kind. @returns the next ref of the library that was, so that no ref is given out twice. */
 export function removeAll(connection: Connection): Promise<number> {
-  return connection.write(STORES, async (tx) => {
+  return connection.write(storeNames, async (tx) => {
     const row: unknown = await tx.objectStore('state').get('library');
     const last = await tx.objectStore('articles').openKeyCursor(null, 'prev');
-    await Promise.all(STORES.map((store) => tx.objectStore(store).clear()));
+    await Promise.all(storeNames.map((store) => tx.objectStore(store).clear()));
     const stated = typeof row === 'object' && row !== null && 'nextRef' in row ? Number(row.nextRef) : 0;
     return Math.max(Number.isSafeInteger(stated) ? stated : 0, (last?.key ?? 0) + 1);
   });

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { describe, expect, test } from 'vitest';
 import { type Sample, sampleArticle } from '@/tests/fixtures/sample-articles';
 import { openWithin } from './library';
-import { LIMITS } from './limits';
+import { defaultLimits } from './limits';
 import { beyond, type Candidate, type RetentionRule } from './retention';
 
 const none = { articles: null, days: null };
@@ -54,7 +54,10 @@ describe('a retention rule', () => {
 describe('in a library', () => {
   let libraries = 0;
   const fresh = () =>
-    openWithin({ name: `retention-${libraries++}`, now: () => new Date(`${today}T10:00:00Z`) }, LIMITS);
+    openWithin(
+      { name: `retention-${libraries++}`, now: () => new Date(`${today}T10:00:00Z`) },
+      defaultLimits,
+    );
   const article = (id: string, more: Partial<Sample>) =>
     sampleArticle(id, { keys: [id.length, 7], terms: [9], ...more });
 

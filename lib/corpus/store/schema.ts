@@ -8,9 +8,9 @@ import type { StoredText } from './rows/text-codec';
 
 /**
  * THE SHAPE OF WHAT LIES ON READERS' DISKS. Nothing below may change its meaning without a step in `migrations/`
- * and a higher `SCHEMA_VERSION`; a block or row that carries its own form (blocks, `StoredText`, `StoredPlaces`) may gain forms.
+ * and a higher `schemaVersion`; a block or row that carries its own form (blocks, `StoredText`, `StoredPlaces`) may gain forms.
  */
-export const SCHEMA_VERSION = 11;
+export const schemaVersion = 11;
 
 export interface LibrarySchema extends DBSchema {
   /** One row, `library`: everything small that must be true together with the rest. */
@@ -35,9 +35,9 @@ export interface LibrarySchema extends DBSchema {
   outlets: { key: string; value: OutletCount };
   /** Live dated articles: key = `2017`, value = articles by day, 31 places a month (see `dayPlace`). */
   years: { key: string; value: Uint32Array };
-  /** Trigram signatures of headlines for library search, `SIGNATURES_A_ROW` refs a row; key = ref ÷ that, rounded down. */
+  /** Trigram signatures of headlines for library search, `signaturesARow` refs a row; key = ref ÷ that, rounded down. */
   signatures: { key: number; value: Uint8Array<ArrayBuffer> };
-  /** Where and when articles were printed (`printOf`), `PRINTS_A_ROW` refs a row; key = ref ÷ that, rounded down. */
+  /** Where and when articles were printed (`printOf`), `printsARow` refs a row; key = ref ÷ that, rounded down. */
   prints: { key: number; value: Uint32Array<ArrayBuffer> };
   /** Packs, each by a number of its own; see `pack-shelf.ts`. */
   packs: { key: number; value: PackRow };
@@ -46,7 +46,7 @@ export interface LibrarySchema extends DBSchema {
 }
 
 /** Store names. */
-export const STORES = [
+export const storeNames = [
   'state',
   'articles',
   'bodies',
@@ -61,10 +61,10 @@ export const STORES = [
   'packs',
   'imports',
 ] as const;
-export type StoreName = (typeof STORES)[number];
+export type StoreName = (typeof storeNames)[number];
 
 /** Where each family's blocks lie. */
-export const BLOCK_STORE = { keys: 'keyBlocks', terms: 'termBlocks' } as const satisfies Record<
+export const blockStore = { keys: 'keyBlocks', terms: 'termBlocks' } as const satisfies Record<
   Family,
   StoreName
 >;
@@ -252,29 +252,29 @@ export interface LibraryState {
   lostPrints?: number;
 }
 
-const SHARDS_A_PACK = 0x10000000;
+const shardsAPack = 0x10000000;
 
 /** Key of a shard's articles: a pack's number and the shard's. */
 export function shardKey(pack: number, shard: number): number {
-  return pack * SHARDS_A_PACK + shard;
+  return pack * shardsAPack + shard;
 }
 
 /** The two numbers of a {@link shardKey}. */
 export function shardOf(key: number): { pack: number; shard: number } {
-  return { pack: Math.floor(key / SHARDS_A_PACK), shard: key % SHARDS_A_PACK };
+  return { pack: Math.floor(key / shardsAPack), shard: key % shardsAPack };
 }
 
-const BLOCKS_OF_A_SIZE = 0x200000;
+const blocksOfASize = 0x200000;
 
 /** Block keys of one size lie together, in order of prefix; `bits` ≤ 20. */
 export function blockKey(bits: number, prefix: number): number {
-  return bits * BLOCKS_OF_A_SIZE + prefix;
+  return bits * blocksOfASize + prefix;
 }
 
 /** The lowest 32-bit key that the block of a {@link blockKey} may hold. */
 export function lowestIn(block: number): number {
-  const bits = Math.floor(block / BLOCKS_OF_A_SIZE);
-  return (block % BLOCKS_OF_A_SIZE) * 2 ** (32 - bits);
+  const bits = Math.floor(block / blocksOfASize);
+  return (block % blocksOfASize) * 2 ** (32 - bits);
 }
 
 /** How many live articles are held of an outlet; `own`: those that came otherwise than in a pack. */

@@ -3,9 +3,9 @@ import { isRecord } from './rows/is-record';
 import type { LibraryState } from './schema';
 
 /** Blocks a young index starts with: 2^this. A merge picks a new size by what there is then. */
-export const SMALLEST_BITS = 4;
+export const smallestBits = 4;
 /** Blocks of the largest index: enough for half a million articles at the size of block aimed at. */
-export const MOST_BITS = 18;
+export const mostBits = 18;
 
 /** @param firstRef so that refs of a library that was just emptied are not given out again. */
 export function emptyState(firstRef: number): LibraryState {
@@ -19,7 +19,7 @@ export function emptyState(firstRef: number): LibraryState {
     dead: 0,
     purge: false,
     log: [],
-    bits: { keys: SMALLEST_BITS, terms: SMALLEST_BITS },
+    bits: { keys: smallestBits, terms: smallestBits },
     postings: { keys: 0, terms: 0 },
     merging: null,
     counts: { articles: 0, headlineOnly: 0, fingerprintOnly: 0, outlets: 0, superseded: 0 },
@@ -89,7 +89,7 @@ function isMerging(value: unknown): boolean {
 }
 
 function areBits(value: unknown): boolean {
-  return isRecord(value) && isPair(value) && Math.max(Number(value.keys), Number(value.terms)) <= MOST_BITS;
+  return isRecord(value) && isPair(value) && Math.max(Number(value.keys), Number(value.terms)) <= mostBits;
 }
 
 function isPair(value: unknown): boolean {

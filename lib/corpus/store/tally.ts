@@ -119,7 +119,7 @@ export function isOutletCount(row: unknown): row is OutletCount {
   );
 }
 
-const DAYS_A_YEAR = 12 * 31;
+const daysAYear = 12 * 31;
 
 function dayPlace(day: string): number {
   return (Number(day.slice(5, 7)) - 1) * 31 + Number(day.slice(8)) - 1;
@@ -138,7 +138,7 @@ async function settleDays(
   const store = tx.objectStore('years');
   const steps = [...years].map(async (year) => {
     const before: unknown = await store.get(year);
-    const counts = new Uint32Array(DAYS_A_YEAR);
+    const counts = new Uint32Array(daysAYear);
     if (isYear(before)) counts.set(before);
     for (const [day, change] of changes) {
       if (!day.startsWith(year)) continue;
@@ -152,7 +152,7 @@ async function settleDays(
 }
 
 function isYear(row: unknown): row is Uint32Array {
-  return row instanceof Uint32Array && row.length === DAYS_A_YEAR;
+  return row instanceof Uint32Array && row.length === daysAYear;
 }
 
 /** First and last day that has an article. The two rows at the ends of the store say it; no other is read. */

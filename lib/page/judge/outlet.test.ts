@@ -2,25 +2,28 @@ import { describe, expect, it } from 'vitest';
 import { noMetadata } from '@/lib/core/article';
 import { readOutlet } from './outlet';
 
-const ADDRESS = 'https://www.harbourgazette.example/ferry';
-const stated = (siteName: string | null, address: string | null = ADDRESS, publisher: string | null = null) =>
-  readOutlet({ ...noMetadata, siteName, publisher }, address);
+const ferryPage = 'https://www.harbourgazette.example/ferry';
+const stated = (
+  siteName: string | null,
+  address: string | null = ferryPage,
+  publisher: string | null = null,
+) => readOutlet({ ...noMetadata, siteName, publisher }, address);
 
 describe('who publishes a page', () => {
   it('goes by the name the page gives its site where no table knows its host', () => {
     expect(stated('Harbour Gazette')).toBe('Harbour Gazette');
-    expect(stated(null, ADDRESS, 'Harbour Gazette')).toBe('Harbour Gazette');
+    expect(stated(null, ferryPage, 'Harbour Gazette')).toBe('Harbour Gazette');
     expect(stated(null, null, 'Harbour Gazette')).toBe('Harbour Gazette');
   });
 
   it.each([
-    ['nothing is stated', null, ADDRESS],
-    ['the name is another outlet’s', 'Reuters', ADDRESS],
-    ['the name is another outlet’s address', 'reuters.com', ADDRESS],
-    ['the name is a slogan', 'Harbour Gazette: news, weather and tides for the whole coast', ADDRESS],
+    ['nothing is stated', null, ferryPage],
+    ['the name is another outlet’s', 'Reuters', ferryPage],
+    ['the name is another outlet’s address', 'reuters.com', ferryPage],
+    ['the name is a slogan', 'Harbour Gazette: news, weather and tides for the whole coast', ferryPage],
     ['the name is its platform’s', 'Medium', 'https://harbour.medium.com/ferry'],
-    ['the name has no letters', ' – ', ADDRESS],
-    ['the name is an address', 'https://harbourgazette.example', ADDRESS],
+    ['the name has no letters', ' – ', ferryPage],
+    ['the name is an address', 'https://harbourgazette.example', ferryPage],
     ['a table knows the host', 'The Harbour Gazette', 'https://www.reuters.com/ferry'],
   ])('goes by its host where %s', (_, siteName, address) => {
     expect(stated(siteName, address)).toBe(new URL(address).hostname);
@@ -28,8 +31,8 @@ describe('who publishes a page', () => {
 
   it('goes by its host where the markup was copied with the text', () => {
     const copied = { ...noMetadata, siteName: 'Quay Herald', canonical: 'https://quayherald.example/ferry' };
-    expect(readOutlet(copied, ADDRESS)).toBe('www.harbourgazette.example');
-    expect(readOutlet({ ...copied, canonical: ADDRESS }, ADDRESS)).toBe('Quay Herald');
+    expect(readOutlet(copied, ferryPage)).toBe('www.harbourgazette.example');
+    expect(readOutlet({ ...copied, canonical: ferryPage }, ferryPage)).toBe('Quay Herald');
   });
 
   it('shows a name without what turns or imitates letters', () => {

@@ -3,7 +3,7 @@ import { type GatheredBlock, type GatheredPage, isProse } from '@/lib/page/gathe
 import { webAddress } from './addresses';
 
 /** Share of a text in block quotations from which on they may be its layout. */
-const NEARLY_ALL = 0.9;
+const nearlyAll = 0.9;
 
 /** Block quotes and embedded posts of the body, each as one span from its first to its last paragraph. */
 export function quotedBlocks(
@@ -44,7 +44,7 @@ function isLayout(
   quoted: PageReading['blocks'],
 ): boolean {
   if (quoted.length === 0 || (quoted.length === 1 && quoted[0]?.cite !== null)) return false;
-  if (lengthOf(quoted.map(({ span }) => span)) < NEARLY_ALL * lengthOf([...spans.values()])) return false;
+  if (lengthOf(quoted.map(({ span }) => span)) < nearlyAll * lengthOf([...spans.values()])) return false;
   const body = [...spans.keys()];
   const framed = body.flatMap((n) => frames[blocks[n]!.frame ?? -1] ?? []);
   if (framed.some(({ kind, cite }) => kind !== 'blockquote' || cite !== null)) return false;

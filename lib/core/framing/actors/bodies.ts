@@ -2,7 +2,7 @@ import aliases from '@/assets/framing/aliases.json';
 
 import type { Word } from '../words';
 
-const MOST_WORDS = 7;
+const mostWords = 7;
 const known = new Map<string, string>();
 for (const names of aliases.bodies) for (const name of names) known.set(keyOf(name), names[0]!);
 
@@ -13,7 +13,7 @@ function keyOf(name: string): string {
 /** Words that the longest well-known name at word `at` takes; 0 where none stands. Small words inside it count. */
 export function bodyLength(words: readonly Word[], at: number): number {
   if (!words[at]?.capital) return 0;
-  for (let length = Math.min(MOST_WORDS, words.length - at); length > 0; length--) {
+  for (let length = Math.min(mostWords, words.length - at); length > 0; length--) {
     const name = words
       .slice(at, at + length)
       .map(({ text }) => text)

@@ -33,10 +33,10 @@ export interface Chunk {
 }
 
 /** "US-backed", "HSD led", "pro-government": ties a group to whom it is for or from. */
-const TIE_COMPOUND =
+const tieCompound =
   /^(?:.+-(?:backed|led|sponsored|supported|trained|funded|armed|allied|aligned|dominated|majority)|(?:pro|anti)-.+)$/;
-const TIE_WORD = /^(?:backed|led|sponsored|supported|trained|funded|dominated|allied)$/;
-const DETERMINER = /^(?:the|a|an|its|their|his|her|our|these|those|this|that|some|all|both|no)$/;
+const tieWord = /^(?:backed|led|sponsored|supported|trained|funded|dominated|allied)$/;
+const determiner = /^(?:the|a|an|its|their|his|her|our|these|those|this|that|some|all|both|no)$/;
 
 /** Chunks of a sentence, in order, not overlapping. */
 export function chunksIn(read: Read, sentence: Sentence, capitals: Capitals): Chunk[] {
@@ -71,7 +71,7 @@ function asChunk(sentence: Sentence, pieces: Piece[]): Chunk {
     from,
     to: pieces.at(-1)!.to,
     pieces,
-    determiner: DETERMINER.test(own) ? own : null,
+    determiner: determiner.test(own) ? own : null,
   };
 }
 
@@ -106,8 +106,8 @@ function piecesOf(sentence: Sentence, names: readonly NameRun[]): Piece[] {
     const family = familyOf(low);
     const body = bodyLength(words, at);
     if (body > 0) push('name', at + body);
-    else if (TIE_COMPOUND.test(low)) push('tie', at + 1);
-    else if (TIE_WORD.test(low) && pieces.at(-1)?.to === at) push('tie', at + 1);
+    else if (tieCompound.test(low)) push('tie', at + 1);
+    else if (tieWord.test(low) && pieces.at(-1)?.to === at) push('tie', at + 1);
     else if (country && !(inside && isInsideName(sentence, run, at, country.length)))
       push('country', at + country.length, country.country);
     else if (isTitle(low) && words[at]!.capital) push('role', at + 1, null, 'role');

@@ -10,7 +10,7 @@ export interface CountryWord {
   length: number;
 }
 
-const MOST_WORDS = 4;
+const mostWords = 4;
 let known: Map<string, Omit<CountryWord, 'length'>[]> | undefined;
 
 function lookUp(key: string): Omit<CountryWord, 'length'>[] | undefined {
@@ -36,7 +36,7 @@ function lookUp(key: string): Omit<CountryWord, 'length'>[] | undefined {
 export function countryAt(words: readonly Word[], at: number): CountryWord | null {
   if (!words[at]?.capital) return null;
   if (words[at]!.low === 'us' && words[at]!.text === 'Us') return null;
-  for (let length = Math.min(MOST_WORDS, words.length - at); length > 0; length--) {
+  for (let length = Math.min(mostWords, words.length - at); length > 0; length--) {
     const run = words.slice(at, at + length);
     const readings = lookUp(run.map(({ low }) => low).join(' '));
     if (readings) return { ...readings[0]!, length };

@@ -10,12 +10,12 @@ import type { Mention } from './mentions';
 export type Definition = [Mention, Mention];
 
 /** Words between two names that say that one is the other's name. */
-const CALLED =
+const calling =
   /^[\s,(]{1,3}(?:hereafter|henceforth|formerly|previously|also|better|now|originally|otherwise)?\s?(?:referred to as|known as|called|aka|a\.k\.a\.|formerly|hereafter|renamed|rebranded as)?\s?(?:[\p{Ll}\s]{0,30}?)(?:the\s|as\s|simply\s)*$/iu;
-const SAYS_SO =
+const saysSo =
   /hereafter|henceforth|formerly|previously|known as|called|aka|a\.k\.a|referred to as|renamed|rebranded/i;
-const IN_BRACKETS = /^ ?\((?:the )?$/;
-const LONGEST_GAP = 60;
+const inBrackets = /^ ?\((?:the )?$/;
+const longestGap = 60;
 
 /** Definitions of one article, by its mentions in order. */
 export function definitionsIn({ article }: Read, mentions: readonly Mention[]): Definition[] {
@@ -27,22 +27,22 @@ export function definitionsIn({ article }: Read, mentions: readonly Mention[]): 
     const source = before.sentence.field === 'title' ? (article.title ?? '') : article.text;
     const between = source.slice(before.span.end, after.span.start);
     const closing = source.slice(after.span.end, after.span.end + 2);
-    if (between.length > LONGEST_GAP) {
+    if (between.length > longestGap) {
       called = null;
       continue;
     }
     const wasCalled = called;
     called = null;
-    if (isAcronym(before, after) && (IN_BRACKETS.test(between) || /^, (?:the |or )?$/.test(between)))
+    if (isAcronym(before, after) && (inBrackets.test(between) || /^, (?:the |or )?$/.test(between)))
       found.push([before, after]);
     else if (
       bothNamed(before, after) &&
-      IN_BRACKETS.test(between) &&
+      inBrackets.test(between) &&
       /^\)/.test(closing) &&
       !isPlaceholder(after)
     )
       found.push([before, after]);
-    else if (bothNamed(before, after) && SAYS_SO.test(between) && CALLED.test(between)) {
+    else if (bothNamed(before, after) && saysSo.test(between) && calling.test(between)) {
       found.push([before, after]);
       called = before;
     } else if (wasCalled && bothNamed(before, after) && /^,? or (?:the )?$/.test(between))

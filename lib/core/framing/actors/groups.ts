@@ -30,8 +30,8 @@ export interface Traits {
   bare: boolean;
 }
 
-const STATELESS = new Set(['Kurdistan']);
-const GOVERNMENT = /^(?:government|regime|loyalist|pro-government|pro-regime|state)$/;
+const stateless = new Set(['Kurdistan']);
+const government = /^(?:government|regime|loyalist|pro-government|pro-regime|state)$/;
 
 /** Reads a group's words; what backs it behind the noun ("forces backed by Russia") is read too. */
 export function traitsOf(
@@ -58,7 +58,7 @@ export function traitsOf(
   pieces.forEach((piece, at) => {
     const { low } = words[piece.from]!;
     const next = pieces[at + 1];
-    if (GOVERNMENT.test(low)) traits.governmental = true;
+    if (government.test(low)) traits.governmental = true;
     if (/^(?:rebel|opposition|insurgent|anti-government|anti-regime)s?$/.test(low)) traits.rebel = true;
     if (piece.tag === 'tie') readTie(traits, low, home, homeLeaders);
     const isTiedNext =
@@ -89,7 +89,7 @@ export function traitsOf(
 }
 
 function sponsorOrPeople(traits: Traits, country: string, pieces: readonly Piece[]): void {
-  if (STATELESS.has(country) && pieces.length > 0) traits.nation = country;
+  if (stateless.has(country) && pieces.length > 0) traits.nation = country;
   else traits.sponsors.push(country);
 }
 
@@ -112,13 +112,13 @@ function readTie(traits: Traits, low: string, home: string | null, homeLeaders: 
   const tie = tiedTo(low);
   if (!tie) return;
   const { how, whom } = tie;
-  if (how === 'pro' && (whom === home || homeLeaders.has(whom) || GOVERNMENT.test(whom)))
+  if (how === 'pro' && (whom === home || homeLeaders.has(whom) || government.test(whom)))
     traits.governmental = true;
-  else if (how === 'anti' && (whom === home || homeLeaders.has(whom) || GOVERNMENT.test(whom)))
+  else if (how === 'anti' && (whom === home || homeLeaders.has(whom) || government.test(whom)))
     traits.rebel = true;
   else if (how === 'led' || how === 'dominated') {
     const country = countryNamed(whom)?.country;
-    if (country && !STATELESS.has(country)) traits.ledBy = country;
+    if (country && !stateless.has(country)) traits.ledBy = country;
     else if (country) traits.nation = country;
     else traits.body = bodyNamed(whom.toUpperCase()) ?? whom;
   } else if (how !== 'anti') traits.sponsors.push(whom);
@@ -141,7 +141,7 @@ export function homeOf(mentions: readonly Mention[], reads: readonly Read[]): st
     const isSide =
       family === 'loyalist' ||
       family === 'rebel' ||
-      lows.some((low) => GOVERNMENT.test(low) || low === 'rebel');
+      lows.some((low) => government.test(low) || low === 'rebel');
     if (isSide) sides++;
     const isOwn = family === 'force' || family === 'government' || family === 'rebel';
     if (nation !== null && (isOwn || isSide))
@@ -174,7 +174,7 @@ export function groupKey(traits: Traits, home: string | null, read: number): str
   if (family === 'proxy' && nation === home && home !== null && sponsors.length === 0) return null;
   if (nation !== null && (isArmed || family === 'ministry')) {
     if (nation === home) return family === 'ministry' ? 'government:home' : 'side:government';
-    return family === 'proxy' && STATELESS.has(nation) ? `proxies:${nation}:${read}` : `country:${nation}`;
+    return family === 'proxy' && stateless.has(nation) ? `proxies:${nation}:${read}` : `country:${nation}`;
   }
   if (family === 'proxy' && plainAlly) return null;
   if (sponsors.length > 0 && (isArmed || family === 'jihadist')) return `proxies:${sponsors[0]}:${read}`;

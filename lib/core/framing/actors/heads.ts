@@ -14,7 +14,7 @@ export type Family =
   | 'police'
   | 'role';
 
-const FAMILIES: readonly Family[] = [
+const familyOrder: readonly Family[] = [
   'role',
   'people',
   'ministry',
@@ -29,7 +29,7 @@ const FAMILIES: readonly Family[] = [
 ];
 
 const families = new Map<string, Family>();
-for (const family of FAMILIES) for (const word of heads[family]) families.set(word, family);
+for (const family of familyOrder) for (const word of heads[family]) families.set(word, family);
 
 /** The family of a noun, folded; `null` for a noun that names no actor. */
 export function familyOf(low: string): Family | null {

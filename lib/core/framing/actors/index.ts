@@ -28,7 +28,7 @@ export interface Actors {
 }
 
 /** Sentences back that "the militia" is taken to speak of. */
-const REACH = 8;
+const reach = 8;
 
 export function actorsOf(reads: readonly Read[]): Actors {
   const english = reads.map((read) => (read.english ? read : { ...read, sentences: [] }));
@@ -126,7 +126,7 @@ function keyOf(
   if (known !== null || !traits.bare) return known;
   if (!/^(?:the|these|those|this)$/.test(mention.chunk.determiner ?? '')) return null;
   const before = recent.findLast(
-    ({ kind, family, line }) => kind === 'group' && family === mention.family && mention.line - line <= REACH,
+    ({ kind, family, line }) => kind === 'group' && family === mention.family && mention.line - line <= reach,
   );
   return before ? (keys.get(before) ?? null) : null;
 }

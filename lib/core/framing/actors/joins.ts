@@ -8,7 +8,7 @@ import { traitsOf } from './groups';
 import type { Mention } from './mentions';
 
 /** Names of one skeleton that are compared with each other. */
-const MOST_ALIKE = 40;
+const mostAlike = 40;
 
 /** "US’ rebel proxies": in this article the proxies are the rebels. A body's army beside "the rebels" is theirs. */
 export function joinProxies(
@@ -89,7 +89,7 @@ function isOfCountry(one: string, other: string): boolean {
 export function joinSpellings(keys: ReadonlyMap<Mention, string>, graph: AliasGraph): void {
   const names = [...new Set(keys.values())].filter((key) => key.startsWith('body:'));
   for (const [, alike] of grouped(names, (key) => skeleton(key.slice(5))))
-    for (const [at, key] of alike.slice(0, MOST_ALIKE).entries())
+    for (const [at, key] of alike.slice(0, mostAlike).entries())
       for (const other of alike.slice(0, at))
         if (isSpelling(key.slice(5), other.slice(5))) graph.join(other, key);
 }

@@ -30,13 +30,13 @@ export interface Mention {
 }
 
 /** Mentions of one article, at most: a text of names alone stays bounded. */
-const MOST_MENTIONS = 12_000;
+const mostMentions = 12_000;
 
 /** Everything in an article that may name an actor, in order of place. */
 export function mentionsIn(read: Read, at: number, capitals: Capitals): Mention[] {
   const found: Mention[] = [];
   read.sentences.forEach((sentence, line) => {
-    if (found.length >= MOST_MENTIONS) return;
+    if (found.length >= mostMentions) return;
     for (const chunk of chunksIn(read, sentence, capitals)) found.push(...mentionsOf(chunk, at, line));
   });
   return found;
@@ -111,7 +111,7 @@ function mentionsOf(chunk: Chunk, read: number, line: number): Mention[] {
 }
 
 /** Words of a country's own bodies that make no name of theirs ("Syrian Arab Army", "Russian Special Forces"). */
-const PLAIN =
+const plain =
   /^(?:arab|national|armed|royal|regular|air|special|security|defen[cs]e|civil|interior|foreign|military|government|state|islamic|army|police|ground|navy)$/;
 
 /** A body whose name ends in a noun of actors: all capitals, and a word of its own in it ("Free Syrian Army"). */
@@ -127,7 +127,7 @@ function properName({ sentence, from, to, pieces }: Chunk): string | null {
 }
 
 function isOwnWord({ tag, from, to }: Piece, low: string): boolean {
-  return tag !== 'country' && tag !== 'tie' && (to - from > 1 || !PLAIN.test(low));
+  return tag !== 'country' && tag !== 'tie' && (to - from > 1 || !plain.test(low));
 }
 
 /** A possessive name or country inside a phrase is an actor of its own ("America’s proxy forces"). */

@@ -7,7 +7,7 @@ import type { Person } from './persons';
 import { isQualifier, isTitle } from './titles';
 
 /** Offices that stand for each other when a text varies its words. */
-const KIN: Readonly<Record<string, string>> = {
+const kin: Readonly<Record<string, string>> = {
   dictator: 'head',
   leader: 'head',
   ruler: 'head',
@@ -27,7 +27,7 @@ const KIN: Readonly<Record<string, string>> = {
   nominee: 'runner',
 };
 /** Sentences back that an office without a country is taken to speak of who was named last. */
-const REACH = 12;
+const reach = 12;
 
 export function resolveOffices(
   mentions: readonly Mention[],
@@ -85,7 +85,7 @@ function holder(
         person.offices.some(
           (office) =>
             (office.role === role ||
-              (isKin && KIN[office.role] !== undefined && KIN[office.role] === KIN[role])) &&
+              (isKin && kin[office.role] !== undefined && kin[office.role] === kin[role])) &&
             (nation === null || office.nation === null || office.nation === nation),
         ) &&
         (nation === null ||
@@ -100,7 +100,7 @@ function holder(
       ? exact[0]!
       : null;
   if (sure.length <= 1) return sure[0] ?? null;
-  const near = sure.filter((person) => line - (here.get(person) ?? Number.NEGATIVE_INFINITY) <= REACH);
+  const near = sure.filter((person) => line - (here.get(person) ?? Number.NEGATIVE_INFINITY) <= reach);
   return near.sort((a, b) => here.get(b)! - here.get(a)!)[0] ?? null;
 }
 

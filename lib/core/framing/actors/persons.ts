@@ -23,7 +23,7 @@ export interface Person {
 }
 
 /** Persons remembered of one story. */
-const MOST_PERSONS = 600;
+const mostPersons = 600;
 
 /** Finds the persons of a story and gives their mentions' keys (by place in `mentions`). */
 export function personsOf(mentions: readonly Mention[]): { persons: Person[]; keys: Map<Mention, string> } {
@@ -36,7 +36,7 @@ export function personsOf(mentions: readonly Mention[]): { persons: Person[]; ke
   const byToken = new Map<string, Person[]>();
   for (const mention of named) {
     const tokens = tokensOf(mention.name!);
-    if (tokens.length < 2 || tokens.length > 4 || NO_FULL_NAME.test(mention.name!)) continue;
+    if (tokens.length < 2 || tokens.length > 4 || noFullName.test(mention.name!)) continue;
     if (!isPerson(mention, tokens, titled)) continue;
     const known = bearers(byToken, tokens).find((person) => isSame(person, tokens, mention.name!));
     const person = known ?? startPerson(persons, mention.name!, tokens);
@@ -61,7 +61,7 @@ function isPersonal({ kind, name, family }: Mention): boolean {
 }
 
 /** "Carter-Reed", "WATCH Carter". */
-const NO_FULL_NAME = /^\S*$|^\p{Lu}{3,} \p{Lu}\p{Ll}/u;
+const noFullName = /^\S*$|^\p{Lu}{3,} \p{Lu}\p{Ll}/u;
 
 /** Name words, folded, initials left out. */
 function tokensOf(name: string): string[] {
@@ -110,7 +110,7 @@ function startPerson(persons: Person[], name: string, tokens: string[]): Person 
       person.bones === bones && isSpelling(suffix(person.tokens, tokens), suffix(tokens, person.tokens)),
   );
   if (spelled) return spelled;
-  if (persons.length >= MOST_PERSONS) return null;
+  if (persons.length >= mostPersons) return null;
   const person = { key: `person:${tokens.join(' ')}`, name, tokens, bones, offices: [], mentions: 0 };
   persons.push(person);
   return person;
@@ -195,7 +195,7 @@ function byTitle(
     (speaks(mention) && !isPlaced(mention) && !/^\p{Lu}+$/u.test(mention.name!));
   const known = byKey.get(`person:${token}`);
   if (known) return known;
-  if (!isTitled || persons.length >= MOST_PERSONS) return null;
+  if (!isTitled || persons.length >= mostPersons) return null;
   const person: Person = {
     key: `person:${token}`,
     name: mention.name!,

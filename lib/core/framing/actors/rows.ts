@@ -8,9 +8,9 @@ import type { Mention } from './mentions';
 import type { Person } from './persons';
 
 /** Rows given, those most spoken of first. */
-const MOST_ROWS = 200;
+const mostRows = 200;
 /** Labels of one row, at most. */
-const MOST_LABELS = 3_000;
+const mostLabels = 3_000;
 
 interface Gathered {
   mentions: Mention[];
@@ -31,7 +31,7 @@ export function rowsOf(
     const root = graph.find(key);
     const one = gathered.get(root) ?? { mentions: [], reads: new Set() };
     gathered.set(root, one);
-    if (one.mentions.length >= MOST_LABELS) continue;
+    if (one.mentions.length >= mostLabels) continue;
     one.mentions.push(mention);
     one.reads.add(mention.read);
   }
@@ -39,7 +39,7 @@ export function rowsOf(
   return [...gathered]
     .filter(([key, one]) => one.reads.size >= 2 && isShown(key, one, reads))
     .sort((a, b) => b[1].mentions.length - a[1].mentions.length)
-    .slice(0, MOST_ROWS)
+    .slice(0, mostRows)
     .map(([key, one]) => asRow(key, one, reads, byKey.get(key)?.name));
 }
 

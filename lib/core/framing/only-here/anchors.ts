@@ -22,9 +22,9 @@ export interface Anchor {
 }
 
 /** Words of a well-known body that may stand before the part of it that reads as a name. */
-const LONGEST_BODY = 6;
+const longestBody = 6;
 /** Fewest words of a quotation that is searched for. */
-const SHORTEST_QUOTE = 5;
+const shortestQuote = 5;
 
 /** Names, numbers, dates and quotations of an article's text, in order. */
 export function anchorsIn(read: Read, capitals: Capitals): Anchor[] {
@@ -37,7 +37,7 @@ export function anchorsIn(read: Read, capitals: Capitals): Anchor[] {
     for (const quote of quotes) {
       const from = sentence.words.findIndex(({ start }) => start >= quote.start);
       const to = sentence.words.findLastIndex(({ end }) => end <= quote.end) + 1;
-      if (from < 0 || to - from < SHORTEST_QUOTE || isOpenInside(read.article.text, quote)) continue;
+      if (from < 0 || to - from < shortestQuote || isOpenInside(read.article.text, quote)) continue;
       found.push(anchor('quotation', sentence, from, to, []));
     }
     found.push(...numbersAndDates(sentence));
@@ -53,11 +53,11 @@ export function anchorsIn(read: Read, capitals: Capitals): Anchor[] {
 }
 
 /** Page furniture that a text was scraped with; names and numbers beside it are seldom the story's. */
-const FURNITURE =
+const furniture =
   /\b(?:last updated?|follow us on|subscribe to our|print tweet|short url|\d+ related)\b|\s\|\s/iu;
 
 function isFurniture({ article: { text } }: Read, { span }: Sentence): boolean {
-  return FURNITURE.test(text.slice(span.start, span.end));
+  return furniture.test(text.slice(span.start, span.end));
 }
 
 /** A second mark that opens within a quotation: where the first one closes is not known. */
@@ -72,7 +72,7 @@ function isLabel({ words }: Sentence): boolean {
 
 /** Words `[from, to)` of a name with the capitals right behind it ("Cold War"), or of the well-known body that it is a part of. */
 function wholeName({ words }: Sentence, from: number, to: number): [number, number] {
-  for (let start = Math.max(0, from - LONGEST_BODY); start < to; start++) {
+  for (let start = Math.max(0, from - longestBody); start < to; start++) {
     const length = bodyLength(words, start);
     if (length > 1 && start + length >= to) return [start, start + length];
   }

@@ -1,15 +1,15 @@
 import type { Word } from '../words';
 
-const MONTHS = 'january february march april may june july august september october november december'.split(
+const months = 'january february march april may june july august september october november december'.split(
   ' ',
 );
-const SHORT = new Map(MONTHS.map((month) => [month.slice(0, 3), month]));
+const short = new Map(months.map((month) => [month.slice(0, 3), month]));
 
 /** The month a word names ("Sept", "September"). */
 export function monthOf({ low, capital }: Word): string | null {
   if (!capital) return null;
   const bare = low.replace(/\.$/, '');
-  return MONTHS.includes(bare) ? bare : bare.length <= 4 ? (SHORT.get(bare.slice(0, 3)) ?? null) : null;
+  return months.includes(bare) ? bare : bare.length <= 4 ? (short.get(bare.slice(0, 3)) ?? null) : null;
 }
 
 function dayOf({ low }: Word): number | null {

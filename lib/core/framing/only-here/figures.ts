@@ -1,20 +1,20 @@
 import type { Word } from '../words';
 import { monthOf } from './dates';
 
-const ONES =
+const ones =
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
     ' ',
   );
-const TENS = '_ _ twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
+const tens = '_ _ twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
 /** Smaller numbers stand in any text and tell nothing. */
-const SMALLEST = 3;
+const smallest = 3;
 
 /** A whole number below a hundred thousand in English words. */
 export function inWords(value: number): string | null {
-  if (value < 20) return ONES[value] ?? null;
+  if (value < 20) return ones[value] ?? null;
   if (value < 100)
-    return value % 10 === 0 ? TENS[value / 10]! : `${TENS[Math.floor(value / 10)]}-${ONES[value % 10]}`;
-  if (value < 1_000 && value % 100 === 0) return `${ONES[value / 100]} hundred`;
+    return value % 10 === 0 ? tens[value / 10]! : `${tens[Math.floor(value / 10)]}-${ones[value % 10]}`;
+  if (value < 1_000 && value % 100 === 0) return `${ones[value / 100]} hundred`;
   if (value < 100_000 && value % 1_000 === 0) return `${inWords(value / 1_000)} thousand`;
   return null;
 }
@@ -28,7 +28,7 @@ export function numberIn({ low }: Word): number | null {
 }
 
 /** Four digits without a comma: a year, or an hour ("1838 GMT"). */
-const YEAR_OR_HOUR = /^(?:1\d|2[0-3])\d\d$/;
+const yearOrHour = /^(?:1\d|2[0-3])\d\d$/;
 
 /**
  * The spellings of the number at a word; `null` where none stands, it may be a year or an hour, it follows a month, or it is
@@ -36,7 +36,7 @@ const YEAR_OR_HOUR = /^(?:1\d|2[0-3])\d\d$/;
  */
 export function figureAt(words: readonly Word[], at: number): string[] | null {
   const value = numberIn(words[at]!);
-  if (value === null || value < SMALLEST || YEAR_OR_HOUR.test(words[at]!.low)) return null;
+  if (value === null || value < smallest || yearOrHour.test(words[at]!.low)) return null;
   if (at > 0 && monthOf(words[at - 1]!) !== null) return null;
   const spelled = Number.isInteger(value) ? inWords(value) : null;
   const grouped = value >= 1_000 ? [value.toLocaleString('en'), String(value)] : [String(value)];

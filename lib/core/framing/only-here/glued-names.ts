@@ -12,9 +12,9 @@ import type { Word } from '../words';
 import { monthOf } from './dates';
 
 /** Most capitals side by side that read as one name; more are a headline that ran into the text. */
-const MOST_CAPITALS = 5;
+const mostCapitals = 5;
 /** Units of a text from which on prose has a comma. */
-const LONG_ENOUGH = 600;
+const longEnough = 600;
 
 export class GluedNames {
   readonly #text: string;
@@ -23,14 +23,14 @@ export class GluedNames {
 
   constructor({ article: { text } }: Read) {
     this.#text = text;
-    this.#lostCommas = text.length >= LONG_ENOUGH && !/\p{L}, /u.test(text);
+    this.#lostCommas = text.length >= longEnough && !/\p{L}, /u.test(text);
   }
 
   /** Whether the name at words `[from, to)` may be two. */
   isGlued({ words }: Sentence, from: number, to: number): boolean {
     const name = words.slice(from, to);
     if (name.length < 2 || bodyLength(words, from) >= name.length) return false;
-    if (name.filter(({ capital }) => capital).length > MOST_CAPITALS || monthOf(name.at(-1)!) !== null)
+    if (name.filter(({ capital }) => capital).length > mostCapitals || monthOf(name.at(-1)!) !== null)
       return true;
     return name.some((_, at) => isAnother(name, at)) || (this.#lostCommas && !this.#isKnown(name));
   }

@@ -15,7 +15,7 @@ import { hasNumber, runsOf, type Search, type SearchedText, searchedText } from 
 import { isToldThere, Rarity, tellingOf } from './told-there';
 
 /** Items of one article. */
-const MOST_ITEMS = 120;
+const mostItems = 120;
 
 /** Everything that one article alone has, in order of article and place; each thing once, at its first place. */
 export function onlyHere(reads: readonly Read[], otherNames: (name: string) => string[]): OnlyHere[] {
@@ -34,7 +34,7 @@ export function onlyHere(reads: readonly Read[], otherNames: (name: string) => s
     const anchors = anchorsIn(read, capitals);
     const fuller = wordsOfFullerNames(anchors);
     for (const anchor of anchors) {
-      if (items.length >= MOST_ITEMS) break;
+      if (items.length >= mostItems) break;
       if (anchor.kind === 'name' && (isPart(anchor, fuller) || isOwnOutlet(anchor, read))) continue;
       const search = searchFor(anchor, read, otherNames);
       if (!search || search.keys.every((key) => seen.has(key))) continue;

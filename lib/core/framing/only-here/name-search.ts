@@ -3,7 +3,7 @@ import { bodyNames } from '../actors/bodies';
 import { countryNamed } from '../actors/countries';
 import { familyOf } from '../actors/heads';
 import { isOffice } from '../actors/titles';
-import { BELONGING } from '../names';
+import { belonging } from '../names';
 import { skeleton } from '../spellings';
 import type { Search, SearchedText } from './searched-text';
 
@@ -49,7 +49,7 @@ function isOwn(word: string): boolean {
   return (
     word.length > 2 &&
     /\p{Lu}/u.test(word) &&
-    !BELONGING.test(word) &&
+    !belonging.test(word) &&
     !isOffice(low) &&
     familyOf(low) === null &&
     countryNamed(word) === null &&

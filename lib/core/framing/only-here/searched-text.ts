@@ -27,10 +27,10 @@ export interface Search {
 }
 
 /** Small words that a body's initials leave out ("Syrian Observatory for Human Rights"). */
-const LEFT_OUT = new Set(['of', 'for', 'and', 'the', 'in', 'on', 'to']);
+const leftOut = new Set(['of', 'for', 'and', 'the', 'in', 'on', 'to']);
 
 /** Words of a run by which a quotation is found again. */
-const RUN = 4;
+const run = 4;
 
 export function searchedText({ article: { title, text }, sentences }: Read): SearchedText {
   const folded = tokenize(`${title ?? ''}\n\n${text}`).words;
@@ -51,7 +51,7 @@ export function searchedText({ article: { title, text }, sentences }: Read): Sea
       const date = dateAt(words, at);
       if (date) found.dates.add(date.key);
       if (!word.capital) {
-        if (!LEFT_OUT.has(word.low)) initials = '';
+        if (!leftOut.has(word.low)) initials = '';
         return;
       }
       initials = (initials + word.text.replace(/^\p{Ll}+-/u, '')[0]!.toUpperCase()).slice(-8);
@@ -65,7 +65,7 @@ export function searchedText({ article: { title, text }, sentences }: Read): Sea
 /** Hashes of runs of four words. */
 export function runsOf(words: readonly string[]): number[] {
   const hashes: number[] = [];
-  for (let at = 0; at + RUN <= words.length; at++) hashes.push(hashWord(words.slice(at, at + RUN).join(' ')));
+  for (let at = 0; at + run <= words.length; at++) hashes.push(hashWord(words.slice(at, at + run).join(' ')));
   return hashes;
 }
 

@@ -6,12 +6,12 @@ import { stopWords } from '@/lib/core/matching/stop-words';
 import type { Read, Sentence } from '../told';
 
 /** Words around an anchor that are compared, on either side. */
-const AROUND = 14;
+const reach = 14;
 /** Sum of the rarities of the common words from which on the same is told: two words that few sentences have, or three less rare. */
-const ENOUGH = 8;
+const enough = 8;
 
 /** In a handful of sentences every word looks common; from so many on their number counts. */
-const FEWEST_SENTENCES = 150;
+const fewestSentences = 150;
 
 /** How rare each word is among the sentences of a story; made once. */
 export class Rarity {
@@ -26,7 +26,7 @@ export class Rarity {
         for (const word of telling(sentence, 0, sentence.words.length))
           this.#holding.set(word, (this.#holding.get(word) ?? 0) + 1);
       }
-    this.#sentences = Math.max(count, FEWEST_SENTENCES);
+    this.#sentences = Math.max(count, fewestSentences);
   }
 
   /** Natural logarithm of how few sentences hold the word. */
@@ -68,13 +68,13 @@ export function isToldThere(
   there: Telling,
   rarity: Rarity,
 ): boolean {
-  const around = new Set([...telling(sentence, from - AROUND, from), ...telling(sentence, to, to + AROUND)]);
+  const around = new Set([...telling(sentence, from - reach, from), ...telling(sentence, to, to + reach)]);
   const scores = new Map<number, number>();
   for (const word of around) {
     const worth = rarity.of(word);
     for (const line of there.get(word) ?? []) {
       const score = (scores.get(line) ?? 0) + worth;
-      if (score >= ENOUGH) return true;
+      if (score >= enough) return true;
       scores.set(line, score);
     }
   }

@@ -4,7 +4,7 @@ import { isTitle } from '../actors/titles';
 import type { Quote } from './quotes';
 
 /** UTF-16 units of text looked at on either side of a quotation. */
-export const REACH = 320;
+export const reach = 320;
 
 /** Text behind a quotation that may attribute it: to the sentence's end or the next opening mark. */
 export function clauseAfter(text: string, { outer, paragraph, span }: Quote): Span | null {
@@ -13,7 +13,7 @@ export function clauseAfter(text: string, { outer, paragraph, span }: Quote): Sp
       .slice(span.start, outer.end)
       .replace(/[\s”“"»’]+$/u, '')
       .at(-1) ?? '';
-  const end = Math.min(paragraph.end, outer.end + REACH);
+  const end = Math.min(paragraph.end, outer.end + reach);
   const run = text.slice(outer.end, end);
   const mark = /[“"„«]/u.exec(run);
   const stop = sentenceEnd(run);
@@ -36,7 +36,7 @@ export function sentenceEnd(run: string): number {
 
 /** Text before a quotation in its sentence. */
 export function clauseBefore(text: string, { outer }: Quote, floor: number): Span | null {
-  const from = Math.max(floor, outer.start - REACH);
+  const from = Math.max(floor, outer.start - reach);
   const run = text.slice(from, outer.start);
   let start = 0;
   for (let at = 0; at < run.length; ) {

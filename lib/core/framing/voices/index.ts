@@ -9,13 +9,13 @@ import { type Attributed, attributionOf, leadOf } from './speakers';
 import type { Who } from './who';
 
 /** Direct and indirect voices of one article. */
-const MOST_VOICES = 1_000;
+const mostVoices = 1_000;
 /** UTF-16 units back that a pronoun's person is looked for. */
-const REACH_BACK = 900;
+const reachBack = 900;
 
 /** Voices of one article, in order of place. Without English only the marks are told, and no speaker. */
 export function voicesOf(read: Read, who: Who): Voice[] {
-  const quotes = quotesIn(read).slice(0, MOST_VOICES);
+  const quotes = quotesIn(read).slice(0, mostVoices);
   if (!read.english)
     return quotes
       .filter(({ short }) => !short)
@@ -24,7 +24,7 @@ export function voicesOf(read: Read, who: Who): Voice[] {
       );
   const direct = directVoices(read, quotes, who);
   const indirect = reportedIn(read)
-    .slice(0, MOST_VOICES)
+    .slice(0, mostVoices)
     .map(({ span, by }) => {
       const { speaker, sure } = speakerOf(read, by, who);
       return voice(read, span, 'indirect', {
@@ -152,11 +152,11 @@ function speakerOf(read: Read, by: Attributed, who: Who): { speaker: string | nu
   const { text } = read.article;
   if (!by.isPronoun) {
     const printed = text.slice(by.mention.start, by.mention.end);
-    if (!PAPER.test(printed)) return { speaker: who.nameOf(text, by.mention), sure: true };
+    if (!paper.test(printed)) return { speaker: who.nameOf(text, by.mention), sure: true };
     return { speaker: issuerOf(read, by.mention, who), sure: false };
   }
   const low = text.slice(by.mention.start, by.mention.end).toLowerCase();
-  const floor = Math.max(0, by.mention.start - REACH_BACK);
+  const floor = Math.max(0, by.mention.start - reachBack);
   if (low === 'he' || low === 'she' || low === 'who') {
     const person = who.personBefore(by.mention.start, floor);
     return { speaker: person?.name ?? null, sure: person?.sure ?? false };
@@ -166,15 +166,15 @@ function speakerOf(read: Read, by: Attributed, who: Who): { speaker: string | nu
 }
 
 /** What words are put in, which speaks for somebody else. */
-const PAPER =
+const paper =
   /(?:^|\s)(?:statement|statements|letter|report|release|tweet|post|memo|email|e-mail|message|communique|leaflets?|article|story)$/i;
-const ISSUED = /(?:statement|letter|report|release|memo|message)s?\s(?:from|by|of)\s(?:the\s)?$/i;
+const issued = /(?:statement|letter|report|release|memo|message)s?\s(?:from|by|of)\s(?:the\s)?$/i;
 
 /** Whose statement it is: "a statement from X" before it, else the body its sentence opens with, else the one named last. */
 function issuerOf({ article: { text } }: Read, mention: Span, who: Who): string | null {
   return (
-    who.behind(text, mention.start, Math.max(0, mention.start - REACH_BACK), ISSUED) ??
-    who.bodyBefore(text, mention.start, Math.max(0, mention.start - REACH_BACK))
+    who.behind(text, mention.start, Math.max(0, mention.start - reachBack), issued) ??
+    who.bodyBefore(text, mention.start, Math.max(0, mention.start - reachBack))
   );
 }
 

@@ -10,13 +10,13 @@ export interface Reported {
 }
 
 /** Verbs that report a statement also without "that". */
-const PLAIN =
+const plain =
   /^(?:said|says|claimed|claims|announced|warned|warns|admitted|denied|insisted|alleged|reported|reports|argued|argues|stated|confirmed|acknowledged|asserted|vowed|predicted|told)$/;
 /** What a clause begins with. */
-const CLAUSE =
+const clause =
   /^(?:that|he|she|it|they|we|i|there|the|a|an|his|her|its|their|no|if|whether|this|these|those|some|such)$/;
 /** Words that a statement has at least. */
-const FEWEST = 4;
+const fewest = 4;
 
 /** Statements reported in the article's own voice, in order; sentences that stand in somebody's words are left out. */
 export function reportedIn(read: Read): Reported[] {
@@ -28,7 +28,7 @@ export function reportedIn(read: Read): Reported[] {
 }
 
 function reportedBy(text: string, { words, span }: Sentence): Reported | null {
-  for (let at = 1; at < words.length - FEWEST; at++) {
+  for (let at = 1; at < words.length - fewest; at++) {
     const { low, end } = words[at]!;
     if (!isVerb(words, at)) continue;
     const told = /^(?:told|tells)$/.test(low);
@@ -38,7 +38,7 @@ function reportedBy(text: string, { words, span }: Sentence): Reported | null {
     const subject = phraseBefore(text, words, at);
     if (!subject || subject.from > 30 || !maySpeak(words, subject, low)) continue;
     const first = words[next]!.low === 'that' ? next + 1 : next;
-    if (words.length - first < FEWEST) continue;
+    if (words.length - first < fewest) continue;
     const mention = { start: words[subject.from]!.start, end: words[subject.to - 1]!.end };
     return {
       span: { start: words[first]!.start, end: words.at(-1)!.end },
@@ -57,7 +57,7 @@ function reportedBy(text: string, { words, span }: Sentence): Reported | null {
 /** "She announced it was over", and not "she announced her candidacy": behind this verb mostly stands a thing. */
 function isStatement(verb: string, first: string): boolean {
   if (first === 'that') return true;
-  return verb === 'announced' ? isPronoun(first) : PLAIN.test(verb);
+  return verb === 'announced' ? isPronoun(first) : plain.test(verb);
 }
 
 /** "the clerk", "officials", "Carter"; of a participle names and plurals alone, as other words before it are mostly no subject ("over the weekend, saying"). */
@@ -69,13 +69,13 @@ function maySpeak(words: Sentence['words'], { from, to }: Phrase, verb: string):
 }
 
 /** Words that a speaker behind the verb has at most. */
-const LONGEST_SPEAKER = 5;
+const longestSpeaker = 5;
 
 /** "It had been tried before, said Ann Carter, who …": behind the verb stands the speaker, between a comma and the next. */
 function isInverted(text: string, words: Sentence['words'], verb: number): boolean {
   const isBehindComma = /,["”’]?\s*$/u.test(text.slice(words[verb - 1]!.end, words[verb]!.start));
   if (!isBehindComma) return false;
-  for (let at = verb + 1; at <= verb + LONGEST_SPEAKER && at < words.length; at++) {
+  for (let at = verb + 1; at <= verb + longestSpeaker && at < words.length; at++) {
     const between = at + 1 < words.length ? text.slice(words[at]!.end, words[at + 1]!.start) : '.';
     if (!/^[,.]/.test(between)) continue;
     return between !== '.' || words.slice(verb + 1).every(({ capital }) => capital);
@@ -88,7 +88,7 @@ function clauseAt(words: Sentence['words'], from: number, told: boolean): number
   const last = Math.min(words.length - 1, from + (told ? 6 : 0));
   for (let at = from; at <= last; at++) {
     const isThat = words[at]!.low === 'that';
-    if (isThat || (!told && (CLAUSE.test(words[at]!.low) || words[at]!.capital))) return at;
+    if (isThat || (!told && (clause.test(words[at]!.low) || words[at]!.capital))) return at;
   }
   return null;
 }

@@ -11,34 +11,34 @@ export interface Phrase {
   to: number;
 }
 
-const PRONOUN = /^(?:he|she|they|it|i|we|who|you)$/;
-const DETERMINER =
+const pronoun = /^(?:he|she|they|it|i|we|who|you)$/;
+const determiner =
   /^(?:the|a|an|his|her|its|their|our|my|one|some|several|many|two|three|another|this|that)$/;
 /** Words that may stand between a subject and its verb. */
-const BETWEEN =
+const between =
   /^(?:has|have|had|also|then|later|further|again|recently|reportedly|once|now|just|still|simply|even|previously|earlier|both|all|himself|herself|was|is|are|were|been|being|would|will|could|did|not|never|repeatedly|famously|only|aptly|today|yesterday|on|in|.+ly)$/;
-const DAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
+const day = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
 /** With one of these before it a verb in the past says what was said to its subject, or of it. */
-const PASSIVE = /^(?:was|is|are|were|been|being)$/;
-const LINK = /^(?:of|for|at|from|with|in|and|&|to|the|de|van|von|al|bin|on)$/;
+const passive = /^(?:was|is|are|were|been|being)$/;
+const link = /^(?:of|for|at|from|with|in|and|&|to|the|de|van|von|al|bin|on)$/;
 /** What makes a phrase behind it no subject. */
-const PREPOSITION =
+const preposition =
   /^(?:about|after|amid|at|before|by|despite|during|for|from|in|near|of|on|over|since|to|under|until|with|within|without)$/;
-const LONGEST = 12;
+const longest = 12;
 
 /** "Anybody", "nobody": no speaker. */
-const NOBODY = /^(?:anybody|anyone|everybody|everyone|nobody|somebody|someone)$/;
+const nobody = /^(?:anybody|anyone|everybody|everyone|nobody|somebody|someone)$/;
 
 /** Whether a phrase names no speaker: "nobody", "47%". */
 export function namesNobody(words: readonly Word[], { from, to }: Phrase): boolean {
   return (
-    words.slice(Math.max(0, from - 1), to).some(({ low }) => NOBODY.test(low)) ||
+    words.slice(Math.max(0, from - 1), to).some(({ low }) => nobody.test(low)) ||
     words.slice(from, to).every(({ low }) => /^\d/.test(low))
   );
 }
 
 export function isPronoun(low: string): boolean {
-  return PRONOUN.test(low);
+  return pronoun.test(low);
 }
 
 /** The speaker behind a verb, up to a comma or a small word; `null` where something else stands there. */
@@ -48,19 +48,19 @@ export function phraseAfter(text: string, words: readonly Word[], cue: number): 
   if (!first || !/^[ \u00a0]+$/.test(text.slice(words[cue]!.end, first.start))) return null;
   if (isPronoun(first.low)) return { from, to: from + 1 };
   if (/^(?:that|this)$/.test(first.low)) return null;
-  if (!first.capital && !DETERMINER.test(first.low) && isClosed(first.low)) return null;
+  if (!first.capital && !determiner.test(first.low) && isClosed(first.low)) return null;
   let to = from;
-  while (to < words.length && to - from < LONGEST) {
+  while (to < words.length && to - from < longest) {
     const word = words[to]!;
     if (to > from && !isJoined(text, words[to - 1]!, word)) break;
     const isFirst = to === from;
-    const isLinked = !isFirst && LINK.test(word.low) && to + 1 < words.length && isNoun(words[to + 1]!);
-    if (!isNoun(word) && !(isFirst && DETERMINER.test(word.low)) && !isLinked) break;
+    const isLinked = !isFirst && link.test(word.low) && to + 1 < words.length && isNoun(words[to + 1]!);
+    if (!isNoun(word) && !(isFirst && determiner.test(word.low)) && !isLinked) break;
     to++;
   }
-  while (to > from && LINK.test(words[to - 1]!.low)) to--;
+  while (to > from && link.test(words[to - 1]!.low)) to--;
   const isNamed = words.slice(from, to).some(({ capital }) => capital);
-  const isDescribed = DETERMINER.test(first.low) && to - from >= 2;
+  const isDescribed = determiner.test(first.low) && to - from >= 2;
   return to > from && (isNamed || isDescribed || (to - from <= 3 && !isCue(words[to - 1]!.low)))
     ? { from, to }
     : null;
@@ -80,7 +80,7 @@ export function phraseBefore(text: string, words: readonly Word[], cue: number):
   const mayBePassive = !/ing$|^quoted$/.test(words[cue]!.low);
   let at = cue - 1;
   while (at >= 0 && isBetween(words[at]!) && !hasComma(text, words, at)) {
-    if (mayBePassive && PASSIVE.test(words[at]!.low)) return null;
+    if (mayBePassive && passive.test(words[at]!.low)) return null;
     at--;
   }
   at = beforeBrackets(text, words, at);
@@ -94,7 +94,7 @@ export function phraseBefore(text: string, words: readonly Word[], cue: number):
 
 /** "Today" with a capital is part of a name. */
 function isBetween({ low, capital }: Word): boolean {
-  return capital ? DAY.test(low) : BETWEEN.test(low) || DAY.test(low);
+  return capital ? day.test(low) : between.test(low) || day.test(low);
 }
 
 /** "Ann Carter (R-Ohio) said": the word before the bracket that closes behind word `at`, or `at`. */
@@ -114,7 +114,7 @@ function textBehind(text: string, words: readonly Word[], at: number): string {
 function beforeOpenApposition(text: string, words: readonly Word[], last: number): Phrase | null {
   for (let at = last - 1; at >= 0 && last - at < 20; at--) {
     if (!textBehind(text, words, at).includes(',')) continue;
-    const described = words.slice(at + 1, at + 6).filter(({ low }) => !DETERMINER.test(low));
+    const described = words.slice(at + 1, at + 6).filter(({ low }) => !determiner.test(low));
     const isOffice = described.slice(0, 2).some(({ low }) => familyOf(low) === 'role' || low === 'head');
     const subject = isOffice ? phraseEnding(text, words, at) : null;
     const before = subject && words[subject.from - 1];
@@ -130,7 +130,7 @@ function hasComma(text: string, words: readonly Word[], at: number): boolean {
 }
 
 /** What an apposition begins with: an article, a relative, an office, an age. */
-const DESCRIBES =
+const describes =
   /^(?:the|a|an|who|which|whose|whom|his|her|their|its|one|head|chief|now|then|formerly|\d{1,3}|\p{Ll}.*)$/u;
 
 /** "Ann Carter, the mayor of Oldtown, who was there, said": the words behind each comma describe who is before it. */
@@ -140,13 +140,13 @@ function beforeApposition(text: string, words: readonly Word[], last: number): P
     if (!hasComma(text, words, at)) continue;
     const phrase = phraseEnding(text, words, at);
     if (!phrase) continue;
-    const isFree = !PREPOSITION.test(words[phrase.from - 1]?.low ?? '');
+    const isFree = !preposition.test(words[phrase.from - 1]?.low ?? '');
     const isNamed = words.slice(phrase.from, phrase.to).some(({ capital }) => capital);
     const isDescribed =
-      DESCRIBES.test(words[at + 1]!.text) ||
+      describes.test(words[at + 1]!.text) ||
       isSuffix(words, at + 1, last) ||
       (isFree && isOwned(words, at + 1));
-    if (isDescribed && (isNamed || (isFree && DETERMINER.test(words[phrase.from]!.low)))) subject = phrase;
+    if (isDescribed && (isNamed || (isFree && determiner.test(words[phrase.from]!.low)))) subject = phrase;
   }
   return subject;
 }
@@ -170,10 +170,10 @@ function phraseEnding(text: string, words: readonly Word[], last: number): Phras
   if (isPronoun(end.low)) return { from: last, to: last + 1 };
   if (isClosed(end.low) && !(end.capital && /^(?:may|today)$/.test(end.low))) return null;
   let from = last;
-  while (from > 0 && last - from < LONGEST) {
+  while (from > 0 && last - from < longest) {
     const before = words[from - 1]!;
     if (!isJoined(text, before, words[from]!)) break;
-    if (DETERMINER.test(before.low)) {
+    if (determiner.test(before.low)) {
       from--;
       const [link, noun] = [words[from - 1], words[from - 2]];
       if (!link || !noun || !/^(?:of|for|at|from|with)$/.test(link.low) || !isNoun(noun)) break;
@@ -193,6 +193,6 @@ function withFirstOfTwo(text: string, words: readonly Word[], from: number): num
   if (!words[from]!.capital || words[from - 1]?.low !== 'and') return from;
   let first = from - 1;
   while (first > 0 && words[first - 1]!.capital && isJoined(text, words[first - 1]!, words[first]!)) first--;
-  const isPlaced = PREPOSITION.test(words[first - 1]?.low ?? '');
+  const isPlaced = preposition.test(words[first - 1]?.low ?? '');
   return first < from - 1 && !isPlaced ? first : from;
 }

@@ -17,10 +17,10 @@ export interface Quote {
 }
 
 /** Fewer words in marks are a name, a title or a scare quote. */
-const SHORTEST = 4;
+const shortest = 4;
 /** A block in marks is one quotation: marks inside it are nested ones. */
-const OPENING = /^[“"«„]/u;
-const MARKS = /^[\s“”"„«»‘…]+|[\s“”"„«»]+$/gu;
+const opening = /^[“"«„]/u;
+const marks = /^[\s“”"„«»‘…]+|[\s“”"„«»]+$/gu;
 
 /** Direct quotations of an article, in order: blocks of the page and runs in marks, also within another's excerpt. */
 export function quotesIn({ article: { text }, anatomy }: Read): Quote[] {
@@ -50,7 +50,7 @@ export function quotesIn({ article: { text }, anatomy }: Read): Quote[] {
         block.span.start <= span.start &&
         span.end <= block.span.end &&
         (covers(span, block.span) ||
-          (block.kind !== 'unstated' && OPENING.test(text.slice(block.span.start, block.span.start + 1)))),
+          (block.kind !== 'unstated' && opening.test(text.slice(block.span.start, block.span.start + 1)))),
     );
     if (!isOfBlock)
       found.push({
@@ -58,7 +58,7 @@ export function quotesIn({ article: { text }, anatomy }: Read): Quote[] {
         outer: span,
         paragraph: paragraphAt(span.start),
         block: null,
-        short: words < SHORTEST,
+        short: words < shortest,
       });
   }
   return found.filter(({ span }) => span.end > span.start).sort((a, b) => a.span.start - b.span.start);
@@ -78,7 +78,7 @@ function covers(part: Span, whole: Span): boolean {
 
 function inner(text: string, { start, end }: Span): Span {
   const run = text.slice(start, end);
-  const bare = run.replace(MARKS, '');
+  const bare = run.replace(marks, '');
   const from = start + run.indexOf(bare);
   return { start: from, end: from + bare.length };
 }

@@ -6,7 +6,7 @@ import type { Span } from '@/lib/core/article';
 import { isClosed } from '@/lib/core/text';
 import { isCue } from '../cues';
 import { type Word, wordsOf } from '../words';
-import { clauseAfter, clauseBefore, REACH, sentenceEnd } from './clauses';
+import { clauseAfter, clauseBefore, reach, sentenceEnd } from './clauses';
 import { isPronoun, namesNobody, type Phrase, phraseAfter, phraseBefore } from './noun-phrases';
 import type { Quote } from './quotes';
 import { isPreposed, mainSubject, namesEnding } from './subjects';
@@ -53,11 +53,11 @@ export function attributionOf(
   return null;
 }
 
-const SIGNED = /^\s{0,3}[—–―-]{1,2}\s?((?:\p{Lu}[\p{L}’'.-]*\s?){2,5})(?=[,\n(]|$)/u;
+const signed = /^\s{0,3}[—–―-]{1,2}\s?((?:\p{Lu}[\p{L}’'.-]*\s?){2,5})(?=[,\n(]|$)/u;
 
 /** "— Ann Carter, 34": a signature under or behind a quotation. */
 function signatureBehind(text: string, { outer }: Quote): Found | null {
-  const match = SIGNED.exec(text.slice(outer.end, outer.end + 120));
+  const match = signed.exec(text.slice(outer.end, outer.end + 120));
   const name = match?.[1]?.trim();
   if (!match || !name) return null;
   const start = outer.end + match[0].indexOf(name);
@@ -72,12 +72,12 @@ function signatureBehind(text: string, { outer }: Quote): Found | null {
 type Found = Omit<Attributed, 'pattern'>;
 
 /** What begins another clause: whoever speaks in it said something else. */
-const GOES_ON = /^(?:and|or|but|because|if|though|although|when|which|while)$/;
+const goesOn = /^(?:and|or|but|because|if|though|although|when|which|while)$/;
 
 /** ", said X …" or ", X said …" */
 function byWordsBehind(text: string, clause: Span): Found | null {
   const words = wordsOf(text, clause).slice(0, 40);
-  if (words.length === 0 || GOES_ON.test(words[0]!.low)) return null;
+  if (words.length === 0 || goesOn.test(words[0]!.low)) return null;
   const first = words.findIndex(({ low }, at) => at < 3 && isCue(low));
   if (
     first >= 0 &&
@@ -117,7 +117,7 @@ function byNameBehind(text: string, { outer }: Quote, clause: Span): Found | nul
 }
 
 /** Verbs that are nouns as well: only right behind a name or a pronoun are they verbs. */
-const ALSO_NOUN =
+const alsoNoun =
   /^(?:remarks|comments|claims|charges|reports|answers|calls|cites|notes|states|quotes|cautions|demands|reads|points|tweets|tells|quips|jokes|asks|thought|report|charged|reading|writing|reporting|warning|saying|writes|posted|began|went)$/;
 
 /** Whether a word is a verb of saying here. */
@@ -126,7 +126,7 @@ export function isVerb(words: readonly Word[], at: number): boolean {
   if (capital || !isCue(low)) return false;
   const before = words[at - 1];
   return (
-    !ALSO_NOUN.test(low) ||
+    !alsoNoun.test(low) ||
     (before !== undefined &&
       !before.possessive &&
       (before.capital || isPronoun(before.low) || /s$/.test(before.low)))
@@ -160,7 +160,7 @@ function byWordsAhead(text: string, clause: Span): Found | null {
   for (let at = words.length - 1; at >= 0 && words.length - at <= 9; at--) {
     const { low, capital } = words[at]!;
     if (!isCue(low) || (capital && at > 0)) continue;
-    if (ALSO_NOUN.test(low) && !/ing$/.test(low) && !isVerb(words, at)) continue;
+    if (alsoNoun.test(low) && !/ing$/.test(low) && !isVerb(words, at)) continue;
     if (words[at - 1]?.low === 'to' || words[at - 1]?.low === 'the' || words[at - 1]?.low === 'a') continue;
     if (/ing$/.test(low)) {
       const isBeside = words[at - 1]?.capital && words[at]!.start - words[at - 1]!.end === 1;
@@ -209,7 +209,7 @@ function byVerbWithin(text: string, clause: Span): Found | null {
 /** Whether a quotation goes on with the one before it: nothing between but its attribution. */
 function isContinued(text: string, before: Quote, quote: Quote): boolean {
   const between = text.slice(before.outer.end, quote.outer.start);
-  return between.length <= REACH && sentenceEnd(between) >= between.trimEnd().length - 1;
+  return between.length <= reach && sentenceEnd(between) >= between.trimEnd().length - 1;
 }
 
 function found(words: readonly Word[], { from, to }: Phrase, cue: string, within: Span): Found {

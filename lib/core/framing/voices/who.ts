@@ -3,7 +3,7 @@ import type { Mention } from '../actors/mentions';
 import type { Person } from '../actors/persons';
 
 /** "Ann Carter and Tom Reed", "the harbour police and the Coast Guard". */
-const TWO = /\p{Lu}\S* (?:and|&) (?:the )?\p{Lu}/u;
+const two = /\p{Lu}\S* (?:and|&) (?:the )?\p{Lu}/u;
 
 /** Who is named where in one article: for speakers' full names, and for whom "he" and "it" speak of. */
 export class Who {
@@ -28,7 +28,7 @@ export class Who {
   /** The name of whom a phrase names (the words before "of", "at", "for" and their kin say who, and none of an owner: "Carter’s sisters"): a person's fullest name in this article, a body's name, else the phrase itself. */
   nameOf(text: string, { start, end }: Span): string {
     const printed = text.slice(start, end).replace(/\s+/g, ' ');
-    if (TWO.test(printed)) return printed;
+    if (two.test(printed)) return printed;
     const link = / (?:of|at|for|from|with|in|to|on) /.exec(text.slice(start, end));
     const head = link ? start + link.index : end;
     const isOwner = ({ span }: Mention) => span.end < end && /^['’]s?\s/u.test(text.slice(span.end, end));

@@ -26,19 +26,19 @@ function told(reading: PageReading): string[] {
   });
 }
 
-const OPEN = 'The ferry stayed in port for the third day running, and the town was quiet.';
-const WIRE = [
+const open = 'The ferry stayed in port for the third day running, and the town was quiet.';
+const wire = [
   'Crews have opened the hull and found two broken plates, which divers are to replace.',
   'The ferry carries four thousand people a week between the islands and the mainland.',
 ];
 
 describe('readAnatomy', () => {
   it('gives a page without other voices to its outlet', () => {
-    expect(told(page([OPEN, ...WIRE]))).toEqual(['own: The ferry stayed']);
+    expect(told(page([open, ...wire]))).toEqual(['own: The ferry stayed']);
   });
 
   it('reads an excerpt to the article’s end where nothing marks its own', () => {
-    const anatomy = readAnatomy(page([OPEN, 'The Telegraph reports:', ...WIRE, ...WIRE]));
+    const anatomy = readAnatomy(page([open, 'The Telegraph reports:', ...wire, ...wire]));
     expect(anatomy.parts.map(({ kind, source, endMarked }) => [kind, source, endMarked])).toEqual([
       ['own', null, true],
       ['excerpt', 'The Telegraph', false],
@@ -47,7 +47,7 @@ describe('readAnatomy', () => {
   });
 
   it('reads a text whose paragraphs are parted by single line ends', () => {
-    const lines = [OPEN, 'The Telegraph reports:', ...WIRE, ...WIRE].join('\n');
+    const lines = [open, 'The Telegraph reports:', ...wire, ...wire].join('\n');
     expect(told(page([lines]))).toEqual([
       'own: The ferry stayed',
       'excerpt The Telegraph (end not marked): Crews have opened',
@@ -57,12 +57,12 @@ describe('readAnatomy', () => {
   it('does not give a block to an outlet that the lead-in only mentions', () => {
     const lead =
       'Whatever the Daily Mail reported last week about the yard, the divers have found this and nothing else so far, as we saw for ourselves on the quay this very morning:';
-    expect(told(page([OPEN, `It was not the same: ${lead}`, ...WIRE]))).toEqual(['own: The ferry stayed']);
+    expect(told(page([open, `It was not the same: ${lead}`, ...wire]))).toEqual(['own: The ferry stayed']);
   });
 
   it('ends an excerpt where the page speaks for itself again', () => {
     expect(
-      told(page([OPEN, 'The Telegraph reports:', ...WIRE, 'We have seen this before, and so have you.'])),
+      told(page([open, 'The Telegraph reports:', ...wire, 'We have seen this before, and so have you.'])),
     ).toEqual([
       'own: The ferry stayed',
       'excerpt The Telegraph (end not marked): Crews have opened',
@@ -71,7 +71,7 @@ describe('readAnatomy', () => {
   });
 
   it('ends an excerpt at a credit line', () => {
-    expect(told(page([OPEN, 'From the Daily Mail:', ...WIRE, 'Source: Daily Mail', OPEN]))).toEqual([
+    expect(told(page([open, 'From the Daily Mail:', ...wire, 'Source: Daily Mail', open]))).toEqual([
       'own: The ferry stayed',
       'excerpt Daily Mail: Crews have opened',
       'own: Source: Daily Mail',
@@ -80,7 +80,7 @@ describe('readAnatomy', () => {
 
   it('ends a block at its marks, nested ones aside', () => {
     const block = '“The council wants a “second crossing” by the summer, and it has the money for one.”';
-    expect(told(page([OPEN, 'As Navy Times explained:', block, OPEN]))).toEqual([
+    expect(told(page([open, 'As Navy Times explained:', block, open]))).toEqual([
       'own: The ferry stayed',
       'excerpt Navy Times: “The council wants',
       'own: The ferry stayed',
@@ -88,7 +88,7 @@ describe('readAnatomy', () => {
   });
 
   it('gives a person’s block one paragraph', () => {
-    expect(told(page([OPEN, 'The harbour master, Ann Carter, says:', WIRE[0]!, WIRE[1]!]))).toEqual([
+    expect(told(page([open, 'The harbour master, Ann Carter, says:', wire[0]!, wire[1]!]))).toEqual([
       'own: The ferry stayed',
       'quotation Ann Carter (end not marked): Crews have opened',
       'own: The ferry carries',
@@ -101,7 +101,7 @@ describe('readAnatomy', () => {
     expect(
       told(
         page([
-          OPEN,
+          open,
           'And yet the owner announced it would take longer still:',
           wire,
           'We shall see, will we not.',
@@ -116,7 +116,7 @@ describe('readAnatomy', () => {
       'A week of work for the divers',
       'No ferry until the weekend',
     ];
-    expect(told(page([OPEN, 'Taken together we have:', ...list, OPEN]))).toHaveLength(1);
+    expect(told(page([open, 'Taken together we have:', ...list, open]))).toHaveLength(1);
   });
 
   it.each([
@@ -151,7 +151,7 @@ describe('readAnatomy', () => {
     ['Carter campaign aide Tom Reed answered by saying “the plates will be replaced.”', null],
     ['The Tolm, she said, may sink, adding that “the plates will be replaced.”', null],
   ])('names a speaker where it is plain: %s', (sentence, speaker) => {
-    const [quotation] = readAnatomy(page([OPEN, sentence])).parts.filter(({ kind }) => kind === 'quotation');
+    const [quotation] = readAnatomy(page([open, sentence])).parts.filter(({ kind }) => kind === 'quotation');
     expect(quotation?.speaker).toBe(speaker);
   });
 
@@ -162,20 +162,20 @@ describe('readAnatomy', () => {
       readAnatomy(page(paragraphs))
         .parts.filter(({ kind }) => kind === 'quotation')
         .map(({ speaker }) => speaker);
-    expect(speakers([OPEN, before, later])).toEqual(['Ann Carter']);
-    expect(speakers([OPEN, 'The ferry came from Outer Tolm, a day late.', later])).toEqual([null]);
-    expect(speakers([OPEN, before, 'Carter said it had rained.', later])).toEqual(['Ann Carter']);
-    expect(speakers([OPEN, before, later, later])).toEqual(['Ann Carter', 'Ann Carter']);
-    expect(speakers([OPEN, before, later, later.replace('she', 'he')])).toEqual(['Ann Carter', null]);
-    expect(speakers([OPEN, before, 'Like Reed, Carter said it had rained.', later])).toEqual(['Ann Carter']);
-    expect(speakers([OPEN, before, 'Reed said it had rained on Carter, he said.', later])).toEqual([null]);
+    expect(speakers([open, before, later])).toEqual(['Ann Carter']);
+    expect(speakers([open, 'The ferry came from Outer Tolm, a day late.', later])).toEqual([null]);
+    expect(speakers([open, before, 'Carter said it had rained.', later])).toEqual(['Ann Carter']);
+    expect(speakers([open, before, later, later])).toEqual(['Ann Carter', 'Ann Carter']);
+    expect(speakers([open, before, later, later.replace('she', 'he')])).toEqual(['Ann Carter', null]);
+    expect(speakers([open, before, 'Like Reed, Carter said it had rained.', later])).toEqual(['Ann Carter']);
+    expect(speakers([open, before, 'Reed said it had rained on Carter, he said.', later])).toEqual([null]);
   });
 
   it('goes on with the speaker through paragraphs that were left open, and no others', () => {
     const speakers = (mark: string) =>
       readAnatomy(
         page([
-          OPEN,
+          open,
           `Ann Carter said: “The plates will be replaced.${mark}`,
           '“They were made in Tolmouth.”',
         ]),
@@ -188,7 +188,7 @@ describe('readAnatomy', () => {
 
   it('goes on with the speaker past the stop of a title', () => {
     const text = '“The plates will be replaced this week,” said Mr. Carter. “We are waiting for the steel.”';
-    const quotations = readAnatomy(page([OPEN, text])).parts.filter(({ kind }) => kind === 'quotation');
+    const quotations = readAnatomy(page([open, text])).parts.filter(({ kind }) => kind === 'quotation');
     expect(quotations.map(({ speaker }) => speaker)).toEqual(['Carter', 'Carter']);
   });
 
@@ -199,7 +199,7 @@ describe('readAnatomy', () => {
     ['They shouted “WE WANT THE FERRY BACK”.', 1],
     ['He said: “We are from Tolm. Not Velmora. Never Again.”', 1],
   ])('takes a title or a slogan in capitals for nobody’s statement: %s', (sentence, quotations) => {
-    const { parts } = readAnatomy(page([OPEN, sentence]));
+    const { parts } = readAnatomy(page([open, sentence]));
     expect(parts.filter(({ kind }) => kind === 'quotation')).toHaveLength(quotations);
   });
 
@@ -207,7 +207,7 @@ describe('readAnatomy', () => {
     'takes a box that opens with %j for the page’s own',
     (opening) => {
       const [first, box] = [
-        OPEN,
+        open,
         `${opening}The plates are replaced by divers of the yard, who come once in a year.`,
       ];
       const start = first.length + 2;
@@ -224,7 +224,7 @@ describe('readAnatomy', () => {
     const lines: SourceLine[] = [
       { text: 'Reposted with permission from Northern Lantern', links: [], place: 'tail', span: null },
     ];
-    const anatomy = readAnatomy(page([OPEN, ...WIRE], { lines }));
+    const anatomy = readAnatomy(page([open, ...wire], { lines }));
     expect(anatomy.originalOutlet).toBe('Northern Lantern');
     expect(anatomy.parts.map(({ kind, source }) => [kind, source])).toEqual([
       ['reprint', 'Northern Lantern'],
@@ -232,9 +232,9 @@ describe('readAnatomy', () => {
   });
 
   it('takes block quotes and posts of the page’s markup at their word', () => {
-    const text = [OPEN, WIRE[0]!, OPEN];
-    const start = OPEN.length + 2;
-    const span = { start, end: start + WIRE[0]!.length };
+    const text = [open, wire[0]!, open];
+    const start = open.length + 2;
+    const span = { start, end: start + wire[0]!.length };
     expect(
       told(page(text, { blocks: [{ kind: 'blockquote', span, cite: 'https://www.reuters.com/a' }] }))[1],
     ).toBe('excerpt Reuters: Crews have opened');
@@ -245,8 +245,8 @@ describe('readAnatomy', () => {
 
   it('covers every word once, in order', () => {
     const piece = fc.constantFrom(
-      OPEN,
-      ...WIRE,
+      open,
+      ...wire,
       'The Telegraph reports:',
       'Ann Carter says:',
       '“One two three four five,” said Tom Reed.',

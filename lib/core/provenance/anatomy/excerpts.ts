@@ -17,16 +17,16 @@ export interface Block {
   statedBy: Span | null;
 }
 
-const OPENS = /^[“"«„]/u;
-const CLOSES = /[”“"»][.,]?$/u;
+const opens = /^[“"«„]/u;
+const closes = /[”“"»][.,]?$/u;
 /** First and second person outside quotation marks: a page speaking for itself. */
-const OWN_VOICE =
+const ownVoice =
   /(?<![\p{L}’'])(?:I|I’m|I'm|I’ve|I've|my|we|we’re|we're|our|ours|us|you|your|folks|let’s|let's)(?![\p{L}])/u;
-const HAND_BACK =
+const handBack =
   /^(?:read (?:more|the)|share|watch|update|h\/t|via|source|so there you have it|what do you think|the views)/i;
-const SAID = /(?<!\p{L})(?:said|says|told|added|stated|stressed|warned|announced|according to)(?!\p{L})/u;
+const said = /(?<!\p{L})(?:said|says|told|added|stated|stressed|warned|announced|according to)(?!\p{L})/u;
 /** Paragraphs of wire copy that a lead-in without a source may be followed by. */
-const MOST_UNSTATED = 4;
+const mostUnstated = 4;
 
 /** The block that follows a lead-in; `null` when nothing shows that the next paragraph is anybody else's. */
 export function blockAfter(
@@ -40,19 +40,19 @@ export function blockAfter(
   const first = paragraphs[lead.at + 1];
   if (!first) return null;
   const printed = text.slice(first.start, first.end);
-  const kind = lead.ofOutlet || (lead.source !== null && !OPENS.test(printed)) ? 'excerpt' : 'quotation';
+  const kind = lead.ofOutlet || (lead.source !== null && !opens.test(printed)) ? 'excerpt' : 'quotation';
   const base = { kind, source: lead.source, speaker: lead.speaker, statedBy: lead.span } as const;
   const isNamed = lead.source !== null || lead.speaker !== null;
-  if (OPENS.test(printed)) {
+  if (opens.test(printed)) {
     const opening = marked.find(({ span }) => span.start === first.start);
     if (!isNamed) return unstated(text, paragraphs, lead, leads);
     const isClosedEarly = opening !== undefined && opening.span.end < first.end - 1;
     if (isClosedEarly && isAttributed(text.slice(opening.span.end, first.end))) return null;
     const end = runOfQuotedParagraphs(text, paragraphs, lead.at + 1);
     const last = text.slice(first.start, end);
-    return { ...base, span: { start: first.start, end }, endMarked: CLOSES.test(last) };
+    return { ...base, span: { start: first.start, end }, endMarked: closes.test(last) };
   }
-  if (CLOSES.test(printed) && !/[“"«]\p{L}[^“”"«»]*[”"»][.,]?$/u.test(printed))
+  if (closes.test(printed) && !/[“"«]\p{L}[^“”"«»]*[”"»][.,]?$/u.test(printed))
     return { ...base, span: first, endMarked: true };
   if (!isNamed) return unstated(text, paragraphs, lead, leads);
   if (!lead.ofOutlet) return { ...base, span: first, endMarked: false };
@@ -61,7 +61,7 @@ export function blockAfter(
 
 /** Whether the words behind an inner closing mark say who spoke: the paragraph is a quotation with its attribution, not a block. */
 function isAttributed(rest: string): boolean {
-  return SAID.test(rest.replace(/[“"«][^”"»]*(?:[”"»]|$)/gu, ' ').slice(0, 200));
+  return said.test(rest.replace(/[“"«][^”"»]*(?:[”"»]|$)/gu, ' ').slice(0, 200));
 }
 
 /** End of a run of paragraphs that each open with a mark, the last closing it. */
@@ -71,7 +71,7 @@ function runOfQuotedParagraphs(text: string, paragraphs: readonly Span[], from: 
     const paragraph = paragraphs[at]!;
     const printed = text.slice(paragraph.start, paragraph.end);
     const next = paragraphs[at + 1];
-    const goesOn = !CLOSES.test(printed) && next && OPENS.test(text.slice(next.start, next.start + 1));
+    const goesOn = !closes.test(printed) && next && opens.test(text.slice(next.start, next.start + 1));
     if (!goesOn) return paragraph.end;
     at++;
   }
@@ -122,7 +122,7 @@ function closesWithCredit(paragraph: Span, credits: readonly Credit[]): boolean 
 
 function returnsToOwnVoice(paragraph: string, lead: LeadIn): boolean {
   const unquoted = withoutQuotations(paragraph);
-  if (OWN_VOICE.test(unquoted) || HAND_BACK.test(paragraph)) return true;
+  if (ownVoice.test(unquoted) || handBack.test(paragraph)) return true;
   if (/!\s*$/.test(unquoted)) return true;
   const source = lead.source?.replace(/^The /, '') ?? '';
   if (source === '') return false;
@@ -136,7 +136,7 @@ function returnsToOwnVoice(paragraph: string, lead: LeadIn): boolean {
 }
 
 /** What a wire paragraph opens with when it does not open with a quotation. */
-const WIRE_OPENING =
+const wireOpening =
   /^(?:Meanwhile|Earlier|Later|Separately|In a (?:separate )?statement|On (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|An? (?:\p{Ll}+ )?(?:spokes|official))/u;
 
 /**
@@ -152,14 +152,14 @@ function unstated(
 ): Block | null {
   const first = lead.at + 1;
   let last = -1;
-  for (let at = first; at < Math.min(paragraphs.length, first + MOST_UNSTATED); at++) {
+  for (let at = first; at < Math.min(paragraphs.length, first + mostUnstated); at++) {
     const paragraph = paragraphs[at]!;
     const printed = text.slice(paragraph.start, paragraph.end);
     const unquoted = withoutQuotations(printed);
-    if (OWN_VOICE.test(unquoted) || isListItem(printed) || leads.some((other) => other.at === at)) break;
-    const isAttributedHere = /[“"«][^”"»]{20,}[”"»]/u.test(printed) && SAID.test(unquoted);
+    if (ownVoice.test(unquoted) || isListItem(printed) || leads.some((other) => other.at === at)) break;
+    const isAttributedHere = /[“"«][^”"»]{20,}[”"»]/u.test(printed) && said.test(unquoted);
     if (isAttributedHere) last = at;
-    else if (last >= 0 || (at === first && !WIRE_OPENING.test(printed))) break;
+    else if (last >= 0 || (at === first && !wireOpening.test(printed))) break;
   }
   if (last < 0 || !speaksForItself(text, paragraphs)) return null;
   const span = { start: paragraphs[first]!.start, end: paragraphs[last]!.end };
@@ -172,5 +172,5 @@ function withoutQuotations(printed: string): string {
 
 /** Whether the page says "I", "we" or "let's" outside of quotation marks. */
 function speaksForItself(text: string, paragraphs: readonly Span[]): boolean {
-  return paragraphs.some(({ start, end }) => OWN_VOICE.test(withoutQuotations(text.slice(start, end))));
+  return paragraphs.some(({ start, end }) => ownVoice.test(withoutQuotations(text.slice(start, end))));
 }

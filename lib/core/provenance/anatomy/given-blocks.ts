@@ -4,7 +4,7 @@ import type { Block } from './excerpts';
 import type { LeadIn } from './lead-ins';
 import { leadSpeaker } from './speakers';
 
-const SIGNATURE = /[—–-]\s?([^\n()]{2,60}) \(@\w{1,30}\)/u;
+const signature = /[—–-]\s?([^\n()]{2,60}) \(@\w{1,30}\)/u;
 
 /**
  * A block quote or embedded post of the page's markup: an excerpt where the lead-in above it, or an address it cites at an
@@ -21,7 +21,7 @@ export function givenBlock(
   const at = paragraphs.findIndex(({ end }) => end > block.span.start);
   const lead = leads.find((one) => one.at === at - 1) ?? null;
   const source = lead?.source ?? citedOutlet(block.cite, own);
-  const signed = SIGNATURE.exec(text.slice(block.span.start, block.span.end))?.[1]?.trim() ?? null;
+  const signed = signature.exec(text.slice(block.span.start, block.span.end))?.[1]?.trim() ?? null;
   const speaker = signed ?? lead?.speaker ?? speakerAbove(text, paragraphs[at - 1]);
   const isExcerpt = block.kind === 'blockquote' && source !== null && (lead?.speaker ?? null) === null;
   return {
@@ -34,12 +34,12 @@ export function givenBlock(
   };
 }
 
-const ASIDE =
+const aside =
   /^\s*(?:(?:editor(?:['’]s|s['’]) )?notes?|n\.b\.|summary|tips?|warning|updated?|correction|disclaimer|important|key (?:points|takeaways))\s*(?:[:：]|\n)/iu;
 
 /** Whether a block quote is a box of the page's own: its first word says what it is ("Note: …", "Summary"). */
 export function isAside(text: string, { kind, span }: PageReading['blocks'][number]): boolean {
-  return kind === 'blockquote' && ASIDE.test(text.slice(span.start, Math.min(span.end, span.start + 60)));
+  return kind === 'blockquote' && aside.test(text.slice(span.start, Math.min(span.end, span.start + 60)));
 }
 
 /** The outlet of the table at an address, unless it is the page's own or a carrier. */

@@ -19,10 +19,10 @@ export interface LeadIn {
 }
 
 /** Most paragraphs a lead-in sentence may be long, in units; a longer one that happens to end in a colon is prose. */
-const LONGEST_LEAD = 600;
+const longestLead = 600;
 
 /** Most lead-ins of one page. */
-const MOST_LEADS = 300;
+const mostLeads = 300;
 
 /** Lead-ins of a text, in order. */
 export function leadIns(
@@ -33,12 +33,12 @@ export function leadIns(
 ): LeadIn[] {
   const found: LeadIn[] = [];
   paragraphs.forEach((paragraph, at) => {
-    if (found.length === MOST_LEADS || at === paragraphs.length - 1 || !endsInColon(text, paragraph)) return;
+    if (found.length === mostLeads || at === paragraphs.length - 1 || !endsInColon(text, paragraph)) return;
     const next = paragraphs[at + 1]!;
     if (isListItem(text.slice(next.start, next.end))) return;
     const span = sentences(text, [paragraph]).at(-1) ?? paragraph;
     const sentence = text.slice(span.start, span.end);
-    if (sentence.length > LONGEST_LEAD) return;
+    if (sentence.length > longestLead) return;
     const credit = credits.find(
       (one) =>
         one.span !== null &&
@@ -69,10 +69,10 @@ export function endsInColon(text: string, { end }: Span): boolean {
   return /[:：]\s*$/.test(text.slice(end - 3, end));
 }
 
-const SPOKEN_TO =
+const spokenTo =
   /^(?:told|tells|telling|according|speaking|spoke|talking|talked|appear|said|confirmed|interview|as told|seen|comment|statement|remarks|wrote|writing)/i;
 /** Units between an outlet's name and the colon: as the sentence's subject, after its own verb, and after "told" or "in". */
-const REACH = { ofSubject: 400, ofItsOwn: 120, ofOthers: 40 };
+const reaches = { ofSubject: 400, ofItsOwn: 120, ofOthers: 40 };
 
 /**
  * Whether an outlet that a sentence leans on is what its colon leads to: by its own verb ("X reported on two letters:"), or as
@@ -82,11 +82,11 @@ function howItLeads(cue: string, sentence: string): 'own words' | 'spoken to' | 
   const at = sentence.lastIndexOf(cue);
   if (at < 0) return null;
   const rest = sentence.length - at - cue.length;
-  const isSpokenTo = SPOKEN_TO.test(cue);
+  const isSpokenTo = spokenTo.test(cue);
   const isItsOwnVerb =
     !isSpokenTo && /^\P{Ll}/u.test(cue) && /(?:s|ed|wrote|found|said|broke|told)$/.test(cue);
   const isSubject = isItsOwnVerb && at <= 8;
-  const reach = isSubject ? REACH.ofSubject : isItsOwnVerb ? REACH.ofItsOwn : REACH.ofOthers;
+  const reach = isSubject ? reaches.ofSubject : isItsOwnVerb ? reaches.ofItsOwn : reaches.ofOthers;
   if (rest > reach) return null;
   return isSpokenTo ? 'spoken to' : 'own words';
 }

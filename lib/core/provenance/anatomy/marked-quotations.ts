@@ -9,7 +9,7 @@ export interface Marked {
 }
 
 /** A closing mark behind a letter or figure; the mark comes first, as there are few of them to look at. */
-const CLOSING = /[”“"](?=\s|$)(?<=[\p{L}\p{N}][.,!?…]?.)/gu;
+const closing = /[”“"](?=\s|$)(?<=[\p{L}\p{N}][.,!?…]?.)/gu;
 
 /**
  * Quotations of a text in order: in marks, and those that lost the opening mark (then from the beginning of the sentence).
@@ -41,8 +41,8 @@ export function markedQuotations(
 /** Where the closing marks of a text end, in order. */
 function closingsOf(text: string): number[] {
   const ends: number[] = [];
-  CLOSING.lastIndex = 0;
-  while (CLOSING.test(text)) ends.push(CLOSING.lastIndex);
+  closing.lastIndex = 0;
+  while (closing.test(text)) ends.push(closing.lastIndex);
   return ends;
 }
 
@@ -52,7 +52,7 @@ function wordsSpoken(run: string): number {
 
 /** "The Long Way Home", "Make Oldtown Great Again": of one sentence, and all but its small words begin with capitals. */
 function isTitle(run: string): boolean {
-  if (run.length > LONGEST_TITLE || !/\p{Ll}/u.test(run) || /[.!?…]\s+\S/u.test(run)) return false;
+  if (run.length > longestTitle || !/\p{Ll}/u.test(run) || /[.!?…]\s+\S/u.test(run)) return false;
   const words = run.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}’'-]*/gu) ?? [];
   const capitals = words.filter((word) => /^[\p{Lu}\p{N}]/u.test(word));
   const isMostly = capitals.length >= 3 && capitals.length * 2 > words.length;
@@ -60,14 +60,14 @@ function isTitle(run: string): boolean {
 }
 
 /** UTF-16 units. */
-const LONGEST_TITLE = 120;
+const longestTitle = 120;
 
 function wordCount(run: string): number {
   return run.match(/\S+/g)?.length ?? 0;
 }
 
 /** Half-marked quotations looked for in one paragraph; more is noise. */
-const MOST_HALF = 12;
+const mostHalf = 12;
 
 /** Closing marks in a paragraph that no quotation of it ends with; a mark that opens one is passed over. `inside` is in order. */
 function halfMarked(
@@ -83,7 +83,7 @@ function halfMarked(
     while (at < inside.length && inside[at]!.span.end < end) from = Math.max(from, inside[at++]!.span.end);
     const isPartOfOne = at < inside.length && inside[at]!.span.start < end;
     if (isPartOfOne) continue;
-    if (found.length === MOST_HALF) break;
+    if (found.length === mostHalf) break;
     const start = openedAt(text, from, end);
     found.push({ span: { start, end }, words: wordCount(text.slice(start, end)) });
     from = end;

@@ -18,7 +18,7 @@ import { singleQuotations } from './single-quotations';
 import { wholeCredit } from './whole-credit';
 
 /** From this share of the words on, an excerpt says whose text the page is. */
-const DOMINANT = 0.5;
+const dominant = 0.5;
 
 /**
  * Reads credits, cited outlets and the parts of a page. Pure; linear in the length of the text but for sorting.
@@ -60,7 +60,7 @@ function dominantSource(parts: readonly AnatomyPart[], words: number): string | 
   for (const { kind, source, words: count } of parts)
     if (kind === 'excerpt' && source !== null) shares.set(source, (shares.get(source) ?? 0) + count);
   const best = [...shares].sort((a, b) => b[1] - a[1])[0];
-  return best && best[1] >= DOMINANT * words ? best[0] : null;
+  return best && best[1] >= dominant * words ? best[0] : null;
 }
 
 /** Blocks of the page's markup, then those that lead-ins announce, then single quotations; earlier ones win. */

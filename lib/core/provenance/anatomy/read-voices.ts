@@ -17,12 +17,12 @@ export interface PageVoices {
 }
 
 /** A paragraph before another may lead in to it; what other paragraphs lean on says nothing of voices. */
-const MAY_LEAD_IN = /[:：]\s*\n/;
+const leadInSign = /[:：]\s*\n/;
 
 /** Credits of a page, and kind and speaker of each of its parts, as `readAnatomy` gives them. @param tokens of the text */
 export function readVoices({ article, lines, metadata, blocks }: PageReading, tokens: Tokens): PageVoices {
   const credits = readCredits(article, lines, metadata);
-  const mayLeadIn = MAY_LEAD_IN.test(article.text);
+  const mayLeadIn = leadInSign.test(article.text);
   const leads = (paragraph: Span) => endsInColon(article.text, paragraph);
   const cited = mayLeadIn ? readCitations(article, credits, tokens.quotations, leads) : [];
   return { credits, parts: partsOf(article, blocks, credits, cited, tokens) };

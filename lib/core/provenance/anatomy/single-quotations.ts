@@ -6,9 +6,9 @@ import type { Marked } from './marked-quotations';
 import { isOneSentence, speakerOf } from './speakers';
 
 /** Fewer words in marks are a name, a title or a scare quote, and count as the page's own. */
-const SHORTEST = 4;
+const shortest = 4;
 /** Longest attribution between two halves of one statement, in UTF-16 units. */
-const LONGEST_ATTRIBUTION = 220;
+const longestAttribution = 220;
 
 /**
  * Quotations within sentences, with speaker and outlet where plain: by the words around them, by the lead-in above them,
@@ -25,7 +25,7 @@ export function singleQuotations(
   let at = 0;
   let previous: Block | undefined;
   for (const { span, words } of marked) {
-    if (words < SHORTEST) continue;
+    if (words < shortest) continue;
     while (at < paragraphs.length - 1 && paragraphs[at]!.end <= span.start) at++;
     const paragraph = paragraphs[at] ?? span;
     const lead = leads.find((one) => paragraphs[one.at + 1] === paragraph) ?? null;
@@ -50,5 +50,5 @@ function goesOn(text: string, first: Span, second: Span, paragraph: Span): boole
   const between = text.slice(first.end, second.start).trimEnd();
   if (first.start < paragraph.start)
     return between === '' && !/[”"»“]$/u.test(text.slice(first.start, first.end));
-  return between.length <= LONGEST_ATTRIBUTION && /[.!?]$/.test(between) && isOneSentence(between);
+  return between.length <= longestAttribution && /[.!?]$/.test(between) && isOneSentence(between);
 }

@@ -2,30 +2,30 @@
 import { isClosed } from '@/lib/core/text';
 import { givenNames } from '../given-names';
 
-const ABBREVIATION =
+const abbreviation =
   'Sen|Rep|Gov|Gen|Lt|Col|Maj|Capt|Sgt|Cpl|Adm|Brig|Dr|Mr|Mrs|Ms|Prof|Rev|Hon|Fr|St|Jr|Sr|Supt|Det|Insp';
-const PARTICLE =
+const particle =
   '(?:al|el|bin|ibn|de la|van der|van den|van de|de|des|du|dos|da|di|del|della|van|von|der|den|la|le|ten|ter|abu)';
-const WORD = `(?:(?:${ABBREVIATION})\\.|(?:\\p{Lu}\\.){1,3}(?!\\p{Ll})|(?:al-|el-|\\p{Lu})[\\p{L}\\p{M}'’-]*)`;
-const NAME = new RegExp(`(?<![\\p{L}\\p{M}])${WORD}(?:\\s(?:${PARTICLE}[\\s-])?${WORD}){0,6}`, 'gu');
+const word = `(?:(?:${abbreviation})\\.|(?:\\p{Lu}\\.){1,3}(?!\\p{Ll})|(?:al-|el-|\\p{Lu})[\\p{L}\\p{M}'’-]*)`;
+const name = new RegExp(`(?<![\\p{L}\\p{M}])${word}(?:\\s(?:${particle}[\\s-])?${word}){0,6}`, 'gu');
 
 /** The stop behind these ends no sentence. */
-export const stopsWithin = new RegExp(`(?:^|[\\s.])(?:\\p{Lu}|${ABBREVIATION})$`, 'u');
+export const stopsWithin = new RegExp(`(?:^|[\\s.])(?:\\p{Lu}|${abbreviation})$`, 'u');
 
 /** Words before a name that say what somebody is. */
-const OFFICE =
+const office =
   /^(?:President|Premier|Prime|Minister|Deputy|Vice|Chancellor|Foreign|Defense|Defence|Interior|Finance|Secretary|State|General|Major|Lieutenant|Colonel|Captain|Sergeant|Brigadier|Admiral|Commander|Commissioner|Inspector|Superintendent|Detective|Chief|Ambassador|Senator|Governor|Representative|Congressman|Congresswoman|Councilman|Councilwoman|Assemblyman|Assemblywoman|Supervisor|Coordinator|Mayor|Judge|Justice|Attorney|Sheriff|Officer|Professor|Reverend|Pope|Sir|Lord|Spokesman|Spokeswoman|Spokesperson|Director|Chairman|Chairwoman|Speaker|Leader|Majority|Minority|Whip|Analyst|Reporter|Correspondent|CEO|CFO|COO|Head|Founder|Editor)$/u;
 /** Words before a name that say whose somebody is. */
-const BODY =
+const body =
   /^(?:U\.?S\.?|UN|EU|UK|TV|Arab|Army|Navy|Air|Force|Police|Republican|Democratic|Democrat|House|Senate|White|Pentagon|Department|Ministry|Russian|American|British|French|German|Syrian|Turkish|Iranian|Iraqi|Israeli|Chinese|European)$/u;
-const ABBREVIATED_OFFICE = new RegExp(`^(?!St|Jr|Sr)(?:${ABBREVIATION})\\.$`, 'u');
+const abbreviatedOffice = new RegExp(`^(?!St|Jr|Sr)(?:${abbreviation})\\.$`, 'u');
 /** "Maryland-based", "President-elect". */
-const ADJECTIVE = /-(?:based|born|bred|led|run|backed|owned|raised|elect|area|trained|funded|affiliated)$/u;
+const adjective = /-(?:based|born|bred|led|run|backed|owned|raised|elect|area|trained|funded|affiliated)$/u;
 /** "CNN's" before the name of who works there. */
-const OWNER = /(?:['’]s|s['’])$/u;
+const owner = /(?:['’]s|s['’])$/u;
 
 /** What makes the name behind it part of something else than the subject. */
-const PREPOSITION =
+const preposition =
   /(?:^|\s)(?:in|on|at|of|from|to|for|with|by|about|near|over|after|before|during|against|between|among|into|under|than|like|unlike|via|per|inside|outside|towards?|including|regarding|despite)(?:\s(?:the|a|an|his|her|their|its))?\s$/iu;
 
 export interface Name {
@@ -42,8 +42,8 @@ export interface Name {
 /** Names of a stretch, in order. */
 export function namesIn(stretch: string): Name[] {
   const found: Name[] = [];
-  NAME.lastIndex = 0;
-  for (let match = NAME.exec(stretch); match; match = NAME.exec(stretch)) {
+  name.lastIndex = 0;
+  for (let match = name.exec(stretch); match; match = name.exec(stretch)) {
     const { 0: run, index } = match;
     const name = withoutTitles(run);
     if (name === null) continue;
@@ -76,14 +76,14 @@ export function subjectBehind(stretch: string): string | null {
   const at = names.findIndex((one, at) => {
     if (isBehindPreposition(stretch, one) || belongsToNoun(stretch.slice(one.end))) return false;
     const before = stretch.slice(0, one.runStart);
-    return NOUNS.test(before) || (/\p{Ll},\s$/u.test(before) && !followsOn(one, names[at - 1]));
+    return nouns.test(before) || (/\p{Ll},\s$/u.test(before) && !followsOn(one, names[at - 1]));
   });
   return at < 0 || isOneOfTwo(stretch, names, at) ? null : names[at]!.name;
 }
 
 /** The subject of a sentence that goes on with a participle: the name it opens with, or the one that another verb of saying follows. */
 export function subjectOfSentence(sentence: string, verb: RegExp): string | null {
-  if (OTHER_SUBJECT.test(sentence)) return null;
+  if (otherSubject.test(sentence)) return null;
   const subject = namesIn(sentence).find(
     (one) =>
       !isBehindPreposition(sentence, one) &&
@@ -93,10 +93,10 @@ export function subjectOfSentence(sentence: string, verb: RegExp): string | null
 }
 
 /** "The ferry, she said, might …, adding": who speaks is not who the sentence opens with. */
-const OTHER_SUBJECT = /,\s(?:he|she|they)\s\p{Ll}+,/u;
+const otherSubject = /,\s(?:he|she|they)\s\p{Ll}+,/u;
 
 /** What may stand between an inverted verb and its name: "Transport Ministry spokeswoman", "the harbour’s master". */
-const NOUNS =
+const nouns =
   /^(?!(?:he|she|they|it|we|you|who|that|this)\s)(?:(?!(?:in|on|at|to|for|from|with|by|about)\s)[\p{L}\p{M}\d'’-]{1,30}\s(?:of\s(?:the\s)?)?){0,6}$/u;
 
 /** "said one Carter ally": the name only says whose the ally is. */
@@ -134,18 +134,18 @@ export function withoutTitles(run: string): string | null {
     (word, at) => isTitle(word, at === words.length - 1) && !(isSurname && at === words.length - 1),
   );
   const name = words.slice(last + 1).join(' ');
-  return name === '' || NO_NAME.test(name) ? null : name;
+  return name === '' || noName.test(name) ? null : name;
 }
 
 /** An initial alone, or a run that ends in a pronoun: "Suddenly I". */
-const NO_NAME = /^\p{Lu}\.?$|(?:^|\s)I(?:['’]\p{L}+)?$/u;
+const noName = /^\p{Lu}\.?$|(?:^|\s)I(?:['’]\p{L}+)?$/u;
 
 function isTitle(word: string, isLast: boolean): boolean {
-  return isOffice(word) || BODY.test(word) || ADJECTIVE.test(word) || (!isLast && OWNER.test(word));
+  return isOffice(word) || body.test(word) || adjective.test(word) || (!isLast && owner.test(word));
 }
 
 function isOffice(word: string): boolean {
-  return OFFICE.test(word) || ABBREVIATED_OFFICE.test(word);
+  return office.test(word) || abbreviatedOffice.test(word);
 }
 
 /** "But", "Despite", "Tuesday"; not "Will" and "April", which may be who speaks. */
@@ -157,22 +157,22 @@ function opensOnly(word: string): boolean {
 /** Whether a preposition stands before a name, be it the capitalised word that opens the sentence ("Unlike Carter"). */
 export function isBehindPreposition(stretch: string, { start, runStart, hasOffice }: Name): boolean {
   if (hasOffice) return false;
-  return [runStart, start].some((at) => PREPOSITION.test(stretch.slice(Math.max(0, at - 24), at)));
+  return [runStart, start].some((at) => preposition.test(stretch.slice(Math.max(0, at - 24), at)));
 }
 
 /** Whether nothing but an aside, adverbs, a day and "of …", within no other comma, stand between a name and the end of the stretch, where its verb is. */
 function reachesVerb(rest: string): boolean {
-  if (OTHER_SUBJECT.test(rest)) return false;
+  if (otherSubject.test(rest)) return false;
   const hasAside = /^(?:\s\(|,)/.test(rest);
   const end = Math.max(rest.lastIndexOf(','), rest.lastIndexOf(')'));
   if (hasAside ? end < 2 || /[;:]/.test(rest.slice(0, end)) : /,\s/.test(rest)) return false;
   const words = (hasAside ? rest.slice(end + 1) : rest).split(/\s+/).filter((word) => word !== '');
   return words.every(
     (word, at) =>
-      ADVERB.test(word) || (OF.test(word) ? at < words.length - 1 : /^\p{Lu}/u.test(word) && at > 0),
+      adverb.test(word) || (linkingWord.test(word) ? at < words.length - 1 : /^\p{Lu}/u.test(word) && at > 0),
   );
 }
 
-const OF = /^(?:of|from|with|at|on|the)$/;
-const ADVERB =
+const linkingWord = /^(?:of|from|with|at|on|the)$/;
+const adverb =
   /^(?:also|then|later|again|once|has|had|have|now|too|himself|herself|itself|further|recently|today|first|never|often|always|just|even|still|so|\p{Ll}{2,}ly|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)$/u;

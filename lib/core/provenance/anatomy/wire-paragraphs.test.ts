@@ -6,14 +6,14 @@ import type { Credit } from '../types';
 import { readAnatomy } from './read-anatomy';
 import { withWireParagraphs } from './wire-paragraphs';
 
-const AP = creditTo('AP', 'wire');
+const ap = creditTo('AP', 'wire');
 const text = textOf(1, 5);
 const [, second, third] = articleOf('page', text).paragraphs;
 const shared: [number, number] = [second!.start, third!.end - 20];
 
 function partsWith(
   credits: Credit[],
-  copy = copyAt('quay.example', { relation: 'excerpt', passage: shared, credits: [AP] }),
+  copy = copyAt('quay.example', { relation: 'excerpt', passage: shared, credits: [ap] }),
 ) {
   const article = articleOf('page', text);
   const anatomy = readAnatomy(bareReading(article));
@@ -35,7 +35,7 @@ describe('withWireParagraphs', () => {
   });
 
   it('leaves a page alone that credits the agency, for help or as a whole', () => {
-    for (const credit of [AP, creditTo('AP', 'contributed'), creditTo('KQED', 'republished')])
+    for (const credit of [ap, creditTo('AP', 'contributed'), creditTo('KQED', 'republished')])
       expect(partsWith([credit]).map(({ kind }) => kind)).toEqual(['own']);
   });
 
@@ -44,7 +44,7 @@ describe('withWireParagraphs', () => {
     const sentence = copyAt('quay.example', {
       relation: 'excerpt',
       passage: [second!.start, second!.start + 90],
-      credits: [AP],
+      credits: [ap],
     });
     for (const copy of [uncredited, sentence])
       expect(partsWith([], copy).map(({ kind }) => kind)).toEqual(['own']);

@@ -16,7 +16,7 @@ import { fillGaps } from './fill-gaps';
 import { wholeCredit } from './whole-credit';
 
 /** Share of a paragraph that must stand in the agency's copy. */
-const MOSTLY = 0.8;
+const mostly = 0.8;
 
 /** The anatomy of a page with its uncredited agency paragraphs told apart from its own. */
 export function withWireParagraphs(page: ReadPage, matches: readonly TextMatch[]): PageAnatomy {
@@ -26,7 +26,7 @@ export function withWireParagraphs(page: ReadPage, matches: readonly TextMatch[]
   const paragraphs = textBlocks(article.text);
   const found: Omit<AnatomyPart, 'words'>[] = [];
   for (const [agency, spans] of agencySpans(page, matches)) {
-    const theirs = paragraphs.filter((span) => overlapOf([span], spans) >= MOSTLY * lengthOf([span]));
+    const theirs = paragraphs.filter((span) => overlapOf([span], spans) >= mostly * lengthOf([span]));
     for (const span of withinOwn(runsOf(theirs, paragraphs), own)) {
       if (found.some((part) => part.span.start < span.end && span.start < part.span.end)) continue;
       found.push({

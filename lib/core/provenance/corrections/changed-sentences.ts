@@ -2,10 +2,10 @@ import { paragraphs, sentences, tokenize } from '@/lib/core/text';
 import type { ChangedSentence } from './types';
 
 /** Shorter sentences are stock ("He declined to comment.") and stand in texts that have nothing to do with each other. */
-const FEWEST_WORDS = 6;
+const fewestWords = 6;
 /** From this share of common words on, one sentence stands for another. */
-const ALIKE = 0.5;
-const MOST_CHANGES = 40;
+const alikeAtLeast = 0.5;
+const mostChanges = 40;
 
 /** A text made ready to be looked through for sentences, by folded words. */
 export interface Searchable {
@@ -31,11 +31,11 @@ export function changedSentences(before: string, after: string): ChangedSentence
   const later = searchable(after);
   const earlier = searchable(before);
   const gone = sentencesOf(before).filter(
-    (sentence) => tokenize(sentence).words.length >= FEWEST_WORDS && !later.has(sentence),
+    (sentence) => tokenize(sentence).words.length >= fewestWords && !later.has(sentence),
   );
   const added = sentencesOf(after).filter((sentence) => !earlier.has(sentence));
   return gone
-    .slice(0, MOST_CHANGES)
+    .slice(0, mostChanges)
     .map((sentence) => ({ before: sentence, after: inPlaceOf(sentence, added) }));
 }
 
@@ -47,5 +47,5 @@ function inPlaceOf(sentence: string, added: readonly string[]): string | null {
     return { other, share: common / Math.max(words.size, theirs.size) };
   });
   const best = alike.sort((a, b) => b.share - a.share)[0];
-  return best && best.share >= ALIKE ? best.other : null;
+  return best && best.share >= alikeAtLeast ? best.other : null;
 }

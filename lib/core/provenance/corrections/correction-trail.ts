@@ -9,8 +9,8 @@ import { readCorrectionNotes } from './read-notes';
 import type { ChangedSentence, Correction, CorrectionTrail, StaleCopy } from './types';
 
 /** Most copies whose texts are looked through, and most articles whose revisions are compared. */
-const MOST_COPIES = 40;
-const MOST_CORRECTED = 5;
+const mostCopies = 40;
+const mostCorrected = 5;
 
 interface Copy {
   id: string;
@@ -34,14 +34,14 @@ export async function correctionTrail(
   now: Date,
 ): Promise<CorrectionTrail> {
   const notes = readCorrectionNotes(page.text);
-  const copies = found.filter(({ match }) => match.relation !== 'shared-quotation').slice(0, MOST_COPIES);
+  const copies = found.filter(({ match }) => match.relation !== 'shared-quotation').slice(0, mostCopies);
   const here = pageAsCopy(page, now);
   const pairs = [
     await earlierOfPage(here, corpora),
     ...(await Promise.all(
       copies
         .filter(({ match }) => match.article.revision > 1)
-        .slice(0, MOST_CORRECTED)
+        .slice(0, mostCorrected)
         .map(({ match, corpus }) => lastTwo(match.article.id, corpus)),
     )),
   ].filter((pair) => pair !== null);

@@ -16,7 +16,7 @@ export interface Claim {
 
 /** The outlet of the table that a line means by a name: as printed, or without the country or the kind of paper around it. */
 export function outletMeant(printed: string): Outlet | null {
-  return outletNamed(printed) ?? outletNamed(printed.replace(COUNTRY, '').replace(KIND_BEHIND, ''));
+  return outletNamed(printed) ?? outletNamed(printed.replace(country, '').replace(kindBehind, ''));
 }
 
 /** The canonical name of an outlet, else the name as printed without a leading lower-case "the". */
@@ -25,9 +25,9 @@ export function canonicalName(printed: string): string {
 }
 
 /** "The UK Daily Mail", "The UK’s Express". */
-const COUNTRY = /^(?:the\s+)?(?:UK|U\.K\.|US|U\.S\.)(?:['’]s)?\s+/iu;
+const country = /^(?:the\s+)?(?:UK|U\.K\.|US|U\.S\.)(?:['’]s)?\s+/iu;
 /** "The Hill newspaper", "National Review Online". */
-const KIND_BEHIND = /\s(?:newspaper|website|online|magazine|blog)$/iu;
+const kindBehind = /\s(?:newspaper|website|online|magazine|blog)$/iu;
 
 /** The link of a unit that belongs to a name, or the only one of it. */
 export function linkFor(unit: Unit, name: string | null): string | null {

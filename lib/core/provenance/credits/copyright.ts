@@ -10,48 +10,48 @@ import { readNames } from '../names';
 import type { Claim } from './claim';
 import type { Unit } from './units';
 
-const SIGN = /copyright|©|\(c\)|^\s*c\.?\s?\d{4}/iu;
+const copyrightSign = /copyright|©|\(c\)|^\s*c\.?\s?\d{4}/iu;
 /** The same within a line of several sentences. */
-const MAY_SIGN = /copyright|©|\(c\)|(?<!\p{L})c\.?\s?\d{4}/iu;
+const maySign = /copyright|©|\(c\)|(?<!\p{L})c\.?\s?\d{4}/iu;
 /** Signs, years and small words between the sign and its holder. */
-const BEFORE_HOLDER = /^(?:[\s©™®.,:&–-]|\(c\)|copyright|c\.|\d{4}|by\b)+/iu;
+const beforeHolder = /^(?:[\s©™®.,:&–-]|\(c\)|copyright|c\.|\d{4}|by\b)+/iu;
 /** What may follow the holder: its legal form, a date, the rest of the notice; never a sentence going on. */
-const AFTER_HOLDER =
+const afterHolder =
   /^\s*(?:$|[.,;:©|™®–-]|\d{4}|inc|company|co\b|group|llc|ltd|limited|corp|plc|l\.p|all rights|news|media|magazine|network|internet|photo|click)/iu;
 /** "© Reuters / Ann Carter" is a picture's. */
-const PICTURE = /photo|image|picture|video|foto|©[^/]{2,40}\/\s?\p{L}+\s\p{L}/iu;
-const LEAVE = /\b(?:re-?printed|re-?published|re-?posted|used|distributed)\b.{0,40}\bpermission\b/iu;
+const picture = /photo|image|picture|video|foto|©[^/]{2,40}\/\s?\p{L}+\s\p{L}/iu;
+const leave = /\b(?:re-?printed|re-?published|re-?posted|used|distributed)\b.{0,40}\bpermission\b/iu;
 /** Longest run before the sign that may be the holder itself ("guardian.co.uk ©"). */
-const BEFORE_SIGN = 40;
+const beforeSign = 40;
 
 /** Whether a line has a copyright sign. */
 export function mayBeCopyright(line: string): boolean {
-  return MAY_SIGN.test(line);
+  return maySign.test(line);
 }
 
 /** Reads a sentence that has a copyright sign; `null` where the holder is nobody we know, or of a picture. */
 export function readCopyright(unit: Unit): Claim | null {
   const text = unit.text.trim();
-  const sign = SIGN.exec(text);
-  if (!sign || PICTURE.test(text)) return null;
+  const sign = copyrightSign.exec(text);
+  if (!sign || picture.test(text)) return null;
   // A site's footer tells of all its pages ("Associated Press articles: Copyright …").
   if (unit.span === null && unit.place === 'elsewhere') return null;
   if (/\barticles:/i.test(text.slice(0, sign.index))) return null;
-  const after = text.slice(sign.index).replace(BEFORE_HOLDER, '');
+  const after = text.slice(sign.index).replace(beforeHolder, '');
   const { outlets, rest } = readNames(after);
   const [name] = outlets;
-  const isHolder = name !== undefined && AFTER_HOLDER.test(rest);
+  const isHolder = name !== undefined && afterHolder.test(rest);
   if (isHolder && isPublisher(name)) return notice(name, unit);
   const ahead = text.slice(0, sign.index).trim();
-  const before = ahead.length <= BEFORE_SIGN ? holderIn(ahead.replace(/[\s™®&©-]+$/u, '')) : null;
+  const before = ahead.length <= beforeSign ? holderIn(ahead.replace(/[\s™®&©-]+$/u, '')) : null;
   const inside = before ?? holderIn(after.slice(0, 60));
   if (inside !== null) return notice(inside, unit);
-  const isNamed = isHolder && isOutletLike(name) && LEAVE.test(unit.lineStart);
+  const isNamed = isHolder && isOutletLike(name) && leave.test(unit.lineStart);
   return isNamed ? { kind: 'republished', outlets: [name], author: null, url: null } : null;
 }
 
 function notice(name: string, unit: Unit): Claim {
-  const kind = LEAVE.test(unit.lineStart) ? 'republished' : 'syndication-notice';
+  const kind = leave.test(unit.lineStart) ? 'republished' : 'syndication-notice';
   return { kind, outlets: [name], author: null, url: null };
 }
 

@@ -11,12 +11,12 @@ import {
 import { articleOf } from '@/tests/fixtures/made-up-articles';
 import { readCredits } from './read-credits';
 
-const STORY =
+const story =
   'The ferry stayed in port for the third day running.\n\nCrews said the repair would take a week, and the mayor asked for patience.';
 
 const article = (text: string, more: Partial<Article> = {}) => articleOf('harbour', text, more);
 
-const under = (line: string) => article(`${STORY}\n\n${line}`);
+const under = (line: string) => article(`${story}\n\n${line}`);
 const inTail = (text: string, links: ArticleLink[] = []): SourceLine => ({
   text,
   links,
@@ -64,7 +64,7 @@ describe('readCredits', () => {
     ['a Russian dateline', 'МОСКВА, 3 мая. /ТАСС/. Паром остался в порту.', 'TASS'],
     ['an Arabic dateline', 'بيروت (رويترز) - بقيت العبارة في المرفأ', 'Reuters'],
   ])('reads %s', (_, first, outlet) => {
-    const [credit] = readCredits(article(`${first}\n\n${STORY}`), [], null);
+    const [credit] = readCredits(article(`${first}\n\n${story}`), [], null);
     expect(credit).toMatchObject({ kind: 'wire', outlet });
   });
 
@@ -92,7 +92,7 @@ describe('readCredits', () => {
     ['From The Washington Times:', 'The Washington Times'],
     ['According to Reuters:', 'Reuters'],
   ])('reads a lead to somebody else’s words: %s', (lead, outlet) => {
-    const text = `${STORY}\n\n${lead}\n\nThe ferry has been in service since spring, and nobody was hurt.`;
+    const text = `${story}\n\n${lead}\n\nThe ferry has been in service since spring, and nobody was hurt.`;
     expect(readCredits(article(text), [], null)).toMatchObject([{ kind: 'quote-lead', outlet, line: lead }]);
   });
 
@@ -100,7 +100,7 @@ describe('readCredits', () => {
     'leaves a lead to a person’s or nobody’s words alone: %s',
     (lead) =>
       expect(
-        readCredits(article(`${STORY}\n\n${lead}\n\nNothing moved all day, and it rained.`), [], null),
+        readCredits(article(`${story}\n\n${lead}\n\nNothing moved all day, and it rained.`), [], null),
       ).toEqual([]),
   );
 
@@ -126,21 +126,21 @@ describe('readCredits', () => {
 
   it('finds the outlet a link leads to where the line names nobody', () => {
     const link = { text: 'here', href: 'https://www.theguardian.com/a', span: null };
-    expect(readCredits(article(STORY), [inTail('Read the full article here', [link])], null)).toMatchObject([
+    expect(readCredits(article(story), [inTail('Read the full article here', [link])], null)).toMatchObject([
       { kind: 'read-more', outlet: 'The Guardian', url: link.href, span: null },
     ]);
     const bad = { ...link, href: 'javascript:alert(1)' };
-    expect(readCredits(article(STORY), [inTail('Read the full article here', [bad])], null)).toMatchObject([
+    expect(readCredits(article(story), [inTail('Read the full article here', [bad])], null)).toMatchObject([
       { kind: 'read-more', outlet: null, url: null },
     ]);
   });
 
   it('takes "Source: X" under a byline for whose article it is', () => {
     const lines = [inTail('By Ann Carter'), inTail('Source: Northern Lantern')];
-    expect(readCredits(article(STORY), lines, null)).toMatchObject([
+    expect(readCredits(article(story), lines, null)).toMatchObject([
       { kind: 'republished', outlet: 'Northern Lantern' },
     ]);
-    expect(readCredits(article(STORY), lines.slice(1), null)).toMatchObject([{ kind: 'source' }]);
+    expect(readCredits(article(story), lines.slice(1), null)).toMatchObject([{ kind: 'source' }]);
   });
 
   it('finds a lost name in the outlet’s own description', () => {
@@ -148,7 +148,7 @@ describe('readCredits', () => {
       inTail('Contributed by Ann Carter of'),
       inTail('At Northern Lantern, we print what others pass by.'),
     ];
-    expect(readCredits(article(STORY), lines, null)).toMatchObject([
+    expect(readCredits(article(story), lines, null)).toMatchObject([
       { kind: 'republished', outlet: 'Northern Lantern', author: 'Ann Carter' },
     ]);
   });
@@ -156,7 +156,7 @@ describe('readCredits', () => {
   it('takes agencies’ names that stand alone outside of the text for tags of other articles, unless there is just one', () => {
     const tagged = (...tags: string[]) =>
       readCredits(
-        article(STORY),
+        article(story),
         tags.map((tag) => inTail(tag)),
         null,
       );
@@ -166,16 +166,16 @@ describe('readCredits', () => {
 
   it('reads an agency in the byline', () => {
     expect(
-      readCredits(article(STORY, { byline: 'By Ann Carter, Associated Press' }), [], null),
+      readCredits(article(story, { byline: 'By Ann Carter, Associated Press' }), [], null),
     ).toMatchObject([{ kind: 'wire', outlet: 'AP', author: 'Ann Carter', span: null }]);
-    expect(readCredits(article(STORY, { byline: 'AFP/The Courier' }), [], null)).toMatchObject([
+    expect(readCredits(article(story, { byline: 'AFP/The Courier' }), [], null)).toMatchObject([
       { kind: 'wire', outlet: 'AFP', author: null },
     ]);
   });
 
   it('names markup as evidence: a canonical address across owners, a pixel, a credit text', () => {
     const on = (metadata: Partial<PageMetadata>, url = 'https://harbour.example/a') =>
-      readCredits(article(STORY, { outlet: null, url }), [], { ...noMetadata, ...metadata }).map(
+      readCredits(article(story, { outlet: null, url }), [], { ...noMetadata, ...metadata }).map(
         ({ kind, outlet }) => [kind, outlet],
       );
     expect(on({ canonical: 'https://www.reuters.com/a' })).toEqual([['republished', 'Reuters']]);
@@ -197,14 +197,14 @@ describe('readCredits', () => {
   });
 
   it('takes a page without an address for the outlet that its markup names', () => {
-    const page = article(STORY, { outlet: null, byline: 'Reuters' });
+    const page = article(story, { outlet: null, byline: 'Reuters' });
     expect(readCredits(page, [], { ...noMetadata, siteName: 'Reuters' })).toEqual([]);
     expect(readCredits(page, [], noMetadata)).toMatchObject([{ kind: 'wire', outlet: 'Reuters' }]);
   });
 
   it('takes a site’s footer for no notice about this text', () => {
     const footer = { ...inTail('Copyright 2026 The Associated Press.'), place: 'elsewhere' as const };
-    expect(readCredits(article(STORY), [footer], null)).toEqual([]);
+    expect(readCredits(article(story), [footer], null)).toEqual([]);
     expect(named('Associated Press articles: Copyright 2026 The Associated Press.')).toEqual([]);
   });
 

@@ -11,10 +11,10 @@ import type { Credit, CreditKind } from '../types';
 import { canonicalName, type Own } from './claim';
 
 /** Longest value of markup that is quoted. */
-const LONGEST = 300;
+const longest = 300;
 
 /** What markup can name an origin, as it is named to the reader before its value. */
-const STATEMENTS = {
+const statements = {
   republicationPixel: 'republication pixel',
   isBasedOn: 'isBasedOn',
   canonical: 'canonical address',
@@ -25,16 +25,16 @@ const STATEMENTS = {
   publisher: 'publisher',
 } as const;
 
-const MARKUP = new RegExp(`^(${Object.values(STATEMENTS).join('|')}): `, 'u');
+const markup = new RegExp(`^(${Object.values(statements).join('|')}): `, 'u');
 
 /** What in the markup a credit was read from, where nothing is printed: its line then begins with that name; `null` for a printed line. */
 export function markupOf({ line, span }: Pick<Credit, 'line' | 'span'>): string | null {
-  return span === null ? (MARKUP.exec(line)?.[1] ?? null) : null;
+  return span === null ? (markup.exec(line)?.[1] ?? null) : null;
 }
 
 /** Whether markup is a page's statement of its own address: it says where the page belongs, not from whom its text is. */
 export function isStatedAddress(markup: string): boolean {
-  return markup === STATEMENTS.canonical || markup === STATEMENTS.ogUrl;
+  return markup === statements.canonical || markup === statements.ogUrl;
 }
 
 /**
@@ -44,12 +44,12 @@ export function isStatedAddress(markup: string): boolean {
  */
 export function readMetadataCredits(article: Article, metadata: PageMetadata, own: Own): Credit[] {
   const found: Credit[] = [];
-  const add = (what: keyof typeof STATEMENTS, kind: CreditKind, url: string | null, name: string | null) => {
+  const add = (what: keyof typeof statements, kind: CreditKind, url: string | null, name: string | null) => {
     const value = metadata[what];
     if (value === null || name === null || own.is(name, url)) return;
     found.push({
       kind,
-      line: `${STATEMENTS[what]}: ${value}`.slice(0, LONGEST),
+      line: `${statements[what]}: ${value}`.slice(0, longest),
       outlet: canonicalName(name),
       outletAsPrinted: name,
       author: null,

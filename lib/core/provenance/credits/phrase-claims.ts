@@ -36,15 +36,15 @@ function opensWithPerson(line: string): boolean {
 }
 
 /** A book's publisher gives leave for an excerpt; it ran no article. */
-const BOOK_PUBLISHER =
+const bookPublisher =
   /^[\p{L}\s,&’']{0,60}(?:Books|Publishing|Publishers|and Company|& Co\b|University Press)/u;
 /** Words an unknown outlet's name has at most; longer capitalised runs are headlines. */
-const LONGEST_UNKNOWN = 6;
-const END = /^[\s.:;,)\]”"*»!-]*$/;
+const longestUnknown = 6;
+const end = /^[\s.:;,)\]”"*»!-]*$/;
 /** What may follow the names of a source line: nothing, another credit, a stroke, a date; never a sentence going on. */
-const SOURCE_END = /^\s*(?:$|[.;:()[\]*»|/–—-]|on \p{Lu}|twitter\b|image|photo)/iu;
+const sourceEnd = /^\s*(?:$|[.;:()[\]*»|/–—-]|on \p{Lu}|twitter\b|image|photo)/iu;
 /** Documents that are linked in full without being articles. */
-const DOCUMENT =
+const document =
   /\b(?:letter|statement|transcript|document|tweet|bill|indictment|complaint|ruling|lawsuit|memo|speech|bio|disclaimer|report of)\b/i;
 
 function claimOf(phrase: Phrase, match: RegExpExecArray, unit: Unit): Claim | null {
@@ -61,14 +61,14 @@ function claimOf(phrase: Phrase, match: RegExpExecArray, unit: Unit): Claim | nu
     if (kind !== 'syndication-notice') return null;
   if (flags.has('copyright')) return readCopyright(unit);
   if (flags.has('edge') && /[:：]\s*$/.test(unit.text)) return null;
-  if (flags.has('closes') && !END.test(unit.text.slice(at + match[0].length))) return null;
+  if (flags.has('closes') && !end.test(unit.text.slice(at + match[0].length))) return null;
   if (flags.has('first') && !unit.opens) return null;
   if (flags.has('permission') && !/permission|editor/i.test(unit.before + unit.text)) return null;
   if (captured === undefined || captured === '') return nobodyNamed(phrase, match, unit, byAuthor);
   if (isDate(captured)) return null;
   if (/^[“"‘«]/u.test(captured)) return null;
-  if (kind === 'republished' && BOOK_PUBLISHER.test(captured)) return null;
-  if (kind === 'read-more' && DOCUMENT.test(match[0])) return null;
+  if (kind === 'republished' && bookPublisher.test(captured)) return null;
+  if (kind === 'read-more' && document.test(match[0])) return null;
   const address = /^https?:\/\/\S{4,400}/i.exec(captured)?.[0] ?? null;
   if (address !== null) return byAuthor === undefined ? atAddress(kind, address) : null;
   if (flags.has('scan')) return scanned(kind, captured);
@@ -76,16 +76,16 @@ function claimOf(phrase: Phrase, match: RegExpExecArray, unit: Unit): Claim | nu
   if (byAuthor !== undefined && writer === null) return null;
   const { outlets, authors, rest, closed } = readNames(withoutNobody(captured));
   const author = writer ?? authors[0] ?? null;
-  if (phrase.mustEnd && !END.test(rest)) return null;
+  if (phrase.mustEnd && !end.test(rest)) return null;
   if (kind === 'via' && /:\s*$/.test(unit.text)) return null;
-  if (kind === 'source' && !phrase.mustEnd && !closed && !SOURCE_END.test(rest)) return null;
+  if (kind === 'source' && !phrase.mustEnd && !closed && !sourceEnd.test(rest)) return null;
   const kept =
-    kind === 'read-more' && !END.test(rest)
+    kind === 'read-more' && !end.test(rest)
       ? outlets.filter(isOutletLike)
       : keepOutlets(phrase, outlets, unit, match);
   if (kept === null) return null;
   if (kept.length === 0 && !mayNameOnlyAPerson(phrase, author, byAuthor)) {
-    const needsNobody = phrase.say.includes('[{outlet}]') || (author !== null && OWNED_PIECE.test(captured));
+    const needsNobody = phrase.say.includes('[{outlet}]') || (author !== null && ownedPiece.test(captured));
     return needsNobody ? nobodyNamed(phrase, match, unit, byAuthor, author) : null;
   }
   const url = linkFor(unit, kept[0] ?? null);
@@ -106,16 +106,16 @@ function withoutMarks(captured: string | undefined): string | undefined {
 }
 
 /** "and news agencies", "local media": helpers without a name, which a list of names may begin or end with. */
-const NOBODY =
+const nobody =
   '(?:(?:other|various|local|international|foreign|state|news|wire|press|und|weitere|diverses|otras) )*(?:agencies|agency reports|wires|wire services|media|media reports|reports|staff|rédaction|redaktion|redacción|redazione|agenturen|agences|agencias|agenzie|агентства|وكالات|الوكالات)';
-const NOBODY_FIRST = new RegExp(`^${NOBODY}\\s?(?:[,،;+/&-]|and|und|et|y|e|и|و)\\s*`, 'iu');
-const NOBODY_LAST = new RegExp(
-  `\\s?(?:[,،;+/&-]|(?<!\\p{L})(?:and|und|et|y|e|и|و))\\s*${NOBODY}(?=[\\s.)\\]]*$)`,
+const nobodyFirst = new RegExp(`^${nobody}\\s?(?:[,،;+/&-]|and|und|et|y|e|и|و)\\s*`, 'iu');
+const nobodyLast = new RegExp(
+  `\\s?(?:[,،;+/&-]|(?<!\\p{L})(?:and|und|et|y|e|и|و))\\s*${nobody}(?=[\\s.)\\]]*$)`,
   'iu',
 );
 
 function withoutNobody(names: string): string {
-  return names.replace(NOBODY_FIRST, '').replace(NOBODY_LAST, '');
+  return names.replace(nobodyFirst, '').replace(nobodyLast, '');
 }
 
 /** A line that prints an address for a name. */
@@ -136,7 +136,7 @@ function scanned(kind: CreditKind, captured: string): Claim | null {
 }
 
 /** "Rice's report": the piece is a person's, its outlet unsaid. */
-const OWNED_PIECE = /['’]s (?:report|article|story|piece|column|interview|post|review)(?!\p{L})/u;
+const ownedPiece = /['’]s (?:report|article|story|piece|column|interview|post|review)(?!\p{L})/u;
 
 /** Tips and "As written by" may name a person alone. */
 function mayNameOnlyAPerson(phrase: Phrase, author: string | null, byAuthor: string | undefined): boolean {
@@ -149,7 +149,7 @@ function mayNameOnlyAPerson(phrase: Phrase, author: string | null, byAuthor: str
 function keepOutlets(phrase: Phrase, outlets: string[], unit: Unit, match: RegExpExecArray): string[] | null {
   const { kind, flags } = phrase;
   if (outlets[0] !== undefined && isDate(outlets[0])) return null;
-  if (outlets.some((name) => name.split(/\s+/).length > LONGEST_UNKNOWN && outletNamed(name) === null))
+  if (outlets.some((name) => name.split(/\s+/).length > longestUnknown && outletNamed(name) === null))
     return null;
   if (outlets.length > 0 && outlets.every((name) => isPlatform(name) && !name.includes('/'))) return null;
   let named = outlets.filter(
@@ -225,7 +225,7 @@ function nobodyNamed(
   if (byAuthor !== undefined && lost === null) return null;
   const url = linkFor(unit, null);
   const linked = url === null || kind !== 'read-more' ? null : (outletAt(url)?.name ?? null);
-  if (kind === 'read-more' && (DOCUMENT.test(match[0]) || /^read more$/i.test(unit.text.trim()))) return null;
+  if (kind === 'read-more' && (document.test(match[0]) || /^read more$/i.test(unit.text.trim()))) return null;
   const standsAlone =
     kind === 'read-more' || kind === 'syndication-notice' || kind === 'wire' || byAuthor !== undefined;
   if (!standsAlone) return null;

@@ -48,26 +48,26 @@ function expand(say: string, words: Readonly<Record<string, string>>): string {
  * What no word is made of: white space, punctuation, signs. Few ranges without letters: by their Unicode properties the
  * engine would take ten times as long to compile a pattern, and letters in it would be closed over their cases.
  */
-const NO_WORD =
+const noWord =
   '[\\s!-\\/:-@\\[-`{-~\\xa0-\\xbf\\xd7\\xf7\\u060c\\u061b\\u061f\\u066a-\\u066d\\u06d4\\u2000-\\u206f\\u20a0-\\u20cf\\u2122\\u2190-\\u2bff\\u3000-\\u3020\\uff01-\\uff0f\\uff1a-\\uff20\\u{1f000}-\\u{1faff}]';
-const WORD_BEGINS = `(?<=^|${NO_WORD})`;
-const WORD_ENDS = `(?=${NO_WORD}|$)`;
+const wordBegins = `(?<=^|${noWord})`;
+const wordEnds = `(?=${noWord}|$)`;
 /** What may stand before a credit line: brackets, dashes, quotation marks, "Editor's note:". */
-const LEAD =
+const lead =
   "^[\\s(\\[*•–—“\"'>_|~=-]{0,8}(?:(?:editor['’]?s?['’]? note|ed\\. note|note|n\\.b\\.|disclaimer|disclosure|credit line)\\s{0,3}[:.–—-]\\s{0,3})?";
 
-const LEADING = new RegExp(LEAD, 'iu');
+const leading = new RegExp(lead, 'iu');
 
 /** Where the credit begins on a line, behind what may stand before one. */
 export function creditStart(line: string): number {
-  return LEADING.exec(line)?.[0].length ?? 0;
+  return leading.exec(line)?.[0].length ?? 0;
 }
 
-const LETTER = /[\p{L}\p{N}]/u;
+const letter = /[\p{L}\p{N}]/u;
 
 /** Source of the pattern for one phrase without its flags. */
 function patternOf(say: string): string {
-  let source = LETTER.test(say[0]!) || /^[({]/.test(say) ? WORD_BEGINS : '';
+  let source = letter.test(say[0]!) || /^[({]/.test(say) ? wordBegins : '';
   for (let at = 0; at < say.length; at++) {
     const char = say[at]!;
     if (say.startsWith('{author}', at)) {
@@ -82,7 +82,7 @@ function patternOf(say: string): string {
       at += 4;
     } else if (char === '\\') source += escapeLiteral(say[++at] ?? '');
     else if (char === '^' && at === 0) {
-      source += LEAD;
+      source += lead;
       if (say[at + 1] === ' ') at++;
     } else if (char === '$') continue;
     else if (char === '(') source += '(?:';
@@ -107,13 +107,13 @@ function between(say: string, at: number): string {
   const isAfterWord = endsAWord(say, at - 1);
   const isBeforeWord = beginsAWord(say, at + 1);
   if (isAfterWord && isBeforeWord) return '\\s+';
-  if (isAfterWord) return `(?:\\s+|${WORD_ENDS})`;
-  return isBeforeWord ? `(?:\\s+|${WORD_BEGINS})` : `(?:\\s+|${WORD_BEGINS}|${WORD_ENDS})`;
+  if (isAfterWord) return `(?:\\s+|${wordEnds})`;
+  return isBeforeWord ? `(?:\\s+|${wordBegins})` : `(?:\\s+|${wordBegins}|${wordEnds})`;
 }
 
 /** Whether whatever stands before a space ends in a letter: a word, or every alternative of a group. */
 function endsAWord(say: string, at: number): boolean {
-  if (!/[)\]]/.test(say[at] ?? '')) return LETTER.test(say[at] ?? '');
+  if (!/[)\]]/.test(say[at] ?? '')) return letter.test(say[at] ?? '');
   let depth = 0;
   for (let i = at; i >= 0; i--) {
     if (/[)\]]/.test(say[i]!)) depth++;
@@ -127,7 +127,7 @@ function endsAWord(say: string, at: number): boolean {
 
 /** Whether whatever stands behind a space begins with a letter; where a group may lack, what follows it too. */
 function beginsAWord(say: string, at: number): boolean {
-  if (!/[([]/.test(say[at] ?? '')) return LETTER.test(say[at] ?? '');
+  if (!/[([]/.test(say[at] ?? '')) return letter.test(say[at] ?? '');
   let depth = 0;
   for (let i = at; i < say.length; i++) {
     if (/[([]/.test(say[i]!)) depth++;

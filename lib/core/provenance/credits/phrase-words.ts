@@ -1,10 +1,10 @@
 /** The words by which a phrase is found: what a text must have in it to be worth trying a phrase on. */
 
-const WORD = /[\p{L}\p{N}]+|©/u;
-const WORDS = new RegExp(WORD, 'gu');
+const word = /[\p{L}\p{N}]+|©/u;
+const everyWord = new RegExp(word, 'gu');
 
 /** Words too common to tell anything. */
-const COMMON = new Set(
+const common = new Set(
   'a an the this that our is was are were has have been had by from of on in at for to with via and or as more read see up it you can may be not story report part the article post'.split(
     ' ',
   ),
@@ -16,24 +16,24 @@ export function neededWords(say: string): string[][] {
     .filter((part) => !/^[[^$]|^\{/.test(part))
     .map(tellingWords)
     .filter((words) => words.every((word) => word !== ''));
-  const commonest = (words: string[]) => words.filter((word) => COMMON.has(word)).length / words.length;
+  const commonest = (words: string[]) => words.filter((word) => common.has(word)).length / words.length;
   return required.sort((a, b) => commonest(a) - commonest(b));
 }
 
 /** Marks that a phrase cannot do without: of "( source : {outlet}" the bracket and the colon. */
 export function neededMarks(say: string): string[] {
-  return topLevel(say).flatMap((part) => MARK.exec(part)?.[1] ?? []);
+  return topLevel(say).flatMap((part) => mark.exec(part)?.[1] ?? []);
 }
 
 /** A part that is one mark, written with a stroke before it where it means something else to phrases. */
-const MARK = /^\\?([():,;])$/u;
+const mark = /^\\?([():,;])$/u;
 
 /** First words of the parts that a phrase may begin with; none if that may be a name. */
 export function openingWords(say: string): string[] {
   const first: string[] = [];
   for (const part of topLevel(say.slice(1).trim())) {
     const words = alternatives(part.replace(/^\[|\]$/g, '')).map(
-      (choice) => WORD.exec(choice.toLowerCase())?.[0],
+      (choice) => word.exec(choice.toLowerCase())?.[0],
     );
     if (part.includes('{')) return [];
     for (const word of words) if (word !== undefined) first.push(word);
@@ -56,7 +56,7 @@ function tellingWords(part: string): string[] {
 }
 
 function longestWord(choice: string): string {
-  const words = choice.toLowerCase().match(WORDS) ?? [];
+  const words = choice.toLowerCase().match(everyWord) ?? [];
   return words.reduce((longest, word) => (word.length > longest.length ? word : longest), '');
 }
 

@@ -16,7 +16,7 @@ export interface Phrase {
   say: string;
 }
 
-const KINDS: readonly CreditKind[] = [
+const kinds: readonly CreditKind[] = [
   'republished',
   'source',
   'contributed',
@@ -29,7 +29,7 @@ const KINDS: readonly CreditKind[] = [
 ];
 
 function isKind(kind: string): kind is CreditKind {
-  return KINDS.some((known) => known === kind);
+  return kinds.some((known) => known === kind);
 }
 
 /** The table, by what its phrases need: each an entry of `byWord` for every word of its rarest part. */

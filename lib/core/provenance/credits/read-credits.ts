@@ -25,7 +25,7 @@ import { creditUnits, type Unit } from './units';
 import { readDateline, readSignature, readWireTail } from './wire';
 
 /** Most credits of one page. */
-const MOST_CREDITS = 200;
+const mostCredits = 200;
 
 /**
  * Reads the credits of an article, in order of the page: lines outside of its text first (their `span` is `null`),
@@ -43,7 +43,7 @@ export function readCredits(
   const take = (credits: Credit[]) => {
     for (const credit of credits) {
       const same = `${credit.kind}\n${credit.line}\n${credit.outlet}`;
-      if (seen.has(same) || found.length >= MOST_CREDITS) continue;
+      if (seen.has(same) || found.length >= mostCredits) continue;
       seen.add(same);
       found.push(credit);
     }

@@ -1,14 +1,14 @@
 /** Words of pictures and clips before a credit make it one of the picture. */
-const PICTURE =
+const picture =
   /(?<!\p{L})(?:photos?|photographs?|photographer|image|images|picture|pictures|pictured|pic|video|videos|footage|film|clip|clips|screen ?grab|screen ?shot|screen ?cap|illustration|graphic|chart|table|cartoon|gif|map|infographic|livestream|live ?stream|watch|caption|audio|listen|poster|flyer|logo|courtesy photo|artwork|drawing|rendering)(?!\p{L})/iu;
 
 /** A picture library at the other end of "via" says the same. */
-const PICTURE_LIBRARY =
+const pictureLibrary =
   /\bvia (?:getty|ap images|shutterstock|reuters pictures|flickr|istock|alamy|youtube|facebook|twitter|instagram|wikimedia)/i;
 
 /** Whether a credit phrase at `at` in `text` is of a picture, a clip or a chart rather than of the text. */
 export function isPictureCredit(text: string, at: number): boolean {
-  return PICTURE.test(text.slice(Math.max(0, at - 160), at)) || PICTURE_LIBRARY.test(text.slice(at));
+  return picture.test(text.slice(Math.max(0, at - 160), at)) || pictureLibrary.test(text.slice(at));
 }
 
 /** "first reported by X" tells whose scoop it was; the words are still the page's own. */

@@ -28,19 +28,19 @@ export interface Unit {
 }
 
 /** Bounds per page: lines read, units of one line. */
-const MOST_LINES = 1_200;
-const LONGEST_UNIT = 400;
-const SHORT_LINE = 240;
+const mostLines = 1_200;
+const longestUnit = 400;
+const shortLine = 240;
 
 /** Everything that may credit somebody: the page's own lines, then the text's that these do not cover. */
 export function creditUnits(article: Article, lines: readonly SourceLine[]): Unit[] {
   const inText = placedLines(article);
   const units: Unit[] = [];
   let above: string | null = null;
-  for (const line of lines.slice(0, MOST_LINES)) {
+  for (const line of lines.slice(0, mostLines)) {
     if (line.span === null) {
-      units.push(...unitsOf(line.text.slice(0, LONGEST_UNIT), null, line.place, line.links, above, false));
-      above = line.text.trim().slice(0, LONGEST_UNIT);
+      units.push(...unitsOf(line.text.slice(0, longestUnit), null, line.place, line.links, above, false));
+      above = line.text.trim().slice(0, longestUnit);
     }
   }
   above = null;
@@ -51,7 +51,7 @@ export function creditUnits(article: Article, lines: readonly SourceLine[]): Uni
       .filter((line) => line.span!.start < span.end && span.start < line.span!.end)
       .flatMap((line) => line.links);
     units.push(...unitsOf(text, span.start, place, links, above, opens));
-    above = text.slice(-LONGEST_UNIT);
+    above = text.slice(-longestUnit);
   }
   return units;
 }
@@ -69,8 +69,8 @@ function placedLines({ text }: Article): TextLine[] {
     const place = index < 2 ? 'head' : index >= spans.length - 5 ? 'tail' : 'body';
     return { span, place, opens: index === 0 && spans.length > 1 };
   });
-  if (lines.length <= MOST_LINES) return lines;
-  return [...lines.slice(0, MOST_LINES / 2), ...lines.slice(-MOST_LINES / 2)];
+  if (lines.length <= mostLines) return lines;
+  return [...lines.slice(0, mostLines / 2), ...lines.slice(-mostLines / 2)];
 }
 
 /** Whether any reader of credits may find something in a line; most paragraphs of an article are passed over by it. */
@@ -94,17 +94,17 @@ function unitsOf(
   const whole = { start: 0, end: text.length };
   if (!mayCredit(text, place)) return [];
   const spans = sentences(text, [whole]);
-  const isShort = text.length <= SHORT_LINE;
+  const isShort = text.length <= shortLine;
   return spans.map(({ start, end }, index) => {
-    const line = isShort ? whole : { start, end: Math.min(end, start + LONGEST_UNIT) };
+    const line = isShort ? whole : { start, end: Math.min(end, start + longestUnit) };
     return {
-      text: text.slice(start, Math.min(end, start + LONGEST_UNIT)),
+      text: text.slice(start, Math.min(end, start + longestUnit)),
       line: text.slice(line.start, line.end),
       span: offset === null ? null : { start: offset + line.start, end: offset + line.end },
       place,
       links,
-      before: text.slice(Math.max(0, start - LONGEST_UNIT), start),
-      lineStart: text.slice(0, LONGEST_UNIT),
+      before: text.slice(Math.max(0, start - longestUnit), start),
+      lineStart: text.slice(0, longestUnit),
       above,
       opens: opens && index === 0,
       closesParagraph: index === spans.length - 1,

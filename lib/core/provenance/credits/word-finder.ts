@@ -1,16 +1,16 @@
 import { NumberTable } from '@/lib/core/matching/number-table';
 import { addUnit, emptyHash, hashWord, spread } from '@/lib/core/text/word-hash';
 
-const [COPYRIGHT, SPACE, COMMA] = [0xa9, 0x20, 0x2c];
+const [copyright, space, comma] = [0xa9, 0x20, 0x2c];
 
 /** Most words on a list. */
-const MOST_WORDS = 2_048;
+const mostWords = 2_048;
 
 /** Places of a table that tells of most words, by a part of their hash, that they are not on the list; a power of two. */
-const SIEVE = 8_192;
+const sieve = 8_192;
 
 /** What is known of a listed word in the text looked at. */
-const [ABSENT, WITHIN, OPENING] = [0, 1, 2];
+const [absent, within, opening] = [0, 1, 2];
 
 /**
  * Finds which words of a list stand in a text, in one pass that cuts no words out of it: every sentence of a page is
@@ -18,11 +18,11 @@ const [ABSENT, WITHIN, OPENING] = [0, 1, 2];
  */
 export class WordFinder {
   /** Numbers of words by their hashes; another word with the same hash costs a look in vain. */
-  readonly #numbers = new NumberTable(MOST_WORDS);
+  readonly #numbers = new NumberTable(mostWords);
   #count = 0;
-  readonly #sieve = new Uint8Array(SIEVE);
+  readonly #sieve = new Uint8Array(sieve);
   /** By number, for the text looked at last. */
-  readonly #seen = new Uint8Array(MOST_WORDS);
+  readonly #seen = new Uint8Array(mostWords);
   #all: number[] = [];
 
   /** The number of a word, which is put on the list if it is not there. Lower case; letters and digits, or `©` alone. */
@@ -30,24 +30,24 @@ export class WordFinder {
     const hash = hashWord(word);
     const known = this.#numbers.get(hash);
     if (known >= 0) return known;
-    if (this.#count === MOST_WORDS) throw new RangeError(`More than ${MOST_WORDS} words to look for.`);
+    if (this.#count === mostWords) throw new RangeError(`More than ${mostWords} words to look for.`);
     this.#numbers.set(hash, this.#count);
-    this.#sieve[hash & (SIEVE - 1)] = 1;
+    this.#sieve[hash & (sieve - 1)] = 1;
     return this.#count++;
   }
 
   /** Numbers of the listed words of a text, each once and whatever their case. What else is asked is of the text looked at last. */
   find(text: string): readonly number[] {
-    for (const word of this.#all) this.#seen[word] = ABSENT;
+    for (const word of this.#all) this.#seen[word] = absent;
     this.#all = [];
     let opens = true;
     for (let at = 0; at < text.length; ) {
       const code = text.charCodeAt(at);
       let unit = unitOf(code);
       let hash = emptyHash;
-      if (unit === 0 || unit === COPYRIGHT) {
-        if (unit === COPYRIGHT) this.#take(addUnit(hash, unit), opens);
-        if (code !== SPACE && code !== COMMA) opens = true;
+      if (unit === 0 || unit === copyright) {
+        if (unit === copyright) this.#take(addUnit(hash, unit), opens);
+        if (code !== space && code !== comma) opens = true;
         at++;
         continue;
       }
@@ -55,7 +55,7 @@ export class WordFinder {
         hash = addUnit(hash, unit);
         at++;
         unit = at < text.length ? unitOf(text.charCodeAt(at)) : 0;
-      } while (unit !== 0 && unit !== COPYRIGHT);
+      } while (unit !== 0 && unit !== copyright);
       this.#take(hash, opens);
       opens = false;
     }
@@ -64,24 +64,24 @@ export class WordFinder {
 
   /** Whether one of the words stands in the text. */
   hasOneOf(words: readonly number[]): boolean {
-    for (const word of words) if (this.#seen[word] !== ABSENT) return true;
+    for (const word of words) if (this.#seen[word] !== absent) return true;
     return false;
   }
 
   /** Whether one of the words may open a sentence: as the first word, or with more than spaces and commas before it. */
   opensWithOneOf(words: readonly number[]): boolean {
-    for (const word of words) if (this.#seen[word] === OPENING) return true;
+    for (const word of words) if (this.#seen[word] === opening) return true;
     return false;
   }
 
   #take(hash: number, opens: boolean): void {
     const whole = spread(hash);
-    if (this.#sieve[whole & (SIEVE - 1)] === 0) return;
+    if (this.#sieve[whole & (sieve - 1)] === 0) return;
     const word = this.#numbers.get(whole);
     if (word < 0) return;
-    if (this.#seen[word] === ABSENT) this.#all.push(word);
-    if (opens) this.#seen[word] = OPENING;
-    else if (this.#seen[word] === ABSENT) this.#seen[word] = WITHIN;
+    if (this.#seen[word] === absent) this.#all.push(word);
+    if (opens) this.#seen[word] = opening;
+    else if (this.#seen[word] === absent) this.#seen[word] = within;
   }
 }
 
@@ -91,12 +91,12 @@ function unitOf(code: number): number {
 
 /** A letter or digit in lower case, `©` as it is, 0 for all that stands between words. */
 function lowered(code: number): number {
-  if (code === COPYRIGHT) return code;
+  if (code === copyright) return code;
   const isMark =
     (code >= 0x80 && code < 0xc0) || (code >= 0x2000 && code <= 0x206f) || (code >= 0x3000 && code <= 0x3020);
-  if (isMark || !LETTER.test(String.fromCharCode(code))) return 0;
+  if (isMark || !letter.test(String.fromCharCode(code))) return 0;
   return String.fromCharCode(code).toLowerCase().charCodeAt(0);
 }
 
-const LETTER = /[\p{L}\p{N}]/u;
+const letter = /[\p{L}\p{N}]/u;
 const latin = Uint16Array.from({ length: 0x250 }, (_, code) => lowered(code));

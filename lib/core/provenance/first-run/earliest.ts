@@ -24,7 +24,7 @@ function creditsSomebody({ id, credits, identity }: Copy): boolean {
 }
 
 /** From this many milliseconds on, one copy was seen here before another. */
-const CLEARLY = 86_400_000;
+const clearly = 86_400_000;
 
 /** The copy seen here at least a day before all others; only copies that came as they appeared can tell. */
 export function firstSeenHere(copies: readonly Copy[]): Copy | null {
@@ -34,5 +34,5 @@ export function firstSeenHere(copies: readonly Copy[]): Copy | null {
     )
     .sort((a, b) => a.at - b.at);
   const [first, second] = seen;
-  return first && second && second.at - first.at >= CLEARLY ? first.copy : null;
+  return first && second && second.at - first.at >= clearly ? first.copy : null;
 }

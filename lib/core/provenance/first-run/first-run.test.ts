@@ -11,23 +11,23 @@ const firstRun = (
   stories: Parameters<typeof read>[1]['stories'] = [],
 ) => read(page, { textMatches, stories, origins: originsOf(page, textMatches).origins }, now);
 
-const NOW = new Date('2020-06-01T12:00:00Z');
+const now = new Date('2020-06-01T12:00:00Z');
 const on = (at: string): Stamp => ({ at, precision: at.length > 10 ? 'minute' : 'day', from: 'page' });
 
 describe('firstRun', () => {
   it('gives the page’s own claim first, and says whether text matches', () => {
     const credited = page('harbour.example', { credits: [creditTo('Reuters', 'wire')] });
-    expect(firstRun(credited, [], NOW)).toMatchObject({
+    expect(firstRun(credited, [], now)).toMatchObject({
       kind: 'says-it-comes-from',
       outlet: 'Reuters',
       textMatches: false,
     });
-    expect(firstRun(credited, [match('reuters.com')], NOW)).toMatchObject({ textMatches: true });
+    expect(firstRun(credited, [match('reuters.com')], now)).toMatchObject({ textMatches: true });
   });
 
   it('takes one source at the foot for a claim, several or one in the middle not', () => {
     const at = (...credits: ReturnType<typeof creditTo>[]) =>
-      firstRun(page('harbour.example', { credits }), [], NOW).kind;
+      firstRun(page('harbour.example', { credits }), [], now).kind;
     const [post, mail] = [creditTo('National Post', 'source'), creditTo('Daily Mail', 'source')];
     expect(at(post)).toBe('says-it-comes-from');
     expect(at(post, mail)).toBe('not-known');
@@ -36,7 +36,7 @@ describe('firstRun', () => {
 
   it('takes no claim that names the page’s own outlet', () => {
     const own = page('reuters.com', { credits: [creditTo('Reuters', 'wire')] });
-    expect(firstRun(own, [], NOW).kind).toBe('not-known');
+    expect(firstRun(own, [], now).kind).toBe('not-known');
   });
 
   it('names the earliest copy held, with its dates', () => {
@@ -45,12 +45,12 @@ describe('firstRun', () => {
       match('a.example', { published: on('2020-05-02') }),
       match('b.example', { published: on('2020-05-04') }),
     ];
-    expect(firstRun(dated, copies, NOW)).toMatchObject({
+    expect(firstRun(dated, copies, now)).toMatchObject({
       kind: 'earliest-held',
       outlet: 'a.example',
       claimed: { at: '2020-05-02' },
     });
-    expect(firstRun(dated, [copies[1]!], NOW)).toMatchObject({
+    expect(firstRun(dated, [copies[1]!], now)).toMatchObject({
       kind: 'earliest-held',
       outlet: 'harbour.example',
       articleId: 'page',
@@ -70,7 +70,7 @@ describe('firstRun', () => {
     ['the date is before news sites', [match('a.example', { published: on('1970-01-01') })]],
     ['the date is no date', [match('a.example', { published: on('soon') })]],
   ])('does not know where %s', (_, copies) => {
-    expect(firstRun(page('harbour.example', { published: on('2020-05-03') }), copies, NOW).kind).toBe(
+    expect(firstRun(page('harbour.example', { published: on('2020-05-03') }), copies, now).kind).toBe(
       'not-known',
     );
   });
@@ -82,7 +82,7 @@ describe('firstRun', () => {
       credits: [creditTo('KQED', 'republished')],
     });
     const later = match('b.example', { published: on('2020-05-05') });
-    expect(firstRun(dated, [backdated, later], NOW)).toMatchObject({
+    expect(firstRun(dated, [backdated, later], now)).toMatchObject({
       kind: 'says-it-comes-from',
       outlet: 'KQED',
       signs: [
@@ -94,13 +94,13 @@ describe('firstRun', () => {
 
   it('takes the claim of a copy where the page makes none', () => {
     const copies = [match('a.example', { credits: [creditTo('KQED', 'republished')] })];
-    expect(firstRun(page('harbour.example'), copies, NOW)).toMatchObject({
+    expect(firstRun(page('harbour.example'), copies, now)).toMatchObject({
       kind: 'says-it-comes-from',
       outlet: 'KQED',
       saidBy: { articleId: 'at a.example', outlet: 'a.example' },
       textMatches: false,
     });
-    expect(firstRun(page('kqed.org'), copies, NOW)).toMatchObject({
+    expect(firstRun(page('kqed.org'), copies, now)).toMatchObject({
       outlet: 'KQED',
       saidBy: { articleId: 'at a.example' },
       textMatches: true,
@@ -120,7 +120,7 @@ describe('firstRun', () => {
     };
     const quoting = page('harbour.example', { credits: [lead], parts: [part] });
     const copy = match('b.example', { relation: 'shared-source', passage: [510, 890] });
-    expect(firstRun(quoting, [copy], NOW)).toMatchObject({
+    expect(firstRun(quoting, [copy], now)).toMatchObject({
       kind: 'says-it-comes-from',
       outlet: 'The Telegraph',
       saidBy: null,
@@ -137,15 +137,15 @@ describe('firstRun', () => {
       shared: [],
       sameOutlet: false,
     };
-    expect(firstRun(credited, [], NOW, [telling])).toMatchObject({
+    expect(firstRun(credited, [], now, [telling])).toMatchObject({
       doubts: [{ kind: 'text-differs', articleId: 'at reuters.com' }],
     });
-    expect(firstRun(credited, [match('reuters.com')], NOW, [telling])).toMatchObject({ doubts: [] });
+    expect(firstRun(credited, [match('reuters.com')], now, [telling])).toMatchObject({ doubts: [] });
   });
 
   it('says where an address only looks like an outlet’s', () => {
     const fake = page('cnn.com.de', { credits: [creditTo('CNN', 'wire')] });
-    expect(firstRun(fake, [], NOW)).toMatchObject({
+    expect(firstRun(fake, [], now)).toMatchObject({
       outlet: 'CNN',
       doubts: [{ kind: 'look-alike', host: 'cnn.com.de', of: 'CNN' }],
     });
@@ -168,7 +168,7 @@ describe('firstRun', () => {
       seen('backdated.example', '2020-05-01', '2020-05-28T08:00:00Z'),
       seen('honest.example', '2020-05-10', '2020-05-10T08:00:00Z'),
     ];
-    expect(firstRun(dated, copies, NOW)).toMatchObject({
+    expect(firstRun(dated, copies, now)).toMatchObject({
       kind: 'earliest-held',
       outlet: 'backdated.example',
       signs: [
@@ -181,7 +181,7 @@ describe('firstRun', () => {
   it('reads direction from containment and from wording the copies agree on', () => {
     const fuller = match('a.example', { relation: 'excerpt' });
     const signs = (copies: Parameters<typeof firstRun>[1]) =>
-      firstRun(page('harbour.example'), copies, NOW).signs.map(({ by, outlet }) => [by, outlet]);
+      firstRun(page('harbour.example'), copies, now).signs.map(({ by, outlet }) => [by, outlet]);
     expect(signs([{ ...fuller, coverage: { here: 1, there: 0.6 } }])).toEqual([['containment', 'a.example']]);
     expect(signs([{ ...fuller, coverage: { here: 0.6, there: 1 } }])).toEqual([
       ['containment', 'harbour.example'],

@@ -15,7 +15,7 @@ import { earliestByDates } from './earliest';
 import { directionSigns } from './signs';
 
 /** From this share of the text on, a line stands at its foot. */
-const AT_THE_FOOT = 0.85;
+const atTheFoot = 0.85;
 
 /** What the library gave for the page. */
 export interface Found {
@@ -95,7 +95,7 @@ function soleSource(credits: readonly Credit[], length: number): Credit | null {
   if (
     source &&
     isSole &&
-    (source.span === null || source.span.start === 0 || source.span.end > length * AT_THE_FOOT)
+    (source.span === null || source.span.start === 0 || source.span.end > length * atTheFoot)
   )
     return source;
   return credits.find(({ kind, outlet }) => kind === 'syndication-notice' && outlet !== null) ?? null;

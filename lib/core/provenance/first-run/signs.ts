@@ -10,12 +10,12 @@ import { type Copy, heldAsCopy, pageAsCopy, type ReadPage, wholeCopies } from '.
 import { earliestByDates, firstSeenHere } from './earliest';
 
 /** From this share of a text on, it stands whole in the other. */
-const ALL = 0.97;
+const all = 0.97;
 /** Up to this share, the other has clearly more. */
-const PART = 0.85;
+const part = 0.85;
 /** Share of reworded words that makes two copies different versions (as for an edited reprint). */
-const REWORDED = 0.03;
-const MOST_SIGNS = 8;
+const rewordedShare = 0.03;
+const mostSigns = 8;
 
 /** All signs, each outlet once for each kind of sign. */
 export function directionSigns(page: ReadPage, matches: readonly TextMatch[], now: Date): DirectionSign[] {
@@ -33,7 +33,7 @@ export function directionSigns(page: ReadPage, matches: readonly TextMatch[], no
   ];
   const isFirst = ({ by, outlet }: DirectionSign, at: number) =>
     signs.findIndex((other) => other.by === by && other.outlet === outlet) === at;
-  return signs.filter(isFirst).slice(0, MOST_SIGNS);
+  return signs.filter(isFirst).slice(0, mostSigns);
 }
 
 function sign(by: DirectionSign['by'], { outlet, id }: Copy): DirectionSign {
@@ -59,8 +59,8 @@ function creditSigns(copies: readonly Copy[]): DirectionSign[] {
 function containmentSign(match: TextMatch, here: Copy, now: Date): DirectionSign[] {
   const { article, coverage, relation } = match;
   if (relation === 'shared-quotation' || article.completeness !== 'full') return [];
-  if (coverage.there >= ALL && coverage.here <= PART) return [sign('containment', here)];
-  if (coverage.here >= ALL && coverage.there <= PART) return [sign('containment', heldAsCopy(article, now))];
+  if (coverage.there >= all && coverage.here <= part) return [sign('containment', here)];
+  if (coverage.here >= all && coverage.there <= part) return [sign('containment', heldAsCopy(article, now))];
   return [];
 }
 
@@ -71,6 +71,6 @@ function editsSign(whole: readonly TextMatch[], here: Copy): DirectionSign[] {
     Math.max(1, wordsShared);
   const shares = whole.map(reworded);
   const agree = shares.filter((share) => share === 0).length;
-  const differ = shares.filter((share) => share > REWORDED).length;
+  const differ = shares.filter((share) => share > rewordedShare).length;
   return agree >= 1 && differ >= 1 ? [sign('edits', here)] : [];
 }

@@ -8,7 +8,7 @@ import { publisherOf } from './publishers';
 import { lengthOf, overlapOf, sharedSpans } from './shared-spans';
 
 /** From this share of one stretch inside another on, they are the same words. */
-export const MOSTLY = 0.6;
+export const mostly = 0.6;
 
 /** A copy of the page's text, or of a part of it. */
 export interface Copy {
@@ -51,7 +51,7 @@ export function isWhole({ relation }: TextMatch): boolean {
 }
 
 /** Credits that lean on an outlet for a part: enough where that outlet is the page or another copy of the same words. */
-const LEANING = new Set<CreditKind>([
+const leaning = new Set<CreditKind>([
   'quote-lead',
   'source',
   'via',
@@ -72,7 +72,7 @@ function statedSource(
   const stated = isWhole(copy.match) ? null : sourceOnPage(copy, page);
   if (stated) return stated;
   const named = copy.match.article.credits.flatMap(({ kind, outlet }) =>
-    LEANING.has(kind) && outlet !== null ? [outletOf(outlet, null)] : [],
+    leaning.has(kind) && outlet !== null ? [outletOf(outlet, null)] : [],
   );
   if (named.length === 0) return null;
   const present = [own, ...copies.map(({ publisher }) => publisher)];
@@ -94,11 +94,11 @@ function sourceOnPage({ spans }: Copy, { anatomy }: ReadPage): Outlet | null {
   const all = lengthOf(spans);
   const shares = [...bySource].map(([source, parts]) => ({ source, units: overlapOf(spans, parts) }));
   const best = shares.sort((a, b) => b.units - a.units)[0];
-  return best && all > 0 && best.units >= MOSTLY * all ? outletOf(best.source, null) : null;
+  return best && all > 0 && best.units >= mostly * all ? outletOf(best.source, null) : null;
 }
 
 export function hasSameWords({ spans }: Copy, other: Copy): boolean {
-  return overlapOf(spans, other.spans) >= MOSTLY * lengthOf(spans);
+  return overlapOf(spans, other.spans) >= mostly * lengthOf(spans);
 }
 
 /** The source that most other copies of the same words state; a copy at that very outlet counts for it too. */
@@ -108,9 +108,9 @@ function sourceOfSameWords(copy: Copy, copies: readonly Copy[]): Outlet | null {
   for (const other of copies) {
     if (other === copy || other.source === null) continue;
     const common = overlapOf(copy.spans, other.spans);
-    if (common < MOSTLY * all && common < MOSTLY * lengthOf(other.spans)) continue;
+    if (common < mostly * all && common < mostly * lengthOf(other.spans)) continue;
     const isOwn = other.source.key === copy.publisher?.key;
-    if (common < MOSTLY * all && !isOwn) continue;
+    if (common < mostly * all && !isOwn) continue;
     const known = units.get(other.source.key)?.units ?? 0;
     units.set(other.source.key, { outlet: other.source, units: known + common });
   }

@@ -3,21 +3,21 @@ import { copyAt, creditTo, readPage } from '@/tests/fixtures/copies';
 import type { AnatomyPart } from '../types';
 import { originsOf } from './origins-of';
 
-const AP = creditTo('AP', 'wire');
+const ap = creditTo('AP', 'wire');
 
 describe('originsOf', () => {
   it('puts agency copy under its agency though no agency page is held', () => {
     const copies = Array.from({ length: 9 }, (_, at) =>
-      copyAt(`paper${at}.example`, { credits: at % 2 ? [AP] : [] }),
+      copyAt(`paper${at}.example`, { credits: at % 2 ? [ap] : [] }),
     );
-    const { origins, outlets } = originsOf(readPage('harbour.example', { credits: [AP] }), copies);
+    const { origins, outlets } = originsOf(readPage('harbour.example', { credits: [ap] }), copies);
     expect(outlets).toBe(9);
     expect(origins).toMatchObject([{ outlet: 'AP', kind: 'agency' }]);
     expect(origins[0]?.articles).toHaveLength(10);
   });
 
   it('gives uncredited copies to the agency that one of them credits', () => {
-    const copies = [copyAt('a.example'), copyAt('b.example', { credits: [AP] })];
+    const copies = [copyAt('a.example'), copyAt('b.example', { credits: [ap] })];
     expect(originsOf(readPage('harbour.example'), copies).origins).toMatchObject([
       { outlet: 'AP', kind: 'agency' },
     ]);
@@ -103,7 +103,7 @@ describe('originsOf', () => {
 
   it('shows which other outlet copies of one text credit', () => {
     const copies = [
-      copyAt('a.example', { credits: [AP] }),
+      copyAt('a.example', { credits: [ap] }),
       copyAt('b.example', { credits: [creditTo('KQED', 'republished')] }),
     ];
     expect(originsOf(readPage('harbour.example'), copies).origins).toMatchObject([
@@ -113,7 +113,7 @@ describe('originsOf', () => {
 
   it('gives a copy without credit the source of the same words in another', () => {
     const copies = [
-      copyAt('a.example', { relation: 'shared-source', passage: [100, 400], credits: [AP] }),
+      copyAt('a.example', { relation: 'shared-source', passage: [100, 400], credits: [ap] }),
       copyAt('b.example', { relation: 'shared-source', passage: [120, 400] }),
       copyAt('c.example', {
         relation: 'shared-source',
@@ -135,7 +135,7 @@ describe('originsOf', () => {
         passage: [100, 400],
         credits: [creditTo('quay.example', 'republished')],
       }),
-      copyAt('quay.example', { ...part, passage: [100, 420], credits: [AP] }),
+      copyAt('quay.example', { ...part, passage: [100, 420], credits: [ap] }),
     ];
     expect(originsOf(readPage('harbour.example'), copies).origins).toMatchObject([
       { outlet: 'AP', kind: 'agency', articles: ['page', 'at a.example', 'at quay.example'] },
@@ -160,7 +160,7 @@ describe('originsOf', () => {
         passage: [100, 400],
         credits: [creditTo('KQED', 'republished')],
       }),
-      copyAt('b.example', { relation: 'excerpt', passage: [110, 400], credits: [AP] }),
+      copyAt('b.example', { relation: 'excerpt', passage: [110, 400], credits: [ap] }),
       copyAt('c.example', {
         relation: 'excerpt',
         passage: [600, 900],

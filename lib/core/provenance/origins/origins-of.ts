@@ -14,7 +14,7 @@ import {
   creditedOutlet,
   hasSameWords,
   isWhole,
-  MOSTLY,
+  mostly,
 } from './copies-with-sources';
 import { foldOrigins, type Group, nameGroup } from './name-group';
 import { countOutlets, publisherOf } from './publishers';
@@ -45,7 +45,7 @@ function groupsOf(copies: readonly Copy[], page: ReadPage, own: Outlet | null): 
   const isOfMain = (copy: Copy) =>
     mains.includes(copy) ||
     (isWhole(copy.match) &&
-      (copy.match.coverage.here >= MOSTLY || mains.some((other) => hasSameWords(copy, other))));
+      (copy.match.coverage.here >= mostly || mains.some((other) => hasSameWords(copy, other))));
   const ofMain = copies.filter(isOfMain);
   const rest = copiesOfOneSource(copies.filter((copy) => !isOfMain(copy)));
   const groups = rest.map((group) => groupOf(sourceOf(group), group, page, own));

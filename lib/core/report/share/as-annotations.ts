@@ -5,11 +5,11 @@ import { plural, type Say } from '../phrases';
 import { relationWords } from '../wording';
 import type { Finding } from './finding';
 import { plain, webAddress } from './plain';
-import { LONGEST_QUOTATION } from './quotations';
+import { longestQuotation } from './quotations';
 import { uuidOf } from './uuid';
 
 /** Annotations in one page of them. */
-const MOST = 500;
+const most = 500;
 
 /**
  * The shared passages as annotations of this page (W3C Web Annotation Data Model): each says where the same words stand and
@@ -25,7 +25,7 @@ export function asAnnotations(say: Say, finding: Finding): unknown {
     '@context': 'http://www.w3.org/ns/anno.jsonld',
     id: uuidOf('page', report.page.id, finding.day),
     type: 'AnnotationPage',
-    items: items.slice(0, MOST),
+    items: items.slice(0, most),
   };
 }
 
@@ -68,8 +68,8 @@ function annotation(say: Say, { report, text, day }: Finding, match: TextMatch, 
 
 /** The beginning of a passage, no longer than a quotation may be and cut where a word ends. */
 function opening(text: string, { here: { start, end } }: Passage) {
-  if (end - start <= LONGEST_QUOTATION) return { start, end };
-  const head = text.slice(start, start + LONGEST_QUOTATION);
+  if (end - start <= longestQuotation) return { start, end };
+  const head = text.slice(start, start + longestQuotation);
   const words = /^.*\S(?=\s)/su.exec(head)?.[0] ?? head.replace(/[\uD800-\uDBFF]$/, '');
   return { start, end: start + words.length };
 }

@@ -3,13 +3,13 @@ import type { Say } from '../phrases';
 import type { Report } from '../types';
 import type { Finding } from './finding';
 import { timeStrip, wordsBar } from './html-pictures';
-import { STYLE, STYLE_HASH } from './html-style';
+import { style, styleHash } from './html-style';
 import { html, type Markup } from './markup';
 import { outlineOf } from './outline';
 import type { ForeignText, OutlineRow, OutlineSection } from './outline-rows';
 
 /** Nothing is loaded, nothing runs; the one style is let in by its hash. */
-const POLICY = html`default-src 'none'; style-src 'sha256-${STYLE_HASH}'; base-uri 'none'; form-action 'none'`;
+const policy = html`default-src 'none'; style-src 'sha256-${styleHash}'; base-uri 'none'; form-action 'none'`;
 
 /**
  * A finding as one HTML file that needs no other: opens without network, prints, follows light and dark. With `hideAnswers`
@@ -21,12 +21,12 @@ export function asHtml(say: Say, finding: Finding, { hideAnswers }: { hideAnswer
   const document = html`<html lang="${say.language}" dir="${directionOf(say.language)}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${POLICY}">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="referrer" content="no-referrer">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="generator" content="Refrain">
 <title>${title.text} – Refrain</title>
-<style>${STYLE}</style>
+<style>${style}</style>
 </head>
 <body>
 <main>

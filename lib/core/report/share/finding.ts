@@ -13,8 +13,8 @@ export interface Finding {
 }
 
 /** The forms a finding can take. */
-export const SHARE_FORMS = ['html', 'text', 'links', 'jsonld', 'csl', 'annotation'] as const;
-export type ShareForm = (typeof SHARE_FORMS)[number];
+export const shareForms = ['html', 'text', 'links', 'jsonld', 'csl', 'annotation'] as const;
+export type ShareForm = (typeof shareForms)[number];
 
 /** A file to save or copy. */
 export interface SharedFile {

@@ -6,7 +6,7 @@ import type { Report } from '../types';
 import { html, type Markup } from './markup';
 
 /** Grounds told apart by pattern, as in the report itself; `own` is solid, `unstated` open. */
-const PATTERNS: Partial<Record<AnatomyPart['kind'], Markup>> = {
+const patternOf: Partial<Record<AnatomyPart['kind'], Markup>> = {
   quotation: html`<path d="M-1 1 1-1M0 6 6 0M5 7 7 5"/>`,
   excerpt: html`<circle cx="3" cy="3" r="1.4"/>`,
   reprint: html`<path d="M1.5 0V6M4.5 0V6"/>`,
@@ -27,7 +27,7 @@ export function wordsBar({ anatomy, shared }: Report): Markup {
     ({ from, to }) => html`<rect x="${percent(from)}" width="${percent(to - from)}" y="1" height="5"/>`,
   );
   const strip = html`<svg class="shared" width="100%" height="6" aria-hidden="true">${runs}</svg>`;
-  const patterns = Object.entries(PATTERNS).map(
+  const patterns = Object.entries(patternOf).map(
     ([kind, ink]) =>
       html`<pattern id="${kind}" class="${kind}" width="6" height="6" patternUnits="userSpaceOnUse">${ink}</pattern>`,
   );
@@ -35,10 +35,10 @@ export function wordsBar({ anatomy, shared }: Report): Markup {
 }
 
 /** Heights in CSS pixels; room at both ends in per cent. */
-const LINE = 46;
-const ROW = 6;
-const MARGIN = 2;
-const x = (share: number) => MARGIN + (100 - 2 * MARGIN) * share;
+const line = 46;
+const row = 6;
+const margin = 2;
+const x = (share: number) => margin + (100 - 2 * margin) * share;
 const at = (percent: number) => `${percent.toFixed(2)}%`;
 
 /** The copies by date: a bar for a day, a dot for a moment, a line over the whole height for this page; its ends are named below. */
@@ -49,7 +49,7 @@ export function timeStrip(say: Say, report: Report): Markup {
     const here = relation === 'this-page';
     const middle = at(x((place.from + place.to) / 2));
     const length = x(place.to) - x(place.from);
-    const y = LINE - 5 - ROW * (rows[index] ?? 0);
+    const y = line - 5 - row * (rows[index] ?? 0);
     const shape =
       length < 1
         ? html`<circle cx="${middle}" cy="${y}" r="${here ? 4 : 2.5}"/>`
@@ -59,7 +59,7 @@ export function timeStrip(say: Say, report: Report): Markup {
       : shape;
   });
   const labels = ends === null ? [] : endsWords(say, ends).map((end) => html`<bdi>${end}</bdi>`);
-  return html`<svg class="time" width="100%" height="52" aria-hidden="true"><line x2="100%" y1="${LINE}" y2="${LINE}"/>${marks}</svg>
+  return html`<svg class="time" width="100%" height="52" aria-hidden="true"><line x2="100%" y1="${line}" y2="${line}"/>${marks}</svg>
 <p class="ends soft" aria-hidden="true">${labels}</p>
 <p class="soft">${say('time_what')}</p>`;
 }

@@ -4,7 +4,7 @@ import { html } from './markup';
  * The look of a shared file: it stands alone, so everything is in it. Its policy lets this style in by its hash and
  * nothing else; a test computes the hash again.
  */
-export const STYLE = html`:root{color-scheme:light dark;--paper:light-dark(#faf8f3,#171512);--ink:light-dark(#1e1b17,#f1ece2);--soft:light-dark(#5a5347,#b9b0a1);--rule:light-dark(#857c6d,#8f8676);--accent:light-dark(#a8321a,#ff9a7d);--own:light-dark(#37332c,#d8d0c2);--quotation:light-dark(#2f6ea3,#7db6e8);--reprint:light-dark(#6b3f8f,#c9a2ea)}
+export const style = html`:root{color-scheme:light dark;--paper:light-dark(#faf8f3,#171512);--ink:light-dark(#1e1b17,#f1ece2);--soft:light-dark(#5a5347,#b9b0a1);--rule:light-dark(#857c6d,#8f8676);--accent:light-dark(#a8321a,#ff9a7d);--own:light-dark(#37332c,#d8d0c2);--quotation:light-dark(#2f6ea3,#7db6e8);--reprint:light-dark(#6b3f8f,#c9a2ea)}
 *{box-sizing:border-box}
 body{max-width:46rem;margin:0 auto;padding:1.5rem 1rem 3rem;background:var(--paper);color:var(--ink);font:1rem/1.5 system-ui,sans-serif;overflow-wrap:anywhere}
 h1,h2,.title,q{font-family:ui-serif,serif;line-height:1.3}
@@ -36,5 +36,5 @@ pattern circle,.time rect,.time circle{fill:currentColor}
 @media print{:root{color-scheme:light}body{max-width:none;padding:0;font-size:10.5pt}li,p{break-inside:avoid}h2{break-after:avoid}li a[href]::after{content:" <" attr(href) ">";color:var(--soft);font-size:.8em}details[open]>summary{display:none}details:not([open])>summary{visibility:hidden}details:not([open])::after{content:"";display:block;height:5rem;border-bottom:1px dotted var(--rule)}}
 @media(forced-colors:active){.own,.shared{fill:CanvasText}.words rect{stroke:Canvas}}`;
 
-/** SHA-256 of `STYLE`, base64. */
-export const STYLE_HASH = 'kWoUCXmIINL990zkrwjg4vWN2LNlUHYe07SrYNdMfX4=';
+/** SHA-256 of `style`, base64. */
+export const styleHash = 'kWoUCXmIINL990zkrwjg4vWN2LNlUHYe07SrYNdMfX4=';

@@ -32,7 +32,7 @@ function written(value: Value): string {
   return value instanceof Piece ? value.toString() : value.join('');
 }
 
-const ENTITIES: Record<string, string> = {
+const entities: Record<string, string> = {
   '&': '&amp;',
   '<': '&lt;',
   '>': '&gt;',
@@ -42,5 +42,5 @@ const ENTITIES: Record<string, string> = {
 
 /** Text as it stands between tags and in quoted attributes. NUL and lone surrogates have no place in a document. */
 function escaped(text: string): string {
-  return text.replace(/[\0\p{Cs}]/gu, '\uFFFD').replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
+  return text.replace(/[\0\p{Cs}]/gu, '\uFFFD').replace(/[&<>"']/g, (character) => entities[character] ?? '');
 }

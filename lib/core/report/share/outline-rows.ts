@@ -28,7 +28,7 @@ export interface OutlineSection {
 }
 
 /** Entries listed of one kind, unless a section lists fewer. */
-const MOST_ROWS = 100;
+const mostRows = 100;
 
 /** A row of an outline, empty but for what is given. */
 export const row = (more: Partial<OutlineRow>): OutlineRow => ({
@@ -46,7 +46,7 @@ export function section(
   say: Say,
   heading: string,
   more: Partial<OutlineSection>,
-  most = MOST_ROWS,
+  most = mostRows,
 ): OutlineSection {
   const { picture = null, sentences = [], rows = [] } = more;
   const left = rows.length - most;

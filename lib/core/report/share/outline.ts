@@ -25,7 +25,7 @@ import {
 import type { Finding } from './finding';
 import { type ForeignText, nameOf, type OutlineRow, type OutlineSection, row, section } from './outline-rows';
 import { plain, webAddress } from './plain';
-import { LONGEST_QUOTATION, quotationsOf } from './quotations';
+import { longestQuotation, quotationsOf } from './quotations';
 import { toldSections } from './told-outline';
 
 /** Everything a shared finding says, in order. HTML, text and the preview are three ways to write it down. */
@@ -65,7 +65,7 @@ export function outlineOf(say: Say, finding: Finding): Outline {
     footer: [
       say('share_made', dayWords(say, day)),
       searchedSentence(say, report.searched),
-      say('share_cut', LONGEST_QUOTATION),
+      say('share_cut', longestQuotation),
     ],
   };
 }

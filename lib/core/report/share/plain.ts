@@ -1,17 +1,17 @@
 /** Longest string of a page, feed or file in a shared finding, in UTF-16 units; headlines and credit lines are shorter. */
-const LONGEST = 300;
+const longest = 300;
 
 /** Control characters, and those that turn the direction of what stands beside them. Joiners stay: scripts need them. */
-const UNSEEN = /[\p{Cc}\u061C\u200E\u200F\u2028\u2029\u202A-\u202E\u2066-\u2069\uFEFF]+/gu;
+const unseen = /[\p{Cc}\u061C\u200E\u200F\u2028\u2029\u202A-\u202E\u2066-\u2069\uFEFF]+/gu;
 
 /** A foreign string as one line of text without anything that acts on its surroundings, cut between words. */
 export function plain(text: string): string {
   const line = text
-    .replace(UNSEEN, ' ')
+    .replace(unseen, ' ')
     .replace(/\p{Cs}/gu, '\uFFFD')
     .replace(/\s+/g, ' ')
     .trim();
-  return cut(line, LONGEST);
+  return cut(line, longest);
 }
 
 /** At most `longest` UTF-16 units, the mark of the cut included; a character is never halved. */

@@ -4,9 +4,9 @@ import type { Finding } from './finding';
 import { cut, plain } from './plain';
 
 /** Longest quotation in a shared finding, in UTF-16 units: enough to show what is meant, never the article. */
-export const LONGEST_QUOTATION = 300;
+export const longestQuotation = 300;
 /** Quotations in one finding. */
-const MOST_QUOTATIONS = 10;
+const mostQuotations = 10;
 
 /** A run of this page's text that stands in other articles too. */
 export interface Quotation {
@@ -19,7 +19,7 @@ export interface Quotation {
 }
 
 /** Share of a quoted run that an outlet must have to be named with it: less is not the same words in a row. */
-const NEARLY_ALL = 0.9;
+const nearlyAll = 0.9;
 
 /** The longest shared runs of the page, each quoted by its beginning, in the order of the page. */
 export function quotationsOf({ report, text }: Finding): Quotation[] {
@@ -30,7 +30,7 @@ export function quotationsOf({ report, text }: Finding): Quotation[] {
   const runs = copies.flatMap(({ passages }) => passages).sort((a, b) => b.words - a.words);
   const chosen: { here: Span; words: number }[] = [];
   for (const run of runs) {
-    if (chosen.length === MOST_QUOTATIONS) break;
+    if (chosen.length === mostQuotations) break;
     if (!chosen.some(({ here }) => overlapOf([here], [run.here]) > 0)) chosen.push(run);
   }
   const others = copies.map(({ outlet, passages }) => ({ outlet, spans: sharedSpans({ passages }) }));
@@ -38,10 +38,10 @@ export function quotationsOf({ report, text }: Finding): Quotation[] {
     .sort((a, b) => a.here.start - b.here.start)
     .map(({ here, words }) => {
       const having = others.filter(
-        ({ spans }) => overlapOf(spans, [here]) >= NEARLY_ALL * (here.end - here.start),
+        ({ spans }) => overlapOf(spans, [here]) >= nearlyAll * (here.end - here.start),
       );
       return {
-        words: cut(plain(text.slice(here.start, here.end)), LONGEST_QUOTATION),
+        words: cut(plain(text.slice(here.start, here.end)), longestQuotation),
         length: words,
         outlets: [...new Set(having.map(({ outlet }) => outlet))],
       };

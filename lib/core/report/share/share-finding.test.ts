@@ -7,8 +7,8 @@ import { alone, corrected, ferry, ferryPassages, ferryTexts, hostile } from '@/t
 import { sayInEnglish as say, sayWith } from '../phrases';
 import { originsSentence } from '../wording';
 import type { CslItem } from './as-csl';
-import { type Finding, SHARE_FORMS } from './finding';
-import { STYLE, STYLE_HASH } from './html-style';
+import { type Finding, shareForms } from './finding';
+import { style, styleHash } from './html-style';
 import { shareFinding } from './share-finding';
 
 const shared: Report = {
@@ -23,12 +23,12 @@ const reportOf = (outcome: typeof hostile): Report => {
   if (!('report' in outcome)) throw new Error('the fixture has no report');
   return outcome.report;
 };
-const content = (given: Finding, form: (typeof SHARE_FORMS)[number], hideAnswers = false) =>
+const content = (given: Finding, form: (typeof shareForms)[number], hideAnswers = false) =>
   shareFinding(say, given, form, { hideAnswers }).content;
 const parsed = (page: string) => new DOMParser().parseFromString(page, 'text/html');
 
 describe('every form', () => {
-  it.each(SHARE_FORMS)('%s is the same for the same finding', (form) => {
+  it.each(shareForms)('%s is the same for the same finding', (form) => {
     expect(content(finding, form)).toBe(content(structuredClone(finding), form));
   });
 
@@ -41,7 +41,7 @@ describe('every form', () => {
   });
 
   it('says the day on which its reader first saw a copy, not the minute', () => {
-    for (const form of SHARE_FORMS) expect(content(finding, form)).not.toMatch(/7:12|07:12/);
+    for (const form of shareForms) expect(content(finding, form)).not.toMatch(/7:12|07:12/);
     expect(content(finding, 'text')).toContain('Mar 10, 2026, first seen here');
   });
 
@@ -83,10 +83,10 @@ describe('the HTML file', () => {
     expect(page.querySelector('script, img, link, iframe, object, [src], [style], [onclick]')).toBeNull();
     const policy = page.querySelector('meta[http-equiv="Content-Security-Policy"]')?.getAttribute('content');
     expect(policy).toBe(
-      `default-src 'none'; style-src 'sha256-${STYLE_HASH}'; base-uri 'none'; form-action 'none'`,
+      `default-src 'none'; style-src 'sha256-${styleHash}'; base-uri 'none'; form-action 'none'`,
     );
-    expect(createHash('sha256').update(STYLE.toString()).digest('base64')).toBe(STYLE_HASH);
-    expect(page.querySelector('style')?.textContent).toBe(STYLE.toString());
+    expect(createHash('sha256').update(style.toString()).digest('base64')).toBe(styleHash);
+    expect(page.querySelector('style')?.textContent).toBe(style.toString());
   });
 
   it('says the same count of outlets and origins as everywhere', () => {
@@ -248,7 +248,7 @@ describe('JSON-LD', () => {
 
 describe('CSL-JSON', () => {
   /** Fields of csl-data.json that we may write; any other is refused there. */
-  const FIELDS = new Set([
+  const fields = new Set([
     ...['id', 'type', 'title', 'container-title', 'author', 'issued', 'accessed', 'URL', 'language'],
     ...['original-publisher', 'original-date', 'note'],
   ]);
@@ -256,7 +256,7 @@ describe('CSL-JSON', () => {
 
   it('has only fields of its schema, and the two it demands', () => {
     for (const item of items) {
-      expect(Object.keys(item).filter((key) => !FIELDS.has(key))).toEqual([]);
+      expect(Object.keys(item).filter((key) => !fields.has(key))).toEqual([]);
       expect(item.id).toBeTypeOf('string');
       expect(item.type).toBe('article-newspaper');
     }

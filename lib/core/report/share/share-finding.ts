@@ -42,7 +42,7 @@ export function shareFinding(
 }
 
 /** Longest part of a file's name that is made of a headline, in letters. */
-const LONGEST_STEM = 60;
+const longestStem = 60;
 
 /** A file's name that any system takes: the headline's letters and figures, the day. */
 function stemOf({ report, day }: Finding): string {
@@ -50,7 +50,7 @@ function stemOf({ report, day }: Finding): string {
     .normalize('NFC')
     .toLowerCase()
     .match(/[\p{L}\p{N}]+/gu);
-  const letters = [...(words ?? []).join('-')].slice(0, LONGEST_STEM).join('');
+  const letters = [...(words ?? []).join('-')].slice(0, longestStem).join('');
   const stem = letters.replace(/-+$/, '');
   return ['refrain', ...(stem === '' ? [] : [stem]), day].join('-');
 }

@@ -7,7 +7,7 @@ import { nameOf, type OutlineRow, type OutlineSection, row, section } from './ou
 import { plain } from './plain';
 
 /** Entries of one lens: contrasts quote the texts, and a finding gives away no text. */
-const MOST = 12;
+const most = 12;
 
 type Framed = Pick<Finding, 'framing'>;
 
@@ -16,7 +16,7 @@ export function toldSections(say: Say, { framing }: Framed): OutlineSection[] {
   if (!framing) return [];
   const { actors, attributedDifferently, swaps, addedCut, onlyHere } = framing;
   const who = (id: string) => whoTells(say, framing, id);
-  const lens = (heading: string, rows: OutlineRow[]) => section(say, heading, { rows }, MOST);
+  const lens = (heading: string, rows: OutlineRow[]) => section(say, heading, { rows }, most);
   return [
     lens(
       say('framing_actors'),

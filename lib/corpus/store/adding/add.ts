@@ -7,7 +7,7 @@ import {
   type LibraryTransaction,
   resultsOf,
 } from '../connection';
-import { ARTICLES_A_RECORD } from '../postings/log-record';
+import { articlesARecord } from '../postings/log-record';
 import { idKey } from '../rows/article-row';
 import { contentDigest } from '../rows/digest';
 import type { Packing } from '../rows/packing';
@@ -17,8 +17,8 @@ import { checkedState, emptyState } from '../state';
 import { type Arrived, arrivalOf } from './revision';
 import {
   type Arriving,
-  BATCH_STORES,
   type BatchPlace,
+  batchStores,
   isRebuilding,
   makeReady,
   newArrival,
@@ -36,9 +36,9 @@ export interface Added {
 }
 
 /** A batch is one transaction: everything of it is kept or nothing. */
-const ARTICLES_A_BATCH = ARTICLES_A_RECORD;
+const articlesABatch = articlesARecord;
 /** UTF-16 units of text in one batch, so that a few very long texts do not pile up in memory. */
-const TEXT_A_BATCH = 4_000_000;
+const textABatch = 4_000_000;
 
 /**
  * Cuts a list into batches. An id that comes twice with different content starts a new batch, because the second
@@ -52,7 +52,7 @@ export function* batchesOf(articles: readonly PreparedArticle[]): Generator<Prep
     const units = article.text?.length ?? 0;
     if (
       batch.length > 0 &&
-      (batch.length >= ARTICLES_A_BATCH || text + units > TEXT_A_BATCH || ids.has(article.held.id))
+      (batch.length >= articlesABatch || text + units > textABatch || ids.has(article.held.id))
     ) {
       yield batch;
       batch = [];
@@ -87,7 +87,7 @@ export async function addShardBatch(
     return state;
   };
   // What makes the shard seen is written strictly.
-  return place.connection.write(BATCH_STORES, write, 'relaxed');
+  return place.connection.write(batchStores, write, 'relaxed');
 }
 
 /** More that is said of a batch. */
@@ -183,7 +183,7 @@ export async function addBatch(
 }
 
 function storesFor(row: ImportRow | undefined): readonly StoreName[] {
-  return row ? [...BATCH_STORES, 'imports'] : BATCH_STORES;
+  return row ? [...batchStores, 'imports'] : batchStores;
 }
 
 /** Live rows looked at under one id: one, as a rule, and what damage left beside it. */

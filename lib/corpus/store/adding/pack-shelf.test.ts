@@ -5,8 +5,8 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { type Sample, sampleArticle, sampleManifest } from '@/tests/fixtures/sample-articles';
 import { type Library, openLibrary } from '../library';
 import { noShardIndex } from '../migrations/9-no-shard-index';
-import { MIGRATIONS } from '../migrations/all';
-import { type LibrarySchema, type PackRow, STORES } from '../schema';
+import { migrations } from '../migrations/all';
+import { type LibrarySchema, type PackRow, storeNames } from '../schema';
 
 const now = () => new Date('2020-06-02T10:00:00Z');
 const from = { kind: 'pack', name: 'River' } as const;
@@ -31,10 +31,10 @@ async function subscribed(library: Library, letters: string): Promise<void> {
 
 /** Makes a library again as the version left it that found the articles of a shard by an index. */
 async function asOlder(name: string): Promise<void> {
-  const to = MIGRATIONS.findIndex(({ run }) => run === noShardIndex);
+  const to = migrations.findIndex(({ run }) => run === noShardIndex);
   const library = await openDB<LibrarySchema>(name);
   const rows = await Promise.all(
-    STORES.map(async (store) => {
+    storeNames.map(async (store) => {
       const keys = await library.getAllKeys(store);
       return Promise.all(keys.map(async (key) => [store, key, await library.get(store, key)] as const));
     }),
@@ -43,7 +43,7 @@ async function asOlder(name: string): Promise<void> {
   await deleteDB(name);
   const older = await openDB<LibrarySchema>(name, to, {
     upgrade: (db, _from, _to, tx) => {
-      for (const migration of MIGRATIONS.slice(0, to)) migration.run(db, tx);
+      for (const migration of migrations.slice(0, to)) migration.run(db, tx);
     },
   });
   for (const [store, key, row] of rows.flat()) {

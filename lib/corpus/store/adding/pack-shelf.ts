@@ -71,7 +71,7 @@ interface Deps extends BatchPlace {
 }
 
 /** Articles looked at, and those of them deleted, in one transaction. */
-const ARTICLES_A_STEP = 500;
+const articlesAStep = 500;
 
 /** The packs of the library that these parts are of. */
 export function packShelf({ writer, settle, firstRef, inBulk, ...place }: Deps): PackShelf {
@@ -214,9 +214,9 @@ async function refsOf(
   if (to !== null && from >= to) return { refs: [], next: null };
   const range = to === null ? IDBKeyRange.lowerBound(from) : IDBKeyRange.bound(from, to, false, true);
   const rows = await connection.read(['articles'], (tx) =>
-    keyedRows(tx.objectStore('articles'), range, ARTICLES_A_STEP),
+    keyedRows(tx.objectStore('articles'), range, articlesAStep),
   );
   const refs = rows.flatMap(([ref, row]) => (shards.has(readRow(row)?.shard ?? 0) ? ref : []));
   const [last] = rows.at(-1) ?? [];
-  return { refs, next: last === undefined || rows.length < ARTICLES_A_STEP ? null : last + 1 };
+  return { refs, next: last === undefined || rows.length < articlesAStep ? null : last + 1 };
 }

@@ -17,7 +17,7 @@ interface StagedSchema extends DBSchema {
 }
 
 /** A database of its own: whole files come from a page and go when they are imported, the library itself has one writer. */
-const NAME = 'staged-files';
+const name = 'staged-files';
 const aDay = 86_400_000;
 
 /**
@@ -64,7 +64,7 @@ async function within<T>(work: (db: Awaited<ReturnType<typeof open>>) => Promise
 }
 
 function open() {
-  return openDB<StagedSchema>(NAME, 1, {
+  return openDB<StagedSchema>(name, 1, {
     upgrade: (db) => {
       db.createObjectStore('files', { autoIncrement: true });
     },

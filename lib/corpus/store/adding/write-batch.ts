@@ -15,13 +15,13 @@ import { setPrints } from '../rows/print-rows';
 import { packRow } from '../rows/row-codec';
 import type { ArticleRow, BareRow, Body, LibraryState, LogRecord, PackedRow } from '../schema';
 import { setSignatures } from '../search/signature-rows';
-import { SIGNATURE_BYTES, searchedText, signatureOf } from '../search/signatures';
+import { searchedText, signatureBytes, signatureOf } from '../search/signatures';
 import type { Questions } from '../single-writer';
 import { newTally, settleTally, type Tally, tallyLive, tallySuperseded } from '../tally';
 import type { Arrived } from './revision';
 
 /** What a batch is written to. */
-export const BATCH_STORES = [
+export const batchStores = [
   'state',
   'articles',
   'bodies',
@@ -188,7 +188,7 @@ async function writeSignatures(
   const changes = new Map<number, Uint8Array>();
   for (const [i, { signature, before }] of ready.entries()) {
     changes.set(first + i, signature);
-    if (before) changes.set(before.ref, new Uint8Array(SIGNATURE_BYTES));
+    if (before) changes.set(before.ref, new Uint8Array(signatureBytes));
   }
   await setSignatures(tx, changes);
 }

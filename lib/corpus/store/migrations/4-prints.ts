@@ -1,6 +1,6 @@
 import type { IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
 import { printOf } from '@/lib/core/matching/prints';
-import { PRINTS_A_ROW, rowOf } from '../rows/print-rows';
+import { printsARow, rowOf } from '../rows/print-rows';
 import { heldIn } from '../rows/row-codec';
 import type { LibrarySchema } from '../schema';
 
@@ -17,7 +17,7 @@ async function fill(
   tx: IDBPTransaction<LibrarySchema, StoreNames<LibrarySchema>[], 'versionchange'>,
 ): Promise<void> {
   const prints = tx.objectStore('prints');
-  let row = new Uint32Array(PRINTS_A_ROW);
+  let row = new Uint32Array(printsARow);
   let number = 0;
   const put = async () => {
     if (row.some((print) => print > 0)) await prints.put(row, number);
@@ -26,10 +26,10 @@ async function fill(
     if (rowOf(cursor.key) !== number) {
       await put();
       number = rowOf(cursor.key);
-      row = new Uint32Array(PRINTS_A_ROW);
+      row = new Uint32Array(printsARow);
     }
     const held = heldIn(cursor.key, cursor.value);
-    if (held) row[cursor.key % PRINTS_A_ROW] = printOf(held);
+    if (held) row[cursor.key % printsARow] = printOf(held);
   }
   await put();
 }

@@ -1,5 +1,5 @@
 import type { IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
-import { INDEX_STORES, withoutIndex } from '../postings/rebuild';
+import { indexStores, withoutIndex } from '../postings/rebuild';
 import type { LibrarySchema } from '../schema';
 import { readableState } from '../state';
 
@@ -16,6 +16,6 @@ async function empty(
 ): Promise<void> {
   const state = readableState(await tx.objectStore('state').get('library'));
   if (state === null) return;
-  await Promise.all(INDEX_STORES.map((store) => tx.objectStore(store).clear()));
+  await Promise.all(indexStores.map((store) => tx.objectStore(store).clear()));
   await tx.objectStore('state').put(withoutIndex(state), 'library');
 }

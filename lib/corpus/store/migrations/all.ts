@@ -22,7 +22,7 @@ export interface Migration {
 }
 
 /** In order; an upgrade runs those above the version found, all in one transaction, so a killed one leaves the old version whole. */
-export const MIGRATIONS: readonly Migration[] = [
+export const migrations: readonly Migration[] = [
   { to: 1, run: firstStores },
   { to: 2, run: packStores },
   { to: 3, run: importStore },

@@ -1,6 +1,6 @@
 import type { LibraryTransaction } from '../connection';
 import type { LibraryState, LogRecord } from '../schema';
-import { ARTICLES_A_RECORD, extendRecord, REFS_A_RECORD } from './log-record';
+import { articlesARecord, extendRecord, refsARecord } from './log-record';
 import type { RecentCache } from './recent';
 
 /** Puts the postings of a batch (refs `first` to `last`) in the log: behind the last record if that has room, else in a new one. */
@@ -52,7 +52,7 @@ function canExtend(
 ): boolean {
   return (
     tail.number > (state.merging?.throughLog ?? 0) &&
-    tail.articles + articles <= ARTICLES_A_RECORD &&
-    lastRef - tail.firstRef < REFS_A_RECORD
+    tail.articles + articles <= articlesARecord &&
+    lastRef - tail.firstRef < refsARecord
   );
 }

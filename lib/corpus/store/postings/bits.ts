@@ -8,11 +8,11 @@
  */
 
 /** A quotient this long is written as an escape followed by the plain value, so that one odd gap cannot cost 2^32 bits. */
-const ESCAPE = 24;
+const escapeAt = 24;
 /** Most bits that are written or read in one go. */
-const PIECE = 24;
+const piece = 24;
 /** Bits of the largest whole number that a float holds exactly. */
-export const WIDEST = 53;
+export const widest = 53;
 
 /** Writes codes one behind the other into bytes that grow as needed. */
 export class BitWriter {
@@ -28,20 +28,20 @@ export class BitWriter {
 
   /** Writes the low `width` bits of a whole number, 0 ≤ `width` ≤ 53. */
   bits(value: number, width: number): void {
-    if (width <= PIECE) {
+    if (width <= piece) {
       this.#piece(value, width);
       return;
     }
-    this.bits(Math.floor(value / 2 ** PIECE), width - PIECE);
-    this.#piece(value % 2 ** PIECE, PIECE);
+    this.bits(Math.floor(value / 2 ** piece), width - piece);
+    this.#piece(value % 2 ** piece, piece);
   }
 
   /** Writes a whole number below 2^53 with 0 ≤ `parameter` ≤ 53. */
   rice(value: number, parameter: number): void {
     const quotient = Math.floor(value / 2 ** parameter);
-    if (quotient >= ESCAPE) {
-      this.#piece(2 ** ESCAPE - 1, ESCAPE);
-      this.bits(value, WIDEST);
+    if (quotient >= escapeAt) {
+      this.#piece(2 ** escapeAt - 1, escapeAt);
+      this.bits(value, widest);
       return;
     }
     this.#piece(2 ** (quotient + 1) - 2, quotient + 1);
@@ -100,16 +100,16 @@ export class BitReader {
   }
 
   bits(width: number): number {
-    if (width <= PIECE) return this.#piece(width);
-    const high = this.bits(width - PIECE);
-    return high * 2 ** PIECE + this.#piece(PIECE);
+    if (width <= piece) return this.#piece(width);
+    const high = this.bits(width - piece);
+    return high * 2 ** piece + this.#piece(piece);
   }
 
   rice(parameter: number): number {
     const quotient = Math.clz32(~this.#window());
-    if (quotient >= ESCAPE) {
-      this.skip(ESCAPE);
-      return this.bits(WIDEST);
+    if (quotient >= escapeAt) {
+      this.skip(escapeAt);
+      return this.bits(widest);
     }
     this.skip(quotient + 1);
     return quotient * 2 ** parameter + this.bits(parameter);
@@ -117,15 +117,15 @@ export class BitReader {
 
   gamma(): number {
     let width = Math.clz32(~this.#window());
-    if (width >= PIECE) {
-      this.skip(PIECE);
-      width = PIECE + Math.clz32(~this.#window());
-      this.skip(width - PIECE + 1);
+    if (width >= piece) {
+      this.skip(piece);
+      width = piece + Math.clz32(~this.#window());
+      this.skip(width - piece + 1);
     } else this.skip(width + 1);
     return width > 31 ? 0 : 2 ** width + this.bits(width);
   }
 
-  /** The next bits, up to {@link PIECE} of them, without going on. */
+  /** The next bits, up to {@link piece} of them, without going on. */
   peek(width: number): number {
     return this.#window() >>> (32 - width);
   }

@@ -1,5 +1,5 @@
-import { BitReader, WIDEST } from './bits';
-import { checksum, FORMAT, gapParameter, HEADER, PARAMETER, RANGE_EXPONENT, RANGE_FACTOR } from './block';
+import { BitReader, widest } from './bits';
+import { checksum, format, gapParameter, header, parameter, rangeExponent, rangeFactor } from './block';
 import type { Entry, EntryList } from './posting-lists';
 
 /** Called for the keys of a block in ascending order. */
@@ -98,17 +98,17 @@ interface OpenBlock {
 }
 
 function openBlock(bytes: Uint8Array): OpenBlock | null {
-  if (bytes.length < HEADER || bytes[0] !== FORMAT) return null;
+  if (bytes.length < header || bytes[0] !== format) return null;
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (view.getUint32(1) !== checksum(view)) return null;
-  const input = new BitReader(view, HEADER);
-  const exponent = input.bits(RANGE_EXPONENT);
-  const range = (input.bits(RANGE_FACTOR) + 1) * 2 ** exponent;
+  const input = new BitReader(view, header);
+  const exponent = input.bits(rangeExponent);
+  const range = (input.bits(rangeFactor) + 1) * 2 ** exponent;
   const shift = input.bits(1);
   const isCapped = input.bits(1) === 1;
-  const parameters = { single: input.bits(PARAMETER), shared: input.bits(PARAMETER) };
+  const parameters = { single: input.bits(parameter), shared: input.bits(parameter) };
   const counts = { single: input.gamma() - 1, shared: input.gamma() - 1 };
-  if (Math.max(parameters.single, parameters.shared) > WIDEST) return null;
+  if (Math.max(parameters.single, parameters.shared) > widest) return null;
   if (Math.min(counts.single, counts.shared) < 0 || counts.single + counts.shared > bytes.length * 8)
     return null;
   return {

@@ -20,11 +20,11 @@ import type { KeyLists } from './key-lists';
  * Nineteen keys in twenty are single, and key and entry as one number cost the least that evenly spread pairs can
  * (27.4 bits at 100,000 articles). A look-up reads on until it is past its key, and the lists only where it is shared.
  */
-export const FORMAT = 2;
-export const HEADER = 5;
-export const RANGE_EXPONENT = 5;
-export const RANGE_FACTOR = 7;
-export const PARAMETER = 6;
+export const format = 2;
+export const header = 5;
+export const rangeExponent = 5;
+export const rangeFactor = 7;
+export const parameter = 6;
 
 /** Writes lists `from` to `to` (half-open) as one block; all their keys are ≥ `lowest`. */
 export function encodeBlock(
@@ -41,15 +41,15 @@ export function encodeBlock(
     single: riceParameter((span * range) / single.length),
     shared: riceParameter(span / shared.length),
   };
-  const out = new BitWriter(HEADER + (to - from) * 6);
-  out.bits(FORMAT, 8);
+  const out = new BitWriter(header + (to - from) * 6);
+  out.bits(format, 8);
   out.bits(0, 32);
-  out.bits(exponent, RANGE_EXPONENT);
-  out.bits(factor - 1, RANGE_FACTOR);
+  out.bits(exponent, rangeExponent);
+  out.bits(factor - 1, rangeFactor);
   out.bits(shift, 1);
   out.bits(isCapped ? 1 : 0, 1);
-  out.bits(parameters.single, PARAMETER);
-  out.bits(parameters.shared, PARAMETER);
+  out.bits(parameters.single, parameter);
+  out.bits(parameters.shared, parameter);
   out.gamma(single.length + 1);
   out.gamma(shared.length + 1);
   let keyBefore = lowest;
@@ -124,14 +124,14 @@ function entryRange(lists: KeyLists, from: number, to: number) {
   }
   const shift = (all & 1) === 0 ? 1 : 0;
   const bound = (highest >>> shift) + 1;
-  const exponent = Math.max(0, Math.ceil(Math.log2(bound)) - RANGE_FACTOR);
+  const exponent = Math.max(0, Math.ceil(Math.log2(bound)) - rangeFactor);
   return { exponent, factor: Math.ceil(bound / 2 ** exponent), shift };
 }
 
 /** Of everything after the checksum itself, four bytes a step like FNV-1a: any one step changed changes the sum. */
 export function checksum(view: DataView): number {
   let hash = 0x811c9dc5;
-  let at = HEADER;
+  let at = header;
   for (; at + 4 <= view.byteLength; at += 4) {
     hash = Math.imul(hash ^ view.getUint32(at), 0x01000193);
     hash ^= hash >>> 15;

@@ -1,4 +1,4 @@
-import { CAP, type Entry, type Family } from './posting-lists';
+import { capOf, type Entry, type Family } from './posting-lists';
 
 /** Key lists in ascending order of key, flat: list i is `entries[starts[i], starts[i + 1])`, ascending. */
 export interface KeyLists {
@@ -11,7 +11,7 @@ export interface KeyLists {
 
 /**
  * Collects lists one entry at a time, without an object for each (a slice of a merge has 100,000 of them).
- * Lists longer than the cap are cut when they end; see `CAP`.
+ * Lists longer than the cap are cut when they end; see `capOf`.
  */
 export class ListBuilder {
   readonly #cap: number;
@@ -23,7 +23,7 @@ export class ListBuilder {
   #length = 0;
 
   constructor(family: Family) {
-    this.#cap = CAP[family];
+    this.#cap = capOf[family];
   }
 
   begin(key: number): void {

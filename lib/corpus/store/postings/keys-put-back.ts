@@ -10,8 +10,8 @@ import { isLogRecord, listsOf } from './log-record';
 import { type Entry, refIn } from './posting-lists';
 
 /** Articles whose keys are gathered in one walk through the index: 10 MB of keys and places. */
-const ARTICLES_A_WALK = 20_000;
-const ROWS_A_STEP = 500;
+const articlesAWalk = 20_000;
+const rowsAStep = 500;
 
 /**
  * Puts the keys of articles without text among the bodies, before the index, which alone has them, is thrown away.
@@ -41,8 +41,8 @@ async function placesAfter(
       if (kept) places.set(ref, kept);
     }
     const [last] = rows.at(-1) ?? [];
-    if (last === undefined || rows.length < ROWS_A_STEP) return { places, next: null };
-    if (places.size >= ARTICLES_A_WALK) return { places, next: last };
+    if (last === undefined || rows.length < rowsAStep) return { places, next: null };
+    if (places.size >= articlesAWalk) return { places, next: last };
     next = last;
   }
 }
@@ -50,7 +50,7 @@ async function placesAfter(
 function rowsAfter(connection: Connection, after: number) {
   return connection.read(['articles', 'bodies'], async (tx) => {
     const range = IDBKeyRange.lowerBound(after, true);
-    const rows = await keyedRows(tx.objectStore('articles'), range, ROWS_A_STEP);
+    const rows = await keyedRows(tx.objectStore('articles'), range, rowsAStep);
     const [last] = rows.at(-1) ?? [];
     const bodies =
       last === undefined
@@ -63,10 +63,10 @@ function rowsAfter(connection: Connection, after: number) {
 async function putBack(connection: Connection, places: ReadonlyMap<number, KeptPlaces>): Promise<number> {
   const keys = await keysInIndex(connection, places);
   const whole = [...places].map(([ref, kept]) => ({ ref, kept, print: wholeOf(kept, keys.get(ref)!) }));
-  for (let at = 0; at < whole.length; at += ROWS_A_STEP) {
+  for (let at = 0; at < whole.length; at += rowsAStep) {
     await connection.write(['articles', 'bodies'], async (tx) => {
       const articles = tx.objectStore('articles');
-      for (const { ref, print } of whole.slice(at, at + ROWS_A_STEP))
+      for (const { ref, print } of whole.slice(at, at + rowsAStep))
         if ((await articles.getKey(ref)) !== undefined)
           await tx.objectStore('bodies').put(packFingerprint(print), ref);
     });

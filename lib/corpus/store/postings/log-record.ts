@@ -4,10 +4,10 @@ import { type EntryList, entryOf, type Family, isFiner, refIn } from './posting-
 import { sortByKey } from './sort-by-key';
 
 /** Articles in one log record at most: about 100 kB, so that rewriting the last record for one more article stays cheap. */
-export const ARTICLES_A_RECORD = 256;
+export const articlesARecord = 256;
 
 /** Entries of one record span less than this, so that an offset has 16 bits; an entry is twice a ref. */
-export const REFS_A_RECORD = 0x8000;
+export const refsARecord = 0x8000;
 
 /** One article's share of a log record; repeated keys count once. */
 export interface IndexedArticle {
@@ -18,7 +18,7 @@ export interface IndexedArticle {
   terms: Uint32Array;
 }
 
-/** Sorted log record of these articles, whose refs ascend and span less than `REFS_A_RECORD`. */
+/** Sorted log record of these articles, whose refs ascend and span less than `refsARecord`. */
 export function logRecord(articles: readonly IndexedArticle[]): LogRecord {
   const first = articles[0]?.ref ?? 0;
   const keys = sortedEntries(articles, first, 'keys');

@@ -1,6 +1,6 @@
 import type { Postings } from '@/lib/core/matching/types';
 import { fetchRows, type LibraryTransaction } from '../connection';
-import { BLOCK_STORE, blockKey, type LibraryState } from '../schema';
+import { blockKey, blockStore, type LibraryState } from '../schema';
 import type { Skipped } from '../skipped';
 import { findInBlock } from './block-read';
 import { logList } from './log-record';
@@ -39,7 +39,7 @@ export async function fetchBlocks(
   const wanted = new Set<number>();
   for (const key of keys) wanted.add(placeOf(state, family, key).block);
   const blocks = [...wanted];
-  const rows = await fetchRows(tx, BLOCK_STORE[family], blocks);
+  const rows = await fetchRows(tx, blockStore[family], blocks);
   return new Map(blocks.map((block, i) => [block, rows[i]]));
 }
 

@@ -2,9 +2,9 @@ import type { Questions, SingleWriter } from '../single-writer';
 import type { MergeNeed } from './merge';
 
 /** Slices done in one go when the merge is behind an import. */
-const SLICES_WHEN_BEHIND = 4;
+const slicesWhenBehind = 4;
 /** Milliseconds without a write after which a merge begins that is not urgent. */
-const QUIET = 1_000;
+const quiet = 1_000;
 
 /** Runs due merges in the background: a slice at a time at the end of the writer's queue, so that additions and deletions get in between. */
 export interface MergeScheduler {
@@ -34,7 +34,7 @@ export function mergeScheduler(
   const isDue = () => latest === 'behind' || (latest === 'some' && holds === 0);
   const turn = async (): Promise<MergeNeed> => {
     let need = await slice();
-    for (let done = 1; need === 'behind' && done < SLICES_WHEN_BEHIND && !questions.areOpen(); done++)
+    for (let done = 1; need === 'behind' && done < slicesWhenBehind && !questions.areOpen(); done++)
       need = await slice();
     return need;
   };
@@ -62,7 +62,7 @@ export function mergeScheduler(
     if (!isDue() || running !== null) return;
     stop();
     if (need === 'behind') start();
-    else waiting = setTimeout(start, QUIET);
+    else waiting = setTimeout(start, quiet);
   };
 
   return {

@@ -1,6 +1,6 @@
 import { lowerBound } from '@/lib/core/matching/sorted-numbers';
 import { type LibraryTransaction, rowSender } from '../connection';
-import { BLOCK_STORE, blockKey, type LibraryState, lowestIn, type Merging } from '../schema';
+import { blockKey, blockStore, type LibraryState, lowestIn, type Merging } from '../schema';
 import type { Skipped } from '../skipped';
 import { encodeBlock } from './block';
 import { visitBlock } from './block-read';
@@ -11,7 +11,7 @@ import type { Recent } from './recent';
 import { sortByKey } from './sort-by-key';
 
 /** End of the space of 32-bit keys. */
-export const END = 2 ** 32;
+export const endOfKeys = 2 ** 32;
 
 /** Rewrites one slice of one family's blocks with what the log has for it; moves the cursor in `merging`. */
 export async function mergeFamilySlice(
@@ -26,8 +26,8 @@ export async function mergeFamilySlice(
   const bits = state.bits[family];
   const toBits = merging.toBits[family];
   const from = merging.cursor[family];
-  const to = Math.min(END, from + sliceWidth(bits, toBits, blocksASlice));
-  const store = tx.objectStore(BLOCK_STORE[family]);
+  const to = Math.min(endOfKeys, from + sliceWidth(bits, toBits, blocksASlice));
+  const store = tx.objectStore(blockStore[family]);
   const range = blockRange(bits, from, to);
   const [blockKeys, rows] = await Promise.all([store.getAllKeys(range), store.getAll(range)]);
   const damaged = (block: number) => skipped.note('index', `${family} ${block}`);
@@ -43,7 +43,7 @@ export async function mergeFamilySlice(
   const leaving = blockKeys.filter((key) => lowestIn(key) + 2 ** (32 - bits) <= to && !staying.has(key));
   if (bits === toBits) await Promise.all(leaving.map((key) => store.delete(key)));
   else if (leaving.length > 0) await store.delete(IDBKeyRange.bound(leaving[0], leaving.at(-1)));
-  const putBlock = rowSender(tx, BLOCK_STORE[family]);
+  const putBlock = rowSender(tx, blockStore[family]);
   for (const { key, bytes } of blocks) putBlock(bytes, key);
 }
 
@@ -99,7 +99,7 @@ function logSlice(family: Family, recent: Recent, throughLog: number, from: numb
     if (entry.number > throughLog) continue;
     const { keys, offsets } = listsOf(record, family);
     const start = lowerBound(keys, from);
-    const end = to >= END ? keys.length : lowerBound(keys, to);
+    const end = to >= endOfKeys ? keys.length : lowerBound(keys, to);
     const piece = { keys: keys.subarray(start, end), offsets: offsets.subarray(start, end) };
     pieces.push({ ...piece, base: record.base });
   }
@@ -127,7 +127,7 @@ function withLog(family: Family, old: KeyLists, log: LogSlice, gone: (entry: Ent
   let a = 0;
   let b = 0;
   while (a < old.keys.length || b < log.keys.length) {
-    const key = Math.min(old.keys[a] ?? END, log.keys[b] ?? END);
+    const key = Math.min(old.keys[a] ?? endOfKeys, log.keys[b] ?? endOfKeys);
     let documents = 0;
     all.begin(key);
     const keep = (entry: Entry) => {
@@ -160,7 +160,7 @@ function blocksOf(
   let start = 0;
   for (let prefix = from / width; prefix < to / width && start < lists.keys.length; prefix++) {
     const next = (prefix + 1) * width;
-    const end = next >= END ? lists.keys.length : lowerBound(lists.keys, next);
+    const end = next >= endOfKeys ? lists.keys.length : lowerBound(lists.keys, next);
     if (end === start) continue;
     blocks.push({ key: blockKey(bits, prefix), bytes: encodeBlock(lists, start, end, prefix * width) });
     start = end;

@@ -2,9 +2,9 @@ import type { Connection, LibraryTransaction } from '../connection';
 import { isLarge, type Limits } from '../limits';
 import type { LibraryState, Merging } from '../schema';
 import type { Skipped } from '../skipped';
-import { checkedState, MOST_BITS, SMALLEST_BITS } from '../state';
-import { END, mergeFamilySlice } from './merge-slice';
-import { FAMILIES, type Family } from './posting-lists';
+import { checkedState, mostBits, smallestBits } from '../state';
+import { endOfKeys, mergeFamilySlice } from './merge-slice';
+import { type Family, families } from './posting-lists';
 import type { RecentCache } from './recent';
 
 /**
@@ -14,7 +14,7 @@ import type { RecentCache } from './recent';
  * the old blocks and the whole log (`placeOf`). A merge also picks the number of blocks anew and drops dead refs.
  */
 
-const MERGE_STORES = ['state', 'log', 'dead', 'keyBlocks', 'termBlocks'] as const;
+const mergeStores = ['state', 'log', 'dead', 'keyBlocks', 'termBlocks'] as const;
 
 /** How much merging there is to do: `behind` cannot wait for a quiet moment. */
 export type MergeNeed = 'none' | 'some' | 'behind';
@@ -41,18 +41,18 @@ export function mergeSlice(
 ): Promise<MergeNeed> {
   const blocks = isAsked ? limits.blocksASliceWhenAsked : limits.blocksASlice;
   return connection.write(
-    MERGE_STORES,
+    mergeStores,
     async (tx) => {
       const state = checkedState(await tx.objectStore('state').get('library'));
       if (state === null || mergeNeed(state, limits) === 'none') return 'none';
       state.merging ??= beginning(state, limits);
       const { merging } = state;
-      const family = FAMILIES.find((name) => merging.cursor[name] < END);
+      const family = families.find((name) => merging.cursor[name] < endOfKeys);
       if (family) {
         const latest = await recent.load(tx, state);
         await mergeFamilySlice(tx, state, merging, family, latest, skipped, blocks);
       }
-      if (FAMILIES.every((name) => merging.cursor[name] >= END)) await finish(tx, state, merging);
+      if (families.every((name) => merging.cursor[name] >= endOfKeys)) await finish(tx, state, merging);
       state.change++;
       state.blockChange++;
       await tx.objectStore('state').put(state, 'library');
@@ -80,13 +80,13 @@ function beginning(state: LibraryState, limits: Limits): Merging {
 
 function postingsIn(log: LibraryState['log']): Record<Family, number> {
   const sum = { keys: 0, terms: 0 };
-  for (const entry of log) for (const family of FAMILIES) sum[family] += entry.postings[family];
+  for (const entry of log) for (const family of families) sum[family] += entry.postings[family];
   return sum;
 }
 
 function bitsFor(postings: number, limits: Limits): number {
   const bits = Math.ceil(Math.log2(Math.max(1, postings / limits.postingsABlock)));
-  return Math.min(MOST_BITS, Math.max(SMALLEST_BITS, bits));
+  return Math.min(mostBits, Math.max(smallestBits, bits));
 }
 
 async function finish(

@@ -3,7 +3,7 @@ import type { Postings } from '@/lib/core/matching/types';
 /** Which of the two inverted indexes: shingle keys (same text) or story terms (same story). */
 export type Family = 'keys' | 'terms';
 /** Both, in the order in which they are merged. */
-export const FAMILIES: readonly Family[] = ['keys', 'terms'];
+export const families: readonly Family[] = ['keys', 'terms'];
 
 /**
  * Entry of the index: a ref with a mark in its lowest bit. A marked one is of the finer winnowing level, which a
@@ -30,11 +30,11 @@ export function isFiner(entry: Entry): boolean {
  * Refs kept of one key. Without a cap the few monster keys ("click here to subscribe") set a floor of 200 kB read
  * for every query; 256 touches 404 of 5.3 million keys. Story terms are common words by nature, so they get more room.
  */
-export const CAP: Record<Family, number> = { keys: 256, terms: 2048 };
+export const capOf: Record<Family, number> = { keys: 256, terms: 2048 };
 
 /** Keeps first and last refs of a monster key: who ran it first, and what is current. `documents` goes on counting all. */
 function capped(family: Family, entries: Uint32Array): Uint32Array {
-  const cap = CAP[family];
+  const cap = capOf[family];
   if (entries.length <= cap) return entries;
   const kept = new Uint32Array(cap);
   kept.set(entries.subarray(0, cap / 2));

@@ -4,14 +4,14 @@ import { describe, expect, test } from 'vitest';
 import { sampleArticle } from '@/tests/fixtures/sample-articles';
 import type { Library } from '../library';
 import { openWithin } from '../library';
-import { LIMITS } from '../limits';
-import { MIGRATIONS } from '../migrations/all';
+import { defaultLimits } from '../limits';
+import { migrations } from '../migrations/all';
 import { readRow } from '../rows/row-codec';
-import { type LibrarySchema, STORES } from '../schema';
+import { type LibrarySchema, storeNames } from '../schema';
 
 let libraries = 0;
 const now = () => new Date('2026-03-31T10:00:00Z');
-const small = { ...LIMITS, logArticles: 40, logPostingsAtMost: 180 };
+const small = { ...defaultLimits, logArticles: 40, logPostingsAtMost: 180 };
 const open = (name = `rebuild-${libraries++}`) => openWithin({ name, now }, small);
 
 /** Keys and terms by id: what the articles were added with, and what the rebuilding makes of them again. */
@@ -155,14 +155,14 @@ describe('an index made anew', () => {
 
 /** A copy of a library as the version before the blocks' present format left it. @returns its name */
 async function asOlder(name: string): Promise<string> {
-  const to = MIGRATIONS.findIndex(({ run }) => run.name === 'indexAnew');
+  const to = migrations.findIndex(({ run }) => run.name === 'indexAnew');
   const library = await openDB<LibrarySchema>(name);
   const older = await openDB<LibrarySchema>(`${name}-older`, to, {
     upgrade: (db, _from, _to, tx) => {
-      for (const migration of MIGRATIONS.slice(0, to)) migration.run(db, tx);
+      for (const migration of migrations.slice(0, to)) migration.run(db, tx);
     },
   });
-  for (const store of STORES) {
+  for (const store of storeNames) {
     for (const key of await library.getAllKeys(store)) {
       const row = await library.get(store, key);
       if (row !== undefined) await older.put(store, row, key);

@@ -7,10 +7,10 @@ import { packPlaces } from '../rows/places-codec';
 import { packRow, readRow } from '../rows/row-codec';
 import { unpackText } from '../rows/text-codec';
 import type { ArticleRow, LibraryState } from '../schema';
-import { checkedState, SMALLEST_BITS } from '../state';
+import { checkedState, smallestBits } from '../state';
 import { appendLog } from './append-log';
 import { putKeysBack } from './keys-put-back';
-import { type IndexedArticle, logRecord, REFS_A_RECORD } from './log-record';
+import { type IndexedArticle, logRecord, refsARecord } from './log-record';
 import type { RecentCache } from './recent';
 
 /**
@@ -27,8 +27,8 @@ export type Prepare = (
 ) => Pick<PreparedArticle, 'keys' | 'levels' | 'terms'>;
 
 /** What is thrown away with the index. */
-export const INDEX_STORES = ['log', 'dead', 'keyBlocks', 'termBlocks'] as const;
-const ROWS_A_STEP = 128;
+export const indexStores = ['log', 'dead', 'keyBlocks', 'termBlocks'] as const;
+const rowsAStep = 128;
 
 /** Empties the index and notes that it is to be filled again; one that is being filled already goes on. */
 export async function beginRebuild(connection: Connection): Promise<LibraryState | null> {
@@ -49,10 +49,10 @@ function empty(
   before: LibraryState,
   lostPrints: number,
 ): Promise<LibraryState | null> {
-  return connection.write(['state', ...INDEX_STORES], async (tx) => {
+  return connection.write(['state', ...indexStores], async (tx) => {
     const state = checkedState(await tx.objectStore('state').get('library'));
     if (state?.change !== before.change || state.generation !== before.generation) return null;
-    await Promise.all(INDEX_STORES.map((store) => tx.objectStore(store).clear()));
+    await Promise.all(indexStores.map((store) => tx.objectStore(store).clear()));
     const emptied = { ...withoutIndex(state), lostPrints };
     await tx.objectStore('state').put(emptied, 'library');
     return emptied;
@@ -68,7 +68,7 @@ export function withoutIndex(state: LibraryState): LibraryState {
     nextDead: state.nextDead + 1,
     purge: false,
     merging: null,
-    bits: { keys: SMALLEST_BITS, terms: SMALLEST_BITS },
+    bits: { keys: smallestBits, terms: smallestBits },
     postings: { keys: 0, terms: 0 },
     bytes: { ...state.bytes, blocks: 0 },
     withoutFiner: false,
@@ -117,9 +117,9 @@ function readStep(connection: Connection) {
   return connection.read(['state', 'articles', 'bodies'], async (tx) => {
     const state = checkedState(await tx.objectStore('state').get('library'));
     const range = IDBKeyRange.lowerBound(state?.rebuilt ?? 0, true);
-    const found = await keyedRows(tx.objectStore('articles'), range, ROWS_A_STEP);
+    const found = await keyedRows(tx.objectStore('articles'), range, rowsAStep);
     const [first] = found[0] ?? [0];
-    const near = found.filter(([ref]) => ref - first < REFS_A_RECORD);
+    const near = found.filter(([ref]) => ref - first < refsARecord);
     const bodies = tx.objectStore('bodies');
     const rows = await Promise.all(
       near.map(async ([ref, row]) => ({ ref, row, body: await bodies.get(ref) })),

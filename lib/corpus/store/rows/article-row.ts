@@ -6,7 +6,7 @@ import { isRecord } from './is-record';
 import type { StoredPlaces } from './places-codec';
 
 /** Index keys are cut here (with their length behind, so that two long ones stay apart more often than not). */
-const LONGEST_KEY = 1_000;
+const longestKey = 1_000;
 
 /** Index key of an id. It is told apart from an address, so that no article can pass for another by its address. */
 export function idKey(id: string): string {
@@ -51,7 +51,7 @@ export function termsIndexed(
 }
 
 function shortened(text: string): string {
-  return text.length <= LONGEST_KEY ? text : `${text.slice(0, LONGEST_KEY)}…${text.length}`;
+  return text.length <= longestKey ? text : `${text.slice(0, longestKey)}…${text.length}`;
 }
 
 /** What a live article of the reader's own is found by. */

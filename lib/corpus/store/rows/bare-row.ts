@@ -14,7 +14,7 @@ import type { StoredPlaces } from './places-codec';
  * places  see `places-codec.ts`
  * ```
  */
-const FORMAT = 2;
+const format = 2;
 
 /** What a bare row holds. */
 interface Parts {
@@ -27,7 +27,7 @@ interface Parts {
 export function packBare({ facts, shard, places }: Parts): BareRow {
   const of = shardOf(shard);
   const out = new BitWriter(256);
-  out.bits(FORMAT, 8);
+  out.bits(format, 8);
   for (const number of [of.pack, of.shard, places.length]) out.gamma(number + 1);
   writeFacts(out, facts);
   const before = out.finish();
@@ -39,7 +39,7 @@ export function packBare({ facts, shard, places }: Parts): BareRow {
 
 /** @returns `null` where the bytes are no such row. @throws SyntaxError where JSON in them is broken */
 export function unpackBare(row: Uint8Array): Parts | null {
-  if (row[0] !== FORMAT) return null;
+  if (row[0] !== format) return null;
   const input = new BitReader(new DataView(row.buffer, row.byteOffset, row.length), 1);
   const [pack, shard, length] = [input.gamma() - 1, input.gamma() - 1, input.gamma() - 1];
   if (Math.min(pack, shard, length) < 0 || length > row.length) return null;

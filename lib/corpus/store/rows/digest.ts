@@ -26,12 +26,12 @@ export function addressNumber(url: string): number {
  * revision. Each kind of list has its own loop, which takes half of what one loop for both takes.
  */
 type Lanes = [number, number];
-const START: Lanes = [0x811c9dc5, 0x9e3779b9];
+const start: Lanes = [0x811c9dc5, 0x9e3779b9];
 const nextA = (a: number, unit: number) => Math.imul(a ^ unit, 0x01000193);
 const nextB = (b: number, unit: number) => Math.imul(b ^ unit ^ (b >>> 15), 0x85ebca6b);
 
 function lanesOfText(text: string): Lanes {
-  let [a, b] = START;
+  let [a, b] = start;
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
     a = nextA(a, unit);
@@ -41,7 +41,7 @@ function lanesOfText(text: string): Lanes {
 }
 
 function lanesOfKeys(keys: Uint32Array): Lanes {
-  let [a, b] = START;
+  let [a, b] = start;
   for (let i = 0; i < keys.length; i++) {
     a = nextA(a, keys[i]!);
     b = nextB(b, keys[i]!);

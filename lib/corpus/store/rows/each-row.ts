@@ -1,6 +1,6 @@
 import { type Connection, keyedRows } from '../connection';
 
-const ROWS_A_STEP = 500;
+const rowsAStep = 500;
 
 /** Every row of a store, a few hundred in one transaction, so that queries get in between. */
 export async function eachRow(
@@ -10,11 +10,11 @@ export async function eachRow(
 ): Promise<void> {
   for (let after = -1; ; ) {
     const rows = await connection.read([name], (tx) =>
-      keyedRows(tx.objectStore(name), IDBKeyRange.lowerBound(after, true), ROWS_A_STEP),
+      keyedRows(tx.objectStore(name), IDBKeyRange.lowerBound(after, true), rowsAStep),
     );
     for (const [key, row] of rows) visit(key, row);
     const [last] = rows.at(-1) ?? [];
-    if (last === undefined || rows.length < ROWS_A_STEP) return;
+    if (last === undefined || rows.length < rowsAStep) return;
     after = last;
   }
 }

@@ -26,10 +26,10 @@ import {
  * facts   in the order below, see `writeFact`
  * ```
  */
-const FORMAT = 1;
+const format = 1;
 
 /** Places of facts in their list. */
-const [OUTLET_KEY, TITLE] = [3, 8];
+const [outletKey, titlePlace] = [3, 8];
 
 const credit = record({
   kind: [oneOf(['republished', 'source', 'contributed', 'wire', 'via', 'syndication-notice', 'read-more'])],
@@ -48,18 +48,18 @@ const quotation = record({
 });
 
 /** The forms of each fact, the commonest first. PART OF THE FORMAT, and so is their order. */
-const FORMS: readonly (readonly [place: number, ...forms: FactForm[]])[] = [
-  [TITLE, text, always(null)],
-  [OUTLET_KEY, text, always(null)],
+const factForms: readonly (readonly [place: number, ...forms: FactForm[]])[] = [
+  [titlePlace, text, always(null)],
+  [outletKey, text, always(null)],
   /* revision, digest, bytes, outlet's name */
   [0, always(1)],
   [1, always(''), text],
   [2, count(9)],
   [4, always(0), text, always(null)],
   /* id, url, outlet, byline */
-  [5, address(OUTLET_KEY, TITLE)],
-  [6, always(0), address(OUTLET_KEY, TITLE), always(null)],
-  [7, sameAs(OUTLET_KEY), text, always(null)],
+  [5, address(outletKey, titlePlace)],
+  [6, always(0), address(outletKey, titlePlace), always(null)],
+  [7, sameAs(outletKey), text, always(null)],
   [9, text, always(null)],
   /* published, modified, firstSeen */
   [10, dayStamp, secondStamp, always(null), momentStamp],
@@ -86,26 +86,26 @@ const FORMS: readonly (readonly [place: number, ...forms: FactForm[]])[] = [
 /** @param facts those of a row, in the order of their list; those that are absent are written as `null` */
 export function packFacts(facts: readonly unknown[]): Uint8Array<ArrayBuffer> {
   const out = new BitWriter(256);
-  out.bits(FORMAT, 8);
+  out.bits(format, 8);
   writeFacts(out, facts);
   return out.finish();
 }
 
 /** Writes the facts of a row behind what is written already; see `packFacts`. */
 export function writeFacts(out: BitWriter, facts: readonly unknown[]): void {
-  for (const [place, ...forms] of FORMS) writeFact(out, place, facts, forms);
+  for (const [place, ...forms] of factForms) writeFact(out, place, facts, forms);
 }
 
 /** @returns the facts, or `null` where the bytes are of another format or are not whole. @throws SyntaxError where JSON in them is broken */
 export function unpackFacts(bytes: Uint8Array): unknown[] | null {
-  if (bytes[0] !== FORMAT) return null;
+  if (bytes[0] !== format) return null;
   return readFacts(new BitReader(new DataView(bytes.buffer, bytes.byteOffset, bytes.length), 1));
 }
 
 /** Reads what {@link writeFacts} wrote. */
 export function readFacts(input: BitReader): unknown[] | null {
-  const facts: unknown[] = Array.from(FORMS, () => null);
-  for (const [place, ...forms] of FORMS) {
+  const facts: unknown[] = Array.from(factForms, () => null);
+  for (const [place, ...forms] of factForms) {
     facts[place] = readFact(input, facts, forms);
     if (input.overrun) return null;
   }

@@ -132,13 +132,13 @@ export function address(outletKey: number, title: number): FactForm {
     holds: (fact) => typeof fact === 'string',
     write: (out, fact, others) => {
       const { opening, before, words, behind } = shortAddress(String(fact), ...known(others));
-      out.bits(opening, OPENING);
+      out.bits(opening, openingBits);
       writeText(out, before);
       out.gamma(words + 1);
       if (words > 0) writeText(out, behind);
     },
     read: (input, others) => {
-      const opening = input.bits(OPENING);
+      const opening = input.bits(openingBits);
       const before = readText(input);
       const words = input.gamma() - 1;
       return longAddress(
@@ -149,14 +149,14 @@ export function address(outletKey: number, title: number): FactForm {
   };
 }
 
-const OPENING = 3;
+const openingBits = 3;
 
 function textAt(facts: readonly unknown[], place: number): string | null {
   const fact = facts[place];
   return typeof fact === 'string' ? fact : null;
 }
 
-const MS_A_DAY = 86_400_000;
+const msADay = 86_400_000;
 /** The order of these is part of the form. */
 const sources = oneOf(['page', 'feed', 'url', 'import', 'pack', 'first-seen']);
 
@@ -184,6 +184,6 @@ function stamp(
   };
 }
 
-export const dayStamp = stamp('day', MS_A_DAY, 16, (iso) => iso.slice(0, 10));
+export const dayStamp = stamp('day', msADay, 16, (iso) => iso.slice(0, 10));
 export const secondStamp = stamp('minute', 1_000, 32, (iso) => iso.replace('.000Z', 'Z'));
 export const momentStamp = stamp('minute', 1, 42, (iso) => iso);

@@ -6,7 +6,7 @@ import { anyFingerprint } from '@/tests/fixtures/any-fingerprint';
 import { sampleArticle } from '@/tests/fixtures/sample-articles';
 import { openLibrary } from '../library';
 import { packedFingerprints } from '../migrations/6-packed-fingerprints';
-import { MIGRATIONS } from '../migrations/all';
+import { migrations } from '../migrations/all';
 import { type LibrarySchema, shardKey } from '../schema';
 import { liveRow } from './article-row';
 import { packFingerprint, unpackFingerprint } from './fingerprint-codec';
@@ -38,10 +38,10 @@ test.each([null, undefined, 5, 'fingerprint', {}, { form: 'plain', text: 'x' }, 
 );
 
 test('the fingerprints of a library that came before are packed, and found as they were', async () => {
-  const to = MIGRATIONS.findIndex(({ run }) => run === packedFingerprints);
+  const to = migrations.findIndex(({ run }) => run === packedFingerprints);
   const old = await openDB<LibrarySchema>('library', to, {
     upgrade: (db, _from, _to, tx) => {
-      for (const migration of MIGRATIONS.slice(0, to)) migration.run(db, tx);
+      for (const migration of migrations.slice(0, to)) migration.run(db, tx);
     },
   });
   const { held } = sampleArticle('a', { held: 'fingerprint-only' });

@@ -19,14 +19,14 @@ import { readTerm, writeTerm } from './term-codec';
  */
 export type StoredPlaces = Uint8Array<ArrayBuffer>;
 
-const FORMAT = 3;
-const WIDTH = 6;
+const format = 3;
+const widthBits = 6;
 
 /** Keys in a group at most: the work grows with the cube. */
-const KEYS_A_GROUP = 96;
+const keysAGroup = 96;
 
 function sizeOfGroups(keys: number): number {
-  return Math.ceil(keys / Math.max(1, Math.ceil(keys / KEYS_A_GROUP)));
+  return Math.ceil(keys / Math.max(1, Math.ceil(keys / keysAGroup)));
 }
 
 /** Packs what is kept of a fingerprint beside the index: of 600 words 170 bytes, where whole keys take 490. */
@@ -36,8 +36,8 @@ export function packPlaces({ keys, positions, terms }: Fingerprint): StoredPlace
   const width = 32 - Math.clz32((positions.at(-1) ?? 0) + 1);
   const notPlain = 2 ** width - 1;
   const out = new BitWriter(2 * keys.length + 3 * terms.length + 16);
-  out.bits(FORMAT, 8);
-  out.bits(width, WIDTH);
+  out.bits(format, 8);
+  out.bits(width, widthBits);
   out.gamma(sorted.length + 1);
   out.gamma(terms.length + 1);
   const size = sizeOfGroups(sorted.length);
@@ -59,8 +59,8 @@ export function packPlaces({ keys, positions, terms }: Fingerprint): StoredPlace
 export function unpackPlaces(stored: unknown): KeptPlaces | null {
   if (!(stored instanceof Uint8Array)) return null;
   const input = new BitReader(new DataView(stored.buffer, stored.byteOffset, stored.length), 1);
-  if (stored[0] !== FORMAT) return readTagged(stored[0], input);
-  const width = input.bits(WIDTH);
+  if (stored[0] !== format) return readTagged(stored[0], input);
+  const width = input.bits(widthBits);
   const [keys, termCount] = [input.gamma() - 1, input.gamma() - 1];
   if (width < 1 || width > 32 || Math.min(keys, termCount) < 0) return null;
   if (keys * width + termCount > input.bitsInAll) return null;

@@ -5,7 +5,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { dayIn, outletIn, printOf } from '@/lib/core/matching/prints';
 import { sampleArticle } from '@/tests/fixtures/sample-articles';
 import { type Library, openLibrary } from '../library';
-import { MIGRATIONS } from '../migrations/all';
+import { migrations } from '../migrations/all';
 import type { LibrarySchema, StoreName } from '../schema';
 import { liveRow } from './article-row';
 import { printCache } from './print-rows';
@@ -70,10 +70,10 @@ describe('where and when an article was printed', () => {
   });
 
   it('is filled in for the articles of a library that came before', async () => {
-    const to = MIGRATIONS.findIndex(({ run }) => run.name === 'printStore');
+    const to = migrations.findIndex(({ run }) => run.name === 'printStore');
     const old = await openDB<LibrarySchema>('library', to, {
       upgrade: (db, _from, _to, tx) => {
-        for (const migration of MIGRATIONS.slice(0, to)) migration.run(db, tx);
+        for (const migration of migrations.slice(0, to)) migration.run(db, tx);
       },
     });
     for (const [ref, { held }] of [dated, undated, other].entries())

@@ -1,7 +1,7 @@
 import { fetchRows, keyedRows, type LibraryTransaction } from '../connection';
 
 /** Refs in a row: a query asks for some hundred of them all over the library, so rows are short. */
-export const PRINTS_A_ROW = 128;
+export const printsARow = 128;
 
 /** From a fourth of a library's rows on all are read at once: 157 rows take 2 ms then, 110 of them one by one 5 ms. */
 const readAllFrom = 4;
@@ -15,9 +15,9 @@ export async function setPrints(
   const numbers = new Set(Array.from(prints.keys(), rowOf));
   const rows = [...numbers].map(async (number) => {
     const before: unknown = await store.get(number);
-    const row = new Uint32Array(PRINTS_A_ROW);
+    const row = new Uint32Array(printsARow);
     if (isPrintRow(before)) row.set(before);
-    for (const [ref, print] of prints) if (rowOf(ref) === number) row[ref % PRINTS_A_ROW] = print;
+    for (const [ref, print] of prints) if (rowOf(ref) === number) row[ref % printsARow] = print;
     await store.put(row, number);
   });
   await Promise.all(rows);
@@ -25,11 +25,11 @@ export async function setPrints(
 
 /** Number of the row in which a ref’s print stands. */
 export function rowOf(ref: number): number {
-  return Math.floor(ref / PRINTS_A_ROW);
+  return Math.floor(ref / printsARow);
 }
 
 function isPrintRow(row: unknown): row is Uint32Array {
-  return row instanceof Uint32Array && row.length === PRINTS_A_ROW;
+  return row instanceof Uint32Array && row.length === printsARow;
 }
 
 async function fetchAll(tx: LibraryTransaction<'readonly'>): Promise<Map<number, unknown>> {
@@ -57,7 +57,7 @@ interface Sized {
 export function printCache(damaged: (row: number) => void) {
   let generation = '';
   let rows = new Map<number, Uint32Array>();
-  const printIn = (row: Uint32Array | undefined, ref: number) => row?.[ref % PRINTS_A_ROW] ?? 0;
+  const printIn = (row: Uint32Array | undefined, ref: number) => row?.[ref % printsARow] ?? 0;
 
   /** The prints where all of them are at hand, else `null`: the database need not be asked. */
   const atHand = (state: { generation: string } | null, refs: Uint32Array): Uint32Array | null =>

@@ -6,7 +6,7 @@ import type { Credit } from '@/lib/core/provenance/types';
 import { sampleArticle } from '@/tests/fixtures/sample-articles';
 import { openLibrary } from '../library';
 import { moreForms } from '../migrations/7-more-forms';
-import { MIGRATIONS } from '../migrations/all';
+import { migrations } from '../migrations/all';
 import { type ArticleRow, type BareRow, type LibrarySchema, type PackedRow, shardKey } from '../schema';
 import { emptyState } from '../state';
 import { idKey, liveRow, olderUrlKey, supersededRow } from './article-row';
@@ -135,10 +135,10 @@ test.each([null, Uint8Array.of(2)])('a row whose facts are damaged is none (plac
 });
 
 test('rows of a library of before are found, known again and deleted', async () => {
-  const to = MIGRATIONS.findIndex(({ run }) => run === moreForms);
+  const to = migrations.findIndex(({ run }) => run === moreForms);
   const old = await openDB<LibrarySchema>('library', to, {
     upgrade: (db, _from, _to, tx) => {
-      for (const migration of MIGRATIONS.slice(0, to)) migration.run(db, tx);
+      for (const migration of migrations.slice(0, to)) migration.run(db, tx);
     },
   });
   const [own, packed] = [sampleArticle('own'), sampleArticle('packed')];

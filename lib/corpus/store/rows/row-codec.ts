@@ -16,7 +16,7 @@ import { packFacts, unpackFacts } from './fact-bits';
 type Held = ArticleRow['held'];
 
 /** Fields of an article in the order in which they are listed. New ones go to the end. */
-const FIELDS = [
+const fields = [
   'id',
   'url',
   'outlet',
@@ -38,13 +38,13 @@ const FIELDS = [
 ] as const satisfies (keyof Held)[];
 
 /** Those that are absent, never `null`. */
-const OPTIONAL: readonly string[] = ['modified', 'ownerLine', 'counts', 'quotations'];
+const optional: readonly string[] = ['modified', 'ownerLine', 'counts', 'quotations'];
 
 /** Stamps: lists of their three facts. */
-const STAMPS: readonly string[] = ['published', 'modified', 'firstSeen'];
+const stamps: readonly string[] = ['published', 'modified', 'firstSeen'];
 
 /** An address that is the id, and an outlet named as the article names it, are not written twice. */
-const SAME = 0;
+const same = 0;
 
 /** The row as it goes to the disk, in the smallest form that holds it. */
 export function packRow({
@@ -65,16 +65,16 @@ export function packRow({
 type Facts = Pick<ArticleRow, 'held' | 'outlet' | 'revision' | 'digest' | 'bytes'>;
 
 function factsOf({ held, outlet, revision, digest, bytes }: Facts): unknown[] {
-  const name = outlet?.name === held.outlet ? SAME : outlet?.name;
+  const name = outlet?.name === held.outlet ? same : outlet?.name;
   const facts: unknown[] = [revision, digest, bytes, outlet?.key ?? null, name ?? null];
   const listed = {
     ...held,
-    url: held.url === held.id ? SAME : held.url,
+    url: held.url === held.id ? same : held.url,
     published: held.published && stampFacts(held.published),
     modified: held.modified && stampFacts(held.modified),
     firstSeen: stampFacts(held.firstSeen),
   };
-  for (const field of FIELDS) facts.push(listed[field]);
+  for (const field of fields) facts.push(listed[field]);
   return facts;
 }
 
@@ -108,13 +108,13 @@ function unpacked({ facts, ...beside }: PackedRow): unknown {
 function rowOf(list: readonly unknown[], beside: Omit<PackedRow, 'facts'>): unknown {
   const [revision, digest, bytes, key, name, ...values] = list;
   const held: Record<string, unknown> = {};
-  for (const [i, field] of FIELDS.entries()) {
+  for (const [i, field] of fields.entries()) {
     const value = values[i];
-    if (value === null && OPTIONAL.includes(field)) continue;
-    if (STAMPS.includes(field)) held[field] = stampOf(value);
-    else held[field] = field === 'url' && value === SAME ? held.id : value;
+    if (value === null && optional.includes(field)) continue;
+    if (stamps.includes(field)) held[field] = stampOf(value);
+    else held[field] = field === 'url' && value === same ? held.id : value;
   }
-  const outlet = key === null ? null : { key, name: name === SAME ? held.outlet : name };
+  const outlet = key === null ? null : { key, name: name === same ? held.outlet : name };
   return { ...beside, revision, digest, bytes, outlet, held };
 }
 

@@ -10,9 +10,9 @@ import type { BitReader, BitWriter } from '../postings/bits';
  */
 
 /** What ends a text, and what stands before a UTF-16 unit that is no phrase. */
-const END = 0;
-const UNIT = 1;
-const UNIT_BITS = 16;
+const end = 0;
+const unit = 1;
+const unitBits = 16;
 
 interface Code<Symbol = string | number> {
   symbol: Symbol;
@@ -41,7 +41,7 @@ export function writeText(out: BitWriter, text: string): void {
     if (code) out.bits(code.bits, code.length);
     else {
       out.bits(unit.bits, unit.length);
-      out.bits(text.charCodeAt(at), UNIT_BITS);
+      out.bits(text.charCodeAt(at), unitBits);
     }
     at += code?.symbol.length ?? 1;
   }
@@ -56,8 +56,8 @@ export function readText(input: BitReader): string {
   while (!input.overrun) {
     const { symbol, length } = byBits[input.peek(longestCode)]!;
     input.skip(length);
-    if (symbol === END) break;
-    text += typeof symbol === 'string' ? symbol : String.fromCharCode(input.bits(UNIT_BITS));
+    if (symbol === end) break;
+    text += typeof symbol === 'string' ? symbol : String.fromCharCode(input.bits(unitBits));
   }
   return text;
 }
@@ -83,5 +83,5 @@ function readTable(): Codes {
     }
   });
   for (const phrases of byStart.values()) phrases.sort((a, b) => b.symbol.length - a.symbol.length);
-  return { byStart, end: others.get(END)!, unit: others.get(UNIT)!, byBits };
+  return { byStart, end: others.get(end)!, unit: others.get(unit)!, byBits };
 }

@@ -14,12 +14,12 @@ import { readTerm } from './term-codec';
  * terms     the strongest first
  * ```
  */
-const FORMAT = 2;
-const WITH_WHOLE_TERMS = 1;
+const currentFormat = 2;
+const withWholeTerms = 1;
 
 /** @param input behind the format @returns `null` where the bytes are of another format, or damaged */
 export function readTagged(format: number | undefined, input: BitReader): KeptPlaces | null {
-  if (format !== FORMAT && format !== WITH_WHOLE_TERMS) return null;
+  if (format !== currentFormat && format !== withWholeTerms) return null;
   const [width, seed, parameter] = [input.bits(6), input.bits(8), input.bits(6)];
   const [keyCount, termCount] = [input.gamma() - 1, input.gamma() - 1];
   if (width < 1 || width > 32 || parameter > 32 || Math.min(keyCount, termCount) < 0) return null;
@@ -33,7 +33,7 @@ export function readTagged(format: number | undefined, input: BitReader): KeptPl
     if (position > 0xffffffff) return null;
     positions[i] = position;
   }
-  const readAny = format === FORMAT ? () => readTerm(input) : () => input.bits(32);
+  const readAny = format === currentFormat ? () => readTerm(input) : () => input.bits(32);
   const terms = Uint32Array.from({ length: termCount }, readAny);
   return input.overrun ? null : { places: { by: 'tag', width, seed, tags, positions }, terms };
 }

@@ -6,14 +6,14 @@ export type StoredText =
   | { form: 'deflate'; bytes: Uint8Array<ArrayBuffer> };
 
 /** Below this many UTF-16 units a compressed text is hardly smaller than the plain one. */
-const WORTH_COMPRESSING = 400;
+const worthCompressing = 400;
 
 /**
  * Compresses a text for keeping: 3.5 kB of news become about 1.9 kB in 0.18 ms.
  * Lone surrogates cannot pass through UTF-8, so a text that has any is kept plain and comes back unchanged.
  */
 export async function packText(text: string): Promise<StoredText> {
-  if (text.length < WORTH_COMPRESSING || typeof CompressionStream === 'undefined' || !text.isWellFormed()) {
+  if (text.length < worthCompressing || typeof CompressionStream === 'undefined' || !text.isWellFormed()) {
     return { form: 'plain', text };
   }
   const bytes = await through(new CompressionStream('deflate-raw'), new TextEncoder().encode(text));

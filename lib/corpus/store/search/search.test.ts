@@ -6,7 +6,7 @@ import { type Library, openLibrary } from '../library';
 
 const now = () => new Date('2020-06-02T10:00:00Z');
 
-const HEADLINES: readonly [id: string, title: string, outlet: string][] = [
+const headlines: readonly [id: string, title: string, outlet: string][] = [
   ['ferry', 'Ferry strike leaves island schools without milk', 'harbour.example'],
   ['council', 'Council votes to widen the old canal bridge', 'pier.example'],
   ['eu', 'EU ministers agree on fishing quotas', 'quay.example'],
@@ -24,7 +24,7 @@ async function filled(): Promise<Library> {
     }),
   );
   await library.add(others.slice(0, 200));
-  await library.add(HEADLINES.map(([id, title, outlet]) => sampleArticle(id, { title, outlet })));
+  await library.add(headlines.map(([id, title, outlet]) => sampleArticle(id, { title, outlet })));
   await library.add(others.slice(200));
   return library;
 }

@@ -8,9 +8,9 @@ import { readableState } from '../state';
 import { foldForSearch, likeliest, signaturePlace } from './signatures';
 
 /** Candidates that the funnel lets through: measured as good as ranking all headlines, a hundred times faster. */
-const CANDIDATES = 200;
+const candidatesAtMost = 200;
 /** Longest query looked at, in UTF-16 units. */
-const LONGEST_QUERY = 200;
+const longestQuery = 200;
 
 /** What a search is narrowed to; `null` narrows nothing. */
 export interface SearchFilter {
@@ -24,7 +24,7 @@ export interface SearchFilter {
 
 const everything: SearchFilter = { outlet: null, from: null, to: null, kind: null };
 /** Candidates looked at when most of them may be of another outlet or time. */
-const WHEN_NARROWED = 2_000;
+const whenNarrowed = 2_000;
 
 /** A search of the library: the articles it finds, best first. */
 export type HeadlineSearch = (query: string, limit: number, filter?: SearchFilter) => Promise<HeldArticle[]>;
@@ -54,12 +54,12 @@ export function headlineSearch(connection: Connection): HeadlineSearch {
 
   return async (query, limit, filter = everything) => {
     const isNarrowed = Object.values(filter).some((value) => value !== null);
-    const folded = foldForSearch(query.slice(0, LONGEST_QUERY));
+    const folded = foldForSearch(query.slice(0, longestQuery));
     if (folded === '') return [];
     const candidates = await connection.read(['state', 'signatures', 'articles'], async (tx) => {
       const state = readableState(await tx.objectStore('state').get('library'));
       const signatures = await signaturesAt(tx, state);
-      const likely = likeliest(signatures, folded, isNarrowed ? WHEN_NARROWED : CANDIDATES);
+      const likely = likeliest(signatures, folded, isNarrowed ? whenNarrowed : candidatesAtMost);
       const found = await fetchRows(tx, 'articles', likely);
       return likely
         .flatMap((ref, i) => {
@@ -67,7 +67,7 @@ export function headlineSearch(connection: Connection): HeadlineSearch {
           const isSeen = row !== null && isLive(row) && !isHidden(row, state);
           return isSeen && passes(row, filter) ? { ...row.held, ref, revision: row.revision } : [];
         })
-        .slice(0, CANDIDATES);
+        .slice(0, candidatesAtMost);
     });
     return rank(candidates, folded, limit);
   };

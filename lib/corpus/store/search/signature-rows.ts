@@ -1,5 +1,5 @@
 import type { LibraryTransaction } from '../connection';
-import { SIGNATURE_BYTES, SIGNATURES_A_ROW, signaturePlace } from './signatures';
+import { signatureBytes, signaturePlace, signaturesARow } from './signatures';
 
 /** Puts these signatures in their rows; all-zero ones are never found. */
 export async function setSignatures(
@@ -16,7 +16,7 @@ export async function setSignatures(
   const store = tx.objectStore('signatures');
   const writes = [...byRow].map(async ([row, inRow]) => {
     const before: unknown = await store.get(row);
-    const bytes = new Uint8Array(SIGNATURES_A_ROW * SIGNATURE_BYTES);
+    const bytes = new Uint8Array(signaturesARow * signatureBytes);
     if (before instanceof Uint8Array && before.length === bytes.length) bytes.set(before);
     for (const [offset, signature] of inRow) bytes.set(signature, offset);
     await store.put(bytes, row);

@@ -5,11 +5,11 @@ import type { PreparedArticle } from '@/lib/core/matching/types';
  * trigram of its words sets one bit. Counting the query's bits in each of 100,000 of them takes milliseconds and
  * leaves a couple of hundred candidates for the real, costly ranking; typos cost only the trigrams they touch.
  */
-export const SIGNATURE_BYTES = 48;
+export const signatureBytes = 48;
 /** Refs in a row of the store of signatures. */
-export const SIGNATURES_A_ROW = 512;
+export const signaturesARow = 512;
 
-const BITS = SIGNATURE_BYTES * 8;
+const signatureBits = signatureBytes * 8;
 
 /** What a library search looks at, folded: headline, outlet and byline. */
 export function searchedText(held: PreparedArticle['held']): string {
@@ -34,21 +34,21 @@ function trigramBits(text: string): Set<number> {
   for (let i = 0; i + 3 <= padded.length; i++) {
     let hash = 0x811c9dc5;
     for (let j = i; j < i + 3; j++) hash = Math.imul(hash ^ padded.charCodeAt(j), 0x01000193);
-    bits.add(((hash ^ (hash >>> 15)) >>> 0) % BITS);
+    bits.add(((hash ^ (hash >>> 15)) >>> 0) % signatureBits);
   }
   return bits;
 }
 
-/** The bits of a text, `SIGNATURE_BYTES` long. */
+/** The bits of a text, `signatureBytes` long. */
 export function signatureOf(text: string): Uint8Array<ArrayBuffer> {
-  const signature = new Uint8Array(SIGNATURE_BYTES);
+  const signature = new Uint8Array(signatureBytes);
   for (const bit of trigramBits(text)) signature[bit >>> 3] = signature[bit >>> 3]! | (1 << (bit & 7));
   return signature;
 }
 
 /** Row and byte offset of a ref's signature. */
 export function signaturePlace(ref: number): { row: number; offset: number } {
-  return { row: Math.floor(ref / SIGNATURES_A_ROW), offset: (ref % SIGNATURES_A_ROW) * SIGNATURE_BYTES };
+  return { row: Math.floor(ref / signaturesARow), offset: (ref % signaturesARow) * signatureBytes };
 }
 
 /**
@@ -63,16 +63,16 @@ export function likeliest(
   const bits = [...trigramBits(query)];
   const usable = rows.filter((item): item is { row: number; signatures: Uint8Array } => {
     const { signatures } = item;
-    return signatures instanceof Uint8Array && signatures.length === SIGNATURES_A_ROW * SIGNATURE_BYTES;
+    return signatures instanceof Uint8Array && signatures.length === signaturesARow * signatureBytes;
   });
   const weights = bitWeights(usable, bits);
   const best: { ref: number; score: number }[] = [];
   let enough = 0;
   for (const { row, signatures } of usable) {
-    for (let i = 0; i < SIGNATURES_A_ROW; i++) {
-      const score = scoreAt(signatures, i * SIGNATURE_BYTES, bits, weights);
+    for (let i = 0; i < signaturesARow; i++) {
+      const score = scoreAt(signatures, i * signatureBytes, bits, weights);
       if (score <= enough) continue;
-      best.push({ ref: row * SIGNATURES_A_ROW + i, score });
+      best.push({ ref: row * signaturesARow + i, score });
       if (best.length >= limit * 4) enough = keepBest(best, limit);
     }
   }
@@ -102,20 +102,20 @@ function scoreAt(
 }
 
 /** Rows looked at to learn how frequent each bit is: 4,096 headlines spread over the library. */
-const SAMPLED_ROWS = 8;
+const sampledRows = 8;
 
 function bitWeights(rows: readonly { signatures: Uint8Array }[], bits: readonly number[]): Float64Array {
   const counts = new Float64Array(bits.length);
-  const step = Math.max(1, Math.floor(rows.length / SAMPLED_ROWS));
+  const step = Math.max(1, Math.floor(rows.length / sampledRows));
   const sample = rows.filter((_, i) => i % step === 0);
   for (const { signatures } of sample) {
-    for (let offset = 0; offset < signatures.length; offset += SIGNATURE_BYTES) {
+    for (let offset = 0; offset < signatures.length; offset += signatureBytes) {
       for (let i = 0; i < bits.length; i++) {
         const bit = bits[i]!;
         counts[i]! += (signatures[offset + (bit >>> 3)]! >>> (bit & 7)) & 1;
       }
     }
   }
-  const all = sample.length * SIGNATURES_A_ROW;
+  const all = sample.length * signaturesARow;
   return counts.map((count) => Math.log2(1 + all / (1 + count)));
 }
