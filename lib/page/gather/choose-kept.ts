@@ -1,8 +1,9 @@
 import { furniture, isProse, linkShare, roughWords, zone } from '@/lib/page/gathered';
 import { elementAround } from '@/lib/page/visible-nodes';
-import type { Block, PageBlocks } from './blocks';
+import type { PageBlocks } from './blocks';
 import { keptByDensity } from './kept-by-density';
 import { keptByReadability } from './kept-by-readability';
+import type { Block } from './line-writer';
 
 /**
  * Above this many nodes, or elements within each other, the page is read by density alone. Clone and Readability take about

@@ -1,8 +1,9 @@
 import { isArticlePage } from '@/lib/page/gate';
 import { type GatheredBlock, type GatheredPage, isProse, oneLine, roughWords } from '@/lib/page/gathered';
 import { atOnce } from '@/lib/page/visible-nodes';
-import { type Block, collectBlocks, type Frame, type PageBlocks } from './blocks';
+import { collectBlocks, type PageBlocks } from './blocks';
 import { chooseKept } from './choose-kept';
+import type { Block, Frame } from './line-writer';
 import { readStatements } from './statements';
 import { linksThatFit, whatFits } from './what-fits';
 

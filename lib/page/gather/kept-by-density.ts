@@ -1,6 +1,7 @@
 import { believableFurniture, isProse, linkShare, roughWords, zone } from '@/lib/page/gathered';
 import { elementAround, hostOf } from '@/lib/page/visible-nodes';
-import type { Block, PageBlocks } from './blocks';
+import type { PageBlocks } from './blocks';
+import type { Block } from './line-writer';
 
 /**
  * Finds the article without a clone: the element below which most running text stands closest together.

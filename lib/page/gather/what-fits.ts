@@ -1,5 +1,5 @@
 import { cutAt, type GatheredBlock } from '@/lib/page/gathered';
-import type { Block } from './blocks';
+import type { Block } from './line-writer';
 
 /**
  * What is kept of the lines around the article, and of any line's links: as much as a `SourceLine` may hold.
