@@ -22,7 +22,7 @@ import { isPack, packAt, refusedIn } from './pack-place';
  */
 export function prepareInput(
   input: InputArticle,
-  credits: Credit[] = creditsOf(input),
+  credits: Credit[] = readCredits(input.reading),
   tokens?: Tokens,
 ): PreparedArticle {
   const { article, summary, changed, file } = input;
@@ -33,10 +33,6 @@ export function prepareInput(
     summary,
   };
   return prepareArticle(article, details, tokens);
-}
-
-function creditsOf({ article, reading }: InputArticle): Credit[] {
-  return readCredits(article, reading.lines, reading.metadata);
 }
 
 /** Packs and files of articles as one library in memory. */

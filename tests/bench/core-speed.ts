@@ -1,5 +1,5 @@
 import { align } from '@/lib/core/alignment';
-import type { Article } from '@/lib/core/article';
+import { type Article, bareReading } from '@/lib/core/article';
 import { fingerprint } from '@/lib/core/fingerprint';
 import {
   findPairs,
@@ -94,7 +94,7 @@ export async function coreRows(): Promise<Row[]> {
     row('fold into words', await timed(200, (round) => tokenize(articles[round]!.text))),
     row('fingerprint', await timed(200, (round) => fingerprint(tokens[round]!))),
     row('align with an edited copy', await timed(200, (round) => align(tokens[round]!, copied[round]!))),
-    row('read credit lines', await timed(200, (round) => readCredits(articles[round]!, [], null))),
+    row('read credit lines', await timed(200, (round) => readCredits(bareReading(articles[round]!)))),
     row(
       'find same text',
       await timed(200, (round) => findTextMatches(copies[round]!, corpus)),

@@ -59,7 +59,7 @@ export function readLine(line: CreditLine, before: string | null, after: string 
   const text = [before, line.line, after].filter((part) => part !== null && part !== '').join('\n\n');
   const start = text.indexOf(line.line);
   const end = start + line.line.length;
-  const credits = readCredits(bare(text, line.outlet), [], null).filter(
+  const credits = readCredits(bareReading(bare(text, line.outlet))).filter(
     ({ span }) => span !== null && span.start < end && start < span.end,
   );
   const wanted = [...new Set(line.label.outlets.map(canonical))];

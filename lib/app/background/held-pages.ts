@@ -78,7 +78,7 @@ export type HeldPages = ReturnType<typeof heldPages>;
 function prepareHeld({ reading, heldAt }: Held): PreparedArticle {
   return prepareArticle(reading.article, {
     firstSeen: { at: heldAt, precision: 'minute', from: 'first-seen' },
-    credits: readCredits(reading.article, reading.lines, reading.metadata),
+    credits: readCredits(reading),
     from: { kind: 'held-page', name: reading.article.outlet ?? '' },
   });
 }

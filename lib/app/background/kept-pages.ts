@@ -30,7 +30,7 @@ export function keptPages(library: Pick<LibraryDesk, 'takePage' | 'isHeld'>) {
       const { added, revised } = await library.takePage(
         {
           article: reading.article,
-          credits: readCredits(reading.article, reading.lines, reading.metadata),
+          credits: readCredits(reading),
           summary: null,
         },
         siteOf(url) ?? '',

@@ -40,7 +40,7 @@ export async function lookAtDemo(turn: number, now: Date): Promise<DemoLook> {
     others.map(({ article, reading, summary }) =>
       prepareArticle(article, {
         firstSeen,
-        credits: readCredits(article, reading.lines, reading.metadata),
+        credits: readCredits(reading),
         summary,
         from: { kind: 'pack', name: 'Demo stories' },
       }),

@@ -86,8 +86,8 @@ export function feedRounds(deps: RoundDeps) {
       deps.feedDeps(),
     );
     if (full.status === 'read') {
-      const { article, lines, metadata } = full.reading;
-      const credits = readCredits(article, lines, metadata);
+      const { article } = full.reading;
+      const credits = readCredits(full.reading);
       if ((await takeIn([{ article, credits, summary: null }], feed.name)) === null) return;
     }
     if (full.status === 'later') return;

@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import type { Article, PageReading } from '@/lib/core/article';
+import type { PageReading } from '@/lib/core/article';
 import { readCitations, readCredits } from '@/lib/core/provenance';
 import { citationLine, creditLine } from '../contract';
 import { inputArticles } from '../inputs';
@@ -11,15 +11,16 @@ export function creditsCommand(output: Output, now: Date): Command {
     .description('credit lines and citations of articles, one a line')
     .argument('<articles...>', 'article records (.jsonl, .jsonl.gz, - for standard input), pages or texts')
     .action(async (given: string[]) => {
-      for await (const { article, reading } of inputArticles(given, now)) {
-        for (const line of creditLines(article, reading)) await output.result(line);
+      for await (const { reading } of inputArticles(given, now)) {
+        for (const line of creditLines(reading)) await output.result(line);
       }
     });
 }
 
 /** Credits first; a sentence that is one already is not named again as a citation of the same outlet. */
-function creditLines(article: Article, { lines, metadata }: PageReading) {
-  const credits = readCredits(article, lines, metadata);
+function creditLines(reading: PageReading) {
+  const { article } = reading;
+  const credits = readCredits(reading);
   const citations = readCitations(article, credits).filter(
     ({ cited, span }) =>
       !credits.some(

@@ -25,8 +25,7 @@ const dominant = 0.5;
  * @param tokens of the text, where they are at hand
  */
 export function readAnatomy(reading: PageReading, tokens?: Tokens): PageAnatomy {
-  const { article, lines, metadata, blocks } = reading;
-  return anatomyWith(article, blocks, readCredits(article, lines, metadata), tokens);
+  return anatomyWith(reading.article, reading.blocks, readCredits(reading), tokens);
 }
 
 /** The anatomy of a text whose credit lines were read before, as a library keeps them. */

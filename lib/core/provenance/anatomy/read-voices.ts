@@ -20,8 +20,9 @@ export interface PageVoices {
 const leadInSign = /[:：]\s*\n/;
 
 /** Credits of a page, and kind and speaker of each of its parts, as `readAnatomy` gives them. @param tokens of the text */
-export function readVoices({ article, lines, metadata, blocks }: PageReading, tokens: Tokens): PageVoices {
-  const credits = readCredits(article, lines, metadata);
+export function readVoices(reading: PageReading, tokens: Tokens): PageVoices {
+  const { article, blocks } = reading;
+  const credits = readCredits(reading);
   const mayLeadIn = leadInSign.test(article.text);
   const leads = (paragraph: Span) => endsInColon(article.text, paragraph);
   const cited = mayLeadIn ? readCitations(article, credits, tokens.quotations, leads) : [];

@@ -16,6 +16,9 @@ const story =
 
 const article = (text: string, more: Partial<Article> = {}) => articleOf('harbour', text, more);
 
+const creditsOf = (page: Article, lines: SourceLine[] = [], metadata: PageMetadata = noMetadata) =>
+  readCredits({ article: page, lines, metadata });
+
 const under = (line: string) => article(`${story}\n\n${line}`);
 const inTail = (text: string, links: ArticleLink[] = []): SourceLine => ({
   text,
@@ -24,7 +27,7 @@ const inTail = (text: string, links: ArticleLink[] = []): SourceLine => ({
   span: null,
 });
 const named = (line: string) =>
-  readCredits(under(line), [], null).map(({ kind, outlet, author }) => [kind, outlet, author]);
+  creditsOf(under(line)).map(({ kind, outlet, author }) => [kind, outlet, author]);
 
 describe('credit lines of the table', () => {
   const samples = data.kinds.flatMap(({ kind, language, samples }) =>
@@ -32,7 +35,7 @@ describe('credit lines of the table', () => {
   );
 
   it.each(samples)('reads "$line" ($language) as $kind', (sample) => {
-    const [credit] = readCredits(under(sample.line), [], null).filter(({ kind }) => kind === sample.kind);
+    const [credit] = creditsOf(under(sample.line)).filter(({ kind }) => kind === sample.kind);
     expect(credit?.outlet).toBe(sample.outlet);
     if ('author' in sample) expect(credit?.author).toBe(sample.author);
   });
@@ -64,7 +67,7 @@ describe('readCredits', () => {
     ['a Russian dateline', 'МОСКВА, 3 мая. /ТАСС/. Паром остался в порту.', 'TASS'],
     ['an Arabic dateline', 'بيروت (رويترز) - بقيت العبارة في المرفأ', 'Reuters'],
   ])('reads %s', (_, first, outlet) => {
-    const [credit] = readCredits(article(`${first}\n\n${story}`), [], null);
+    const [credit] = creditsOf(article(`${first}\n\n${story}`));
     expect(credit).toMatchObject({ kind: 'wire', outlet });
   });
 
@@ -81,7 +84,7 @@ describe('readCredits', () => {
     ['The engineers work with what they have. (Reuters)', '(Reuters)'],
   ])('quotes the mark of a wire tail and not the sentence it closes: %s', (line, mark) => {
     const page = under(line);
-    const wire = readCredits(page, [], null).find(({ kind }) => kind === 'wire');
+    const wire = creditsOf(page).find(({ kind }) => kind === 'wire');
     expect(wire?.line).toBe(mark);
     expect(page.text.slice(wire?.span?.start, wire?.span?.end)).toBe(mark);
   });
@@ -93,21 +96,18 @@ describe('readCredits', () => {
     ['According to Reuters:', 'Reuters'],
   ])('reads a lead to somebody else’s words: %s', (lead, outlet) => {
     const text = `${story}\n\n${lead}\n\nThe ferry has been in service since spring, and nobody was hurt.`;
-    expect(readCredits(article(text), [], null)).toMatchObject([{ kind: 'quote-lead', outlet, line: lead }]);
+    expect(creditsOf(article(text))).toMatchObject([{ kind: 'quote-lead', outlet, line: lead }]);
   });
 
   it.each(['The harbour master reported:', 'Ann Carter, who owns a kiosk, notes:', 'From the minutes:'])(
     'leaves a lead to a person’s or nobody’s words alone: %s',
     (lead) =>
-      expect(
-        readCredits(article(`${story}\n\n${lead}\n\nNothing moved all day, and it rained.`), [], null),
-      ).toEqual([]),
+      expect(creditsOf(article(`${story}\n\n${lead}\n\nNothing moved all day, and it rained.`))).toEqual([]),
   );
 
   it('tells help by another outlet from help by its own staff', () => {
     const line = 'CNN’s Ann Carter contributed to this report.';
-    const on = (outlet: string | null) =>
-      readCredits({ ...under(line), outlet }, [], null).map(({ kind }) => kind);
+    const on = (outlet: string | null) => creditsOf({ ...under(line), outlet }).map(({ kind }) => kind);
     expect(on('harbour.example')).toEqual(['contributed']);
     expect(on(null)).toEqual(['contributed']);
     expect(on('edition.cnn.com')).toEqual([]);
@@ -115,32 +115,28 @@ describe('readCredits', () => {
 
   it('never credits the page’s own outlet', () => {
     expect(
-      readCredits(
-        { ...under('This article originally appeared on Reuters.'), outlet: 'reuters.com' },
-        [],
-        null,
-      ),
+      creditsOf({ ...under('This article originally appeared on Reuters.'), outlet: 'reuters.com' }, []),
     ).toEqual([]);
-    expect(readCredits({ ...under('Source: Harbour'), outlet: 'harbour.example' }, [], null)).toEqual([]);
+    expect(creditsOf({ ...under('Source: Harbour'), outlet: 'harbour.example' })).toEqual([]);
   });
 
   it('finds the outlet a link leads to where the line names nobody', () => {
     const link = { text: 'here', href: 'https://www.theguardian.com/a', span: null };
-    expect(readCredits(article(story), [inTail('Read the full article here', [link])], null)).toMatchObject([
+    expect(creditsOf(article(story), [inTail('Read the full article here', [link])])).toMatchObject([
       { kind: 'read-more', outlet: 'The Guardian', url: link.href, span: null },
     ]);
     const bad = { ...link, href: 'javascript:alert(1)' };
-    expect(readCredits(article(story), [inTail('Read the full article here', [bad])], null)).toMatchObject([
+    expect(creditsOf(article(story), [inTail('Read the full article here', [bad])])).toMatchObject([
       { kind: 'read-more', outlet: null, url: null },
     ]);
   });
 
   it('takes "Source: X" under a byline for whose article it is', () => {
     const lines = [inTail('By Ann Carter'), inTail('Source: Northern Lantern')];
-    expect(readCredits(article(story), lines, null)).toMatchObject([
+    expect(creditsOf(article(story), lines)).toMatchObject([
       { kind: 'republished', outlet: 'Northern Lantern' },
     ]);
-    expect(readCredits(article(story), lines.slice(1), null)).toMatchObject([{ kind: 'source' }]);
+    expect(creditsOf(article(story), lines.slice(1))).toMatchObject([{ kind: 'source' }]);
   });
 
   it('finds a lost name in the outlet’s own description', () => {
@@ -148,34 +144,33 @@ describe('readCredits', () => {
       inTail('Contributed by Ann Carter of'),
       inTail('At Northern Lantern, we print what others pass by.'),
     ];
-    expect(readCredits(article(story), lines, null)).toMatchObject([
+    expect(creditsOf(article(story), lines)).toMatchObject([
       { kind: 'republished', outlet: 'Northern Lantern', author: 'Ann Carter' },
     ]);
   });
 
   it('takes agencies’ names that stand alone outside of the text for tags of other articles, unless there is just one', () => {
     const tagged = (...tags: string[]) =>
-      readCredits(
+      creditsOf(
         article(story),
         tags.map((tag) => inTail(tag)),
-        null,
       );
     expect(tagged('AFP')).toMatchObject([{ kind: 'wire', outlet: 'AFP' }]);
     expect(tagged('AFP', 'Reuters')).toEqual([]);
   });
 
   it('reads an agency in the byline', () => {
-    expect(
-      readCredits(article(story, { byline: 'By Ann Carter, Associated Press' }), [], null),
-    ).toMatchObject([{ kind: 'wire', outlet: 'AP', author: 'Ann Carter', span: null }]);
-    expect(readCredits(article(story, { byline: 'AFP/The Courier' }), [], null)).toMatchObject([
+    expect(creditsOf(article(story, { byline: 'By Ann Carter, Associated Press' }))).toMatchObject([
+      { kind: 'wire', outlet: 'AP', author: 'Ann Carter', span: null },
+    ]);
+    expect(creditsOf(article(story, { byline: 'AFP/The Courier' }))).toMatchObject([
       { kind: 'wire', outlet: 'AFP', author: null },
     ]);
   });
 
   it('names markup as evidence: a canonical address across owners, a pixel, a credit text', () => {
     const on = (metadata: Partial<PageMetadata>, url = 'https://harbour.example/a') =>
-      readCredits(article(story, { outlet: null, url }), [], { ...noMetadata, ...metadata }).map(
+      creditsOf(article(story, { outlet: null, url }), [], { ...noMetadata, ...metadata }).map(
         ({ kind, outlet }) => [kind, outlet],
       );
     expect(on({ canonical: 'https://www.reuters.com/a' })).toEqual([['republished', 'Reuters']]);
@@ -198,13 +193,13 @@ describe('readCredits', () => {
 
   it('takes a page without an address for the outlet that its markup names', () => {
     const page = article(story, { outlet: null, byline: 'Reuters' });
-    expect(readCredits(page, [], { ...noMetadata, siteName: 'Reuters' })).toEqual([]);
-    expect(readCredits(page, [], noMetadata)).toMatchObject([{ kind: 'wire', outlet: 'Reuters' }]);
+    expect(creditsOf(page, [], { ...noMetadata, siteName: 'Reuters' })).toEqual([]);
+    expect(creditsOf(page, [], noMetadata)).toMatchObject([{ kind: 'wire', outlet: 'Reuters' }]);
   });
 
   it('takes a site’s footer for no notice about this text', () => {
     const footer = { ...inTail('Copyright 2026 The Associated Press.'), place: 'elsewhere' as const };
-    expect(readCredits(article(story), [footer], null)).toEqual([]);
+    expect(creditsOf(article(story), [footer])).toEqual([]);
     expect(named('Associated Press articles: Copyright 2026 The Associated Press.')).toEqual([]);
   });
 
@@ -223,7 +218,7 @@ describe('readCredits', () => {
         fc.array(fc.array(pieces, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 8 }),
         (blocks) => {
           const text = blocks.map((block) => block.join(' ')).join('\n\n');
-          for (const { span, line } of readCredits(article(text), [], null))
+          for (const { span, line } of creditsOf(article(text)))
             expect(span && text.slice(span.start, span.end)).toBe(line);
         },
       ),
@@ -233,12 +228,8 @@ describe('readCredits', () => {
 
   it('keeps to its bounds on hostile text', () => {
     const many = Array.from({ length: 10_000 }, (_, at) => `Source: Harbour Weekly ${at}`).join('\n\n');
-    expect(
-      readCredits(article(many, { byline: 'By A '.repeat(5_000) }), [], null).length,
-    ).toBeLessThanOrEqual(200);
+    expect(creditsOf(article(many, { byline: 'By A '.repeat(5_000) })).length).toBeLessThanOrEqual(200);
     for (const unit of ['(', 'Source: ', 'by ', 'A ', '“', 'this article was ', 'A (', ', '])
-      expect(
-        readCredits(article(unit.repeat(Math.ceil(1_000_000 / unit.length))), [], null).length,
-      ).toBeLessThan(10);
+      expect(creditsOf(article(unit.repeat(Math.ceil(1_000_000 / unit.length)))).length).toBeLessThan(10);
   });
 });

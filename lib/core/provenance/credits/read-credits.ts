@@ -9,6 +9,7 @@ import {
   outletNamed,
   outletOf,
   type PageMetadata,
+  type PageReading,
   type SourceLine,
   type Span,
   sameOutlet,
@@ -32,11 +33,11 @@ const mostCredits = 200;
  * then those within. Own bylines, own stamps, picture credits, scoops and biographies give none.
  * `article.text.slice(span.start, span.end) === line` for every credit with a span.
  */
-export function readCredits(
-  article: Article,
-  lines: readonly SourceLine[],
-  metadata: PageMetadata | null,
-): Credit[] {
+export function readCredits({
+  article,
+  lines,
+  metadata,
+}: Pick<PageReading, 'article' | 'lines' | 'metadata'>): Credit[] {
   const own = ownNames(article, metadata);
   const found: Credit[] = [];
   const seen = new Set<string>();
@@ -48,7 +49,7 @@ export function readCredits(
       found.push(credit);
     }
   };
-  if (metadata) take(readMetadataCredits(article, metadata, own));
+  take(readMetadataCredits(article, metadata, own));
   if (article.byline !== null) take(bylineCredits(article.byline, own));
   for (const unit of creditUnits(article, lines)) take(creditsOf(unit, own, article));
   const tags = agencyTags(found);
@@ -75,9 +76,9 @@ function isDistributor({ line, outlet, outletAsPrinted }: Credit, all: readonly 
 }
 
 /** A page without an address is the outlet that its markup names. */
-function ownNames(article: Article, metadata: PageMetadata | null): Own {
+function ownNames(article: Article, metadata: PageMetadata): Own {
   const own = outletOf(article.outlet, article.url);
-  const stated = own === null ? [metadata?.siteName, metadata?.publisher] : [];
+  const stated = own === null ? [metadata.siteName, metadata.publisher] : [];
   const folded = new Set(
     [...stated, article.outlet, own?.name, own?.key, own?.key.split('.')[0]].flatMap((name) =>
       name ? [foldName(name)] : [],

@@ -77,7 +77,7 @@ function articleOfItem(item: FeedItem, feed: Feed, at: FeedAt, deps: FeedDeps): 
     ? { ...reading.article, ...facts }
     : { ...facts, text: '', paragraphs: [], completeness: 'summary' };
   const metadata = metadataOf(item, link, reading?.metadata ?? noMetadata);
-  return { article, summary, credits: readCredits(article, reading?.lines ?? [], metadata) };
+  return { article, summary, credits: readCredits({ article, lines: reading?.lines ?? [], metadata }) };
 }
 
 /** The item's text where it is long enough to be the article; `null` where it only sums it up. */

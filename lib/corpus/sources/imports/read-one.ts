@@ -9,8 +9,7 @@ export const readable =
 
 /** The article with the credits that its page or record gives. */
 export function withCredits(found: ArticleFound): ImportedArticle {
-  const { article, lines, metadata } = found.reading;
-  return { ...found, credits: readCredits(article, lines, metadata) };
+  return { ...found, credits: readCredits(found.reading) };
 }
 
 /** Reads one record of a JSONL file, without its credits. `line` counts from 1. */
