@@ -1,3 +1,4 @@
+import './node-20';
 import { Command, CommanderError } from 'commander';
 import { version } from '@/package.json';
 import { BadInput } from './bad-input';

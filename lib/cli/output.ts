@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { writeSync } from 'node:fs';
 
 /** Where a command's results and words go. */
 export interface Output {
@@ -19,14 +20,16 @@ const stride = 100;
 
 /**
  * The process's own streams. Waits when the reader is slower than we are, so that memory stays flat;
- * when the reader goes away (`| head`), the command ends quietly: nobody is left to read.
+ * when the reader goes away (`| head`), the command ends quietly: nobody is left to read. When results cannot be written
+ * (a full disk), it says so and ends with 1.
  */
 export function processOutput(): Output {
   const { stdout, stderr } = process;
   for (const stream of [stdout, stderr]) {
     stream.on('error', (error: NodeJS.ErrnoException) => {
       if (error.code === 'EPIPE') process.exit(0);
-      throw error;
+      if (stream === stdout) sayUnwritten(error);
+      process.exit(1);
     });
   }
   let shown = 0;
@@ -58,4 +61,12 @@ export function processOutput(): Output {
       progress(of === null ? `${done} articles read` : `${step} ${done} of ${of} articles`);
     },
   };
+}
+
+/** At once, because the process ends here. */
+function sayUnwritten({ code, message }: NodeJS.ErrnoException): void {
+  writeSync(
+    2,
+    `standard output: it cannot be written (${code ?? message}). Make room, or write to another place.\n`,
+  );
 }

@@ -19,7 +19,7 @@ export function withAboutOptions(command: Command): Command {
     .option('--title <words>', 'title of the pack')
     .option('--home <address>', 'where the pack is published')
     .option('--licence <words>', 'licence of the pack')
-    .option('--language <tag>', 'language of the articles, as "en"')
+    .option('--language <tag>', 'language of the articles, as "en"', languageTag)
     .option('--created <day>', 'day the pack was made, as 2024-05-31', isoDay)
     .option('--expires <day>', 'day from which the pack should no longer be used', isoDay)
     .option('--mirror <addresses...>', 'folders where the same files are published too', addresses);
@@ -51,6 +51,16 @@ function addresses(given: string, before: string[] = []): string[] {
     throw new InvalidArgumentError('Give a web address as https://packs.example/river/.');
   }
   return [...before, given];
+}
+
+/** An option that is a language by its tag (BCP 47). */
+export function languageTag(given: string): string {
+  try {
+    Intl.getCanonicalLocales(given);
+    return given;
+  } catch {
+    throw new InvalidArgumentError('Give a language as "en" or "pt-BR".');
+  }
 }
 
 /** An option that is a day. */

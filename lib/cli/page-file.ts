@@ -21,7 +21,7 @@ export async function readPageFileAt(file: string, url: string | null, now: Date
     case 'html':
       return deps.readHtml(content, url);
     case 'txt':
-      return deps.readPlainText(file, content);
+      return withAddress(deps.readPlainText(file, content), url);
     case 'jsonl':
     case 'csv':
       throw new BadInput(
@@ -29,4 +29,11 @@ export async function readPageFileAt(file: string, url: string | null, now: Date
         'this file holds article records, not a page. Name a page (.html) or a text (.txt).',
       );
   }
+}
+
+/** A text file with the address it was saved from: it states none, or another than the one given. */
+function withAddress(outcome: ReadingOutcome, url: string | null): ReadingOutcome {
+  if (outcome.status !== 'read' || url === null) return outcome;
+  const { reading } = outcome;
+  return { status: 'read', reading: { ...reading, article: { ...reading.article, url } } };
 }

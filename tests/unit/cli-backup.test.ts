@@ -41,5 +41,12 @@ describe('refrain backup check', () => {
       stdout: '',
       stderr: expect.stringContaining('this is no backup of Refrain. Choose'),
     });
+    expect(
+      await refrain(['backup', 'check', await fileWith('news.jsonl', '{"id":"a","text":"b"}')]),
+    ).toMatchObject({
+      code: 1,
+      stdout: '',
+      stderr: expect.stringContaining('this is no zip file'),
+    });
   });
 });

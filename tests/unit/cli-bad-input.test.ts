@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { closeSync, existsSync, openSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test, vi } from 'vitest';
 import { builtCommandLine, emptyFolder, fileWith, fixture, refrain } from '../cli/run-refrain';
@@ -167,6 +168,22 @@ describe('a command that is not understood ends with 2:', () => {
       ['pack', 'build', '--out', 'x', '--kind', 'evidence', '--fingerprint-only', fixture('articles.jsonl')],
     ],
     ['a day that is none', ['pack', 'build', '--out', 'x', '--created', 'today', fixture('articles.jsonl')]],
+    [
+      'a language that is none',
+      ['pack', 'build', '--out', 'x', '--language', 'not a language', fixture('articles.jsonl')],
+    ],
+    [
+      'answers to hide in a report that asks no questions',
+      [
+        'match',
+        fixture('page.html'),
+        '--corpus',
+        fixture('articles.jsonl'),
+        '--as',
+        'text',
+        '--hide-answers',
+      ],
+    ],
     ['a command without its second word', ['pack']],
     ['no command', []],
   ] as [string, string[]][])('%s', async (_, args) => {
@@ -197,4 +214,21 @@ test('a reader that goes away early ends the command quietly', async () => {
   child.stdout.once('data', () => child.stdout.destroy());
   const [code] = await once(child, 'close');
   expect([code, stderr]).toEqual([0, '']);
+});
+
+test.skipIf(!existsSync('/dev/full'))('a full disk under the results is said in one line', async () => {
+  const full = openSync('/dev/full', 'w');
+  const child = spawn(process.execPath, [await builtCommandLine(), 'extract', fixture('page.html')], {
+    stdio: ['ignore', full, 'pipe'],
+  });
+  closeSync(full);
+  let stderr = '';
+  child.stderr!.setEncoding('utf8').on('data', (text: string) => {
+    stderr += text;
+  });
+  const [code] = await once(child, 'close');
+  expect([code, stderr]).toEqual([
+    1,
+    'standard output: it cannot be written (ENOSPC). Make room, or write to another place.\n',
+  ]);
 });

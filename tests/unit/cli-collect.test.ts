@@ -4,7 +4,7 @@ import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { writeOpml } from '@/lib/corpus/sources/feeds';
-import { builtCommandLine, emptyFolder, fileWith, refrain } from '../cli/run-refrain';
+import { builtCommandLine, emptyFolder, fileWith, refrain, runNode } from '../cli/run-refrain';
 import { type FeedHost, startFeedHost } from '../site/feed-host';
 
 const rss = (...items: string[]) =>
@@ -123,6 +123,24 @@ describe('refrain collect', () => {
     const run = await refrain(['collect', '--opml', file, '--out', out]);
     expect(run.results.at(-1)).toMatchObject({ articles: 3 });
     expect((await records(out)).map(({ title }) => title)).toEqual(['Ferry', 'Wells', 'Quay']);
+  });
+
+  test('works on Node 20, which lacks some of what later versions have', async () => {
+    const without = 'data:text/javascript,delete Map.groupBy; delete URL.parse';
+    const out = path.join(await emptyFolder(), 'collected');
+    const args = ['--import', without, await builtCommandLine(), 'collect', '--opml', opml, '--out', out];
+    const { code, stderr, results } = await runNode(args);
+    expect(code, stderr).toBe(0);
+    expect(results.at(-1)).toMatchObject({ articles: 2 });
+  });
+
+  test('says where no folder can be made', async () => {
+    const file = await fileWith('taken', '');
+    const { code, stderr } = await refrain(['collect', '--opml', opml, '--out', file]);
+    expect([code, stderr]).toEqual([
+      1,
+      `${file}: no folder can be made there (EEXIST). Name another place with --out.\n`,
+    ]);
   });
 
   test.each([

@@ -37,6 +37,12 @@ describe('match', () => {
     );
   });
 
+  test('takes a text for the page whose address is given', async () => {
+    const address = 'https://quayherald.example/2024/ferry';
+    const given = ['match', fixture('story.txt'), '--corpus', articles, '--url', address];
+    expect((await refrain(given)).results).toMatchObject([{ report: { page: { url: address } } }]);
+  });
+
   test('says what was searched when nothing is found', async () => {
     const lime = await fileWith('lime.jsonl', `${JSON.stringify(records.at(-1))}\n`);
     const run = await refrain(['match', fixture('page.html'), '--corpus', lime]);

@@ -1,8 +1,10 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
-import { emptyFolder, fileWith, fixture, refrain } from '../cli/run-refrain';
+import { builtCommandLine, emptyFolder, fileWith, fixture, refrain } from '../cli/run-refrain';
 
 const articles = fixture('articles.jsonl');
 const records: { id: string; text: string }[] = readFileSync(articles, 'utf8')
@@ -105,6 +107,18 @@ describe('pack', () => {
     expect((await refrain(['pack', 'build', '--out', path.join(folder, 'new'), broken])).code).toBe(1);
     expect(await readdir(folder)).toEqual(['river']);
     expect(await readFile(path.join(out, 'manifest.json'), 'utf8')).toBe(before);
+  });
+
+  test('that is stopped in mid-work leaves nothing behind', async () => {
+    const folder = await emptyFolder();
+    const command = ['pack', 'build', '--out', path.join(folder, 'river'), '-'];
+    const child = spawn(process.execPath, [await builtCommandLine(), ...command]);
+    child.stdin.write(`${JSON.stringify(records[0])}\n`);
+    await vi.waitFor(async () => expect(await readdir(folder)).toHaveLength(1), { timeout: 20_000 });
+    child.kill('SIGINT');
+    const [code, signal] = await once(child, 'close');
+    expect([code, signal]).toEqual([null, 'SIGINT']);
+    expect(await readdir(folder)).toEqual([]);
   });
 
   test('with a file changed is named by verify and refused by match', async () => {

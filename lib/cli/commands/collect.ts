@@ -1,4 +1,3 @@
-import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { Command, Option } from 'commander';
 import type { PackKind } from '@/lib/corpus/packs';
@@ -9,8 +8,9 @@ import { openArticleLog } from '../collect/article-log';
 import { collect } from '../collect/collect';
 import { openFeedMemory } from '../collect/feed-memory';
 import { locate, readWhole } from '../files';
+import { makeFolder } from '../new-folder';
 import type { Output } from '../output';
-import { isoDay } from '../pack-about';
+import { isoDay, languageTag } from '../pack-about';
 import { buildPack, signerAt } from './pack-build';
 
 interface CollectOptions {
@@ -41,14 +41,14 @@ export function collectCommand(output: Output, now: Date): Command {
     .option('--title <words>', 'title of the pack')
     .option('--home <address>', 'where the pack is published')
     .option('--licence <words>', 'licence of the pack')
-    .option('--language <tag>', 'language of the articles, as "en"')
+    .option('--language <tag>', 'language of the articles, as "en"', languageTag)
     .option('--expires <day>', 'day from which the pack should no longer be used', isoDay)
     .option('--sign <key>', 'file of an Ed25519 private key, as openssl writes it (PEM)')
     .action(async (options: CollectOptions) => {
       const feeds = await feedsAt(options.opml);
       const signer = options.sign === undefined ? null : await signerAt(options.sign);
       const folder = locate(options.out);
-      await mkdir(folder, { recursive: true });
+      await makeFolder(options.out);
       const log = await openArticleLog(path.join(folder, 'articles'), now.toISOString().slice(0, 10));
       const memory = await openFeedMemory(path.join(folder, 'feeds.json'));
       await collect(feeds, { log, memory, output, now, articles: options.articles === true });

@@ -8,7 +8,8 @@ import { pageAddress, readPageFileAt } from '../page-file';
 
 /** `match`: the report that the popover would show of a page, over packs and files instead of the reader's library. */
 export function matchCommand(output: Output, now: Date): Command {
-  return new Command('match')
+  const command = new Command('match');
+  return command
     .description('whose words a page is made of, and which articles share its text or story')
     .argument('<page>', 'page (.html) or text (.txt)')
     .requiredOption(
@@ -22,6 +23,8 @@ export function matchCommand(output: Output, now: Date): Command {
     )
     .option('--hide-answers', 'with --as html: each question stands alone until its answer is opened')
     .action(async (page: string, options: Options) => {
+      if (options.hideAnswers && options.as !== 'html')
+        command.error('error: --hide-answers goes with --as html only');
       const reading = await readPageFileAt(page, pageAddress(options.url), now);
       const outcome: ReportOutcome =
         reading.status === 'not-an-article'

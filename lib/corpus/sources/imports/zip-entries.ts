@@ -83,7 +83,7 @@ async function* zipEvents(chunks: Chunks): AsyncGenerator<Event> {
   }
   push(new Uint8Array(0), true);
   yield* found.splice(0);
-  if (!hasEnd(tail)) throw new BrokenFile(endsEarly);
+  if (!hasEnd(tail)) throw new BrokenFile(entries === 0 ? noZip : endsEarly);
 }
 
 /** The record at a zip file's end has a comment of up to 64 kB. */
@@ -97,6 +97,7 @@ function hasEnd(tail: Uint8Array): boolean {
   return false;
 }
 
+const noZip = 'this is no zip file, or only its first bytes. Choose another file, or get it again.';
 const endsEarly = 'the zip file ends early. Get it again.';
 const damaged =
   'the zip file is broken, or packed in a way that is not read here. Get it again, or unpack it and import the files.';
