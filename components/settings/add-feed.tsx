@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { Button, Foreign, useSay } from '@/components/ui';
 import type { FoundFeeds } from '@/lib/app/messaging';
+import { writtenAddress } from '@/lib/core/article';
 
 interface AddFeedProps {
   suggested: string;
@@ -16,7 +17,7 @@ interface AddFeedProps {
 export function AddFeed({ suggested, found, onFind, onFollow }: AddFeedProps) {
   const say = useSay();
   const [written, setWritten] = useState(suggested);
-  const address = addressOf(written);
+  const address = writtenAddress(written);
   return (
     <form
       class="field"
@@ -77,11 +78,4 @@ export function AddFeed({ suggested, found, onFind, onFollow }: AddFeedProps) {
       </div>
     </form>
   );
-}
-
-/** The web address somebody wrote, `https://` put before it where it is missing; `null` for anything else. */
-function addressOf(written: string): string | null {
-  const text = written.trim();
-  const url = URL.parse(text.includes('://') ? text : `https://${text}`);
-  return url !== null && /^https?:$/.test(url.protocol) && url.hostname.length > 2 ? url.href : null;
 }

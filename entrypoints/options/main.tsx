@@ -6,7 +6,7 @@ import { mount } from '@/components/ui';
 import { saveFile } from '@/lib/app/files';
 import { browserSay } from '@/lib/app/language';
 import { ask } from '@/lib/app/messaging';
-import { sitePatterns } from '@/lib/app/permissions';
+import { writtenSitePatterns } from '@/lib/app/permissions';
 import { onRequestsChanged, originPattern } from '@/lib/app/requests';
 import { decodeText } from '@/lib/corpus/sources/imports/decode';
 import { stagedFiles } from '@/lib/corpus/store/adding/staged-files';
@@ -23,7 +23,7 @@ mount(
     suggestedFeed={new URLSearchParams(location.search).get('feed') ?? ''}
     shipped={shipped.feeds}
     originOf={originPattern}
-    patternsOf={(address) => sitePatterns(address.includes('://') ? address : `https://${address}`)}
+    patternsOf={writtenSitePatterns}
     requestHosts={(origins) => browser.permissions.request({ origins })}
     readText={async (file) => decodeText(new Uint8Array(await file.arrayBuffer()))}
     onRequestsChanged={onRequestsChanged}

@@ -5,7 +5,7 @@ import { mount } from '@/components/ui';
 import { WelcomeScreen } from '@/components/welcome';
 import { browserSay } from '@/lib/app/language';
 import { ask } from '@/lib/app/messaging';
-import { sitePatterns } from '@/lib/app/permissions';
+import { writtenSitePatterns } from '@/lib/app/permissions';
 import { originPattern } from '@/lib/app/requests';
 
 /** The demo brings everything that compares texts; it is fetched when it is asked for. */
@@ -18,7 +18,7 @@ mount(
   <WelcomeScreen
     ask={ask}
     lookAtDemo={lookAtDemo}
-    patternsOf={(address) => sitePatterns(address.includes('://') ? address : `https://${address}`)}
+    patternsOf={writtenSitePatterns}
     requestHosts={(origins) => browser.permissions.request({ origins })}
     library={{
       today: new Date().toISOString().slice(0, 10),

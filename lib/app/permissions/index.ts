@@ -1,1 +1,1 @@
-export { isOff, offPatterns, siteOf, sitePatterns } from './site-patterns';
+export { isOff, offPatterns, siteOf, sitePatterns, writtenSitePatterns } from './site-patterns';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isOff, offPatterns, siteOf, sitePatterns } from './site-patterns';
+import { isOff, offPatterns, siteOf, sitePatterns, writtenSitePatterns } from './site-patterns';
 
 describe('siteOf', () => {
   test.each([
@@ -30,6 +30,16 @@ describe('sitePatterns', () => {
 
   test('are none for pages of the browser', () => {
     expect(sitePatterns('chrome://newtab')).toEqual([]);
+  });
+});
+
+describe('writtenSitePatterns', () => {
+  test('take a host without its scheme too', () => {
+    expect(writtenSitePatterns('www.daily.example')).toEqual(sitePatterns('https://daily.example/'));
+  });
+
+  test('are none for what is no address', () => {
+    expect(writtenSitePatterns('two words')).toEqual([]);
   });
 });
 

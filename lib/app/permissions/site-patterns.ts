@@ -1,3 +1,5 @@
+import { writtenAddress } from '@/lib/core/article';
+
 /*
  * A site, for the reader, is a host without its "www." and everything below it. The browser knows it by two match
  * patterns, because what is asked for must lie inside of one optional pattern of the manifest each.
@@ -14,6 +16,11 @@ export function siteOf(address: string): string | null {
 export function sitePatterns(address: string): string[] {
   const site = siteOf(address);
   return site === null ? [] : hostsBelow(site).map((host) => `${host}/*`);
+}
+
+/** The host patterns of the site that the reader typed, as an address or a host alone; empty if it is none. */
+export function writtenSitePatterns(written: string): string[] {
+  return sitePatterns(writtenAddress(written) ?? '');
 }
 
 function hostsBelow(site: string): string[] {

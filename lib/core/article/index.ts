@@ -18,3 +18,4 @@ export {
 } from './reading';
 export type { Field, Span } from './span';
 export { dayInAddress, readStamp } from './stamp';
+export { writtenAddress } from './written-address';
