@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { type Ask, useReturn, useSay, useWork } from '@/components/ui';
+import { type Ask, type RequestHosts, useReturn, useSay, useWithHosts, useWork } from '@/components/ui';
 import type { PackAnswer, SubscribedPack } from '@/lib/app/messaging';
 import type { OpenPackFiles, PackOnView } from './types';
 
@@ -8,8 +8,7 @@ export interface PackWays {
   ask: Ask;
   /** Host patterns that fetching from an address needs; empty if it is none. */
   hostsOf: (address: string) => string[];
-  /** Asks the browser for hosts; must be called straight from a click. */
-  requestHosts: (patterns: string[]) => Promise<boolean>;
+  requestHosts: RequestHosts;
   openFiles: OpenPackFiles;
   /** The library holds other articles now. */
   onChanged?: () => void;
@@ -48,6 +47,13 @@ export function usePacks({ ask, hostsOf, requestHosts, openFiles, onChanged }: P
         setBusy(false);
       }
     });
+  const withHosts = useWithHosts({
+    requestHosts,
+    work: busily,
+    onRefused(words) {
+      throw new Error(words);
+    },
+  });
   const settle = ({ packs: next, refused }: PackAnswer) => {
     setPacks(next);
     onChanged?.();
@@ -70,12 +76,8 @@ export function usePacks({ ask, hostsOf, requestHosts, openFiles, onChanged }: P
     leave: () => setView(null),
     openLink: (url: string) => work(() => ask('openLink', url)),
     lookAt(address: string) {
-      // The browser grants only what is asked for within the click itself, so nothing may be awaited before.
-      const hosts = hostsOf(address);
-      const asked = hosts.length === 0 ? Promise.resolve(true) : requestHosts(hosts);
-      busily(async () => {
-        setView(null);
-        if (!(await asked)) throw new Error(say('options_not_granted'));
+      setView(null);
+      withHosts(hostsOf(address), async () => {
         const pack = await ask('previewPack', address);
         if ('refused' in pack) throw new Error(pack.refused);
         const mirrors = pack.facts.mirrors.flatMap(hostsOf);

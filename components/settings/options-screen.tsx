@@ -1,6 +1,16 @@
 import { useEffect, useState } from 'preact/hooks';
 import { PacksBox, type PacksBoxProps } from '@/components/packs';
-import { type Ask, FailureNote, LiveRegion, Masthead, useReturn, useSay, useWork } from '@/components/ui';
+import {
+  type Ask,
+  FailureNote,
+  LiveRegion,
+  Masthead,
+  type RequestHosts,
+  useReturn,
+  useSay,
+  useWithHosts,
+  useWork,
+} from '@/components/ui';
 import type { LibraryCounts, Settings } from '@/lib/app/messaging';
 import { plural } from '@/lib/core/report';
 import { type BackupFiles, BackupSection } from './backup';
@@ -29,8 +39,7 @@ export interface OptionsScreenProps {
   suggestedFeed: string;
   /** Host pattern of an address alone; `null` for anything but the web. */
   originOf: (address: string) => string | null;
-  /** Asks the browser for hosts; must be called straight from a click. */
-  requestHosts: (patterns: string[]) => Promise<boolean>;
+  requestHosts: RequestHosts;
   /** A file's text by whatever charset it is in; `null` when it is no text at all. */
   readText: (file: File) => Promise<string | null>;
   /** Tells of every change of the list of requests. @returns what ends it */
@@ -70,6 +79,8 @@ export function OptionsScreen(props: OptionsScreenProps) {
   const [exporting, setExporting] = useState(false);
   const [news, setNews] = useState('');
 
+  const withHosts = useWithHosts({ requestHosts, work, onRefused: setNews });
+
   const read = async () => {
     setSettings(await ask('settings'));
     setCounts(await ask('libraryCounts'));
@@ -107,14 +118,7 @@ export function OptionsScreen(props: OptionsScreenProps) {
             settings={settings}
             suggested={props.suggestedSite}
             patternsOf={props.patternsOf}
-            onWatch={(patterns) => {
-              // The browser grants only what is asked for within the click itself, so nothing may be awaited before.
-              const asked = requestHosts(patterns);
-              work(async () => {
-                if (await asked) setSettings(await ask('watch', patterns));
-                else setNews(say('options_not_granted'));
-              });
-            }}
+            onWatch={(patterns) => withHosts(patterns, async () => setSettings(await ask('watch', patterns)))}
             onUnwatch={(patterns) => work(async () => setSettings(await ask('unwatch', patterns)))}
             onSwitchOn={(host) => work(async () => setSettings(await ask('setHostOff', host, false)))}
           />

@@ -17,3 +17,4 @@ export { StateIcon } from './state-icon';
 export { Switch } from './switch';
 export { Tabs } from './tabs';
 export { useReturn } from './use-return';
+export { type RequestHosts, useWithHosts } from './with-hosts';

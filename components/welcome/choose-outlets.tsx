@@ -1,6 +1,14 @@
 import { useEffect, useState } from 'preact/hooks';
 import { type ShippedFeed, ShippedList } from '@/components/settings';
-import { type Ask, FailureNote, LiveRegion, useSay, useWork } from '@/components/ui';
+import {
+  type Ask,
+  FailureNote,
+  LiveRegion,
+  type RequestHosts,
+  useSay,
+  useWithHosts,
+  useWork,
+} from '@/components/ui';
 import type { FeedChoice } from '@/lib/app/messaging';
 import { plural } from '@/lib/core/report';
 
@@ -9,8 +17,7 @@ export interface ChooseOutletsProps {
   shipped: readonly ShippedFeed[];
   /** Host pattern of an address alone; `null` for anything but the web. */
   originOf: (address: string) => string | null;
-  /** Asks the browser for hosts; must be called straight from a click. */
-  requestHosts: (patterns: string[]) => Promise<boolean>;
+  requestHosts: RequestHosts;
 }
 
 /** The outlets that come with Refrain, to follow some of them with one prompt of the browser. */
@@ -19,23 +26,20 @@ export function ChooseOutlets({ ask, shipped, originOf, requestHosts }: ChooseOu
   const { failure, work } = useWork();
   const [followed, setFollowed] = useState<ReadonlySet<string>>(new Set());
   const [news, setNews] = useState('');
+  const withHosts = useWithHosts({ requestHosts, work, onRefused: setNews });
 
   useEffect(() => {
     work(async () => setFollowed(addressesOf(await ask('feeds'))));
   }, []);
 
-  const follow = (chosen: FeedChoice[]) => {
-    // The browser grants only what is asked for within the click itself, so nothing may be awaited before.
-    const asked = requestHosts([...new Set(chosen.flatMap(({ url }) => originOf(url) ?? []))]);
-    work(async () => {
-      if (!(await asked)) {
-        setNews(say('options_not_granted'));
-        return;
-      }
-      setFollowed(addressesOf(await ask('followFeeds', chosen, false)));
-      setNews(plural(say, 'feed_followed', chosen.length));
-    });
-  };
+  const follow = (chosen: FeedChoice[]) =>
+    withHosts(
+      chosen.map(({ url }) => originOf(url)),
+      async () => {
+        setFollowed(addressesOf(await ask('followFeeds', chosen, false)));
+        setNews(plural(say, 'feed_followed', chosen.length));
+      },
+    );
 
   return (
     <>

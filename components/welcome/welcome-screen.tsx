@@ -1,6 +1,15 @@
 import { useEffect, useState } from 'preact/hooks';
 import { allPagePatterns, CueChoice, PromiseList, watchedSites } from '@/components/settings';
-import { type Ask, Button, FailureNote, Masthead, useSay, useWork } from '@/components/ui';
+import {
+  type Ask,
+  Button,
+  FailureNote,
+  Masthead,
+  type RequestHosts,
+  useSay,
+  useWithHosts,
+  useWork,
+} from '@/components/ui';
 import type { Settings } from '@/lib/app/messaging';
 import { type DemoLook, DemoStage } from './demo-stage';
 import { LibraryStart, type LibraryStartProps } from './library-start';
@@ -11,8 +20,7 @@ interface WelcomeScreenProps {
   /** Looks at demo article number `turn`. */
   lookAtDemo: (turn: number) => Promise<DemoLook>;
   patternsOf: (address: string) => string[];
-  /** Asks the browser for hosts; must be called straight from a click. */
-  requestHosts: (patterns: string[]) => Promise<boolean>;
+  requestHosts: RequestHosts;
   /** The ways a library begins. */
   library: Omit<LibraryStartProps, 'ask' | 'requestHosts'>;
   onDone: () => void;
@@ -28,6 +36,7 @@ export function WelcomeScreen(props: WelcomeScreenProps) {
   const [busy, setBusy] = useState(false);
   const [look, setLook] = useState<DemoLook | null>(null);
   const [news, setNews] = useState('');
+  const withHosts = useWithHosts({ requestHosts, work, onRefused: setNews });
 
   useEffect(() => {
     work(async () => setSettings(await ask('settings')));
@@ -43,14 +52,6 @@ export function WelcomeScreen(props: WelcomeScreenProps) {
         setBusy(false);
       }
     });
-  const watch = (patterns: string[]) => {
-    // The browser grants only what is asked for within the click itself, so nothing may be awaited before.
-    const asked = requestHosts(patterns);
-    work(async () => {
-      if (await asked) setSettings(await ask('watch', patterns));
-      else setNews(say('options_not_granted'));
-    });
-  };
   const watching = settings !== null && settings.watched.length > 0;
   return (
     <main class="welcome">
@@ -82,7 +83,7 @@ export function WelcomeScreen(props: WelcomeScreenProps) {
             allPages={allPagePatterns.some((pattern) => settings.watched.includes(pattern))}
             sites={watchedSites(settings.watched).map(({ site }) => site)}
             patternsOf={patternsOf}
-            onWatch={watch}
+            onWatch={(patterns) => withHosts(patterns, async () => setSettings(await ask('watch', patterns)))}
             onStop={() => work(async () => setSettings(await ask('unwatch', settings.watched)))}
           />
         )}

@@ -81,7 +81,7 @@ describe('a backup', () => {
     });
     const { page, restored, requestHosts } = await section(ask);
     await choose(page, new File(['x'], 'backup.zip'));
-    expect(shownWords(page)).toContain('1,310 articles and 1 outlets');
+    expect(shownWords(page)).toContain('Articles in it: 1,310. Outlets followed: 1.');
     expect(shownWords(page)).toContain('articles-0002.jsonl: the file is missing.');
     expect(await problems(page)).toEqual([]);
     await press('Put 1,310 articles back');

@@ -1,33 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
-import {
-  type Ask,
-  Button,
-  FailureNote,
-  FileField,
-  useDay,
-  useNumber,
-  useSay,
-  useWork,
-} from '@/components/ui';
+import { Button, FailureNote, FileField, useDay, useNumber, useSay, useWork } from '@/components/ui';
 import type { BackupNote } from '@/lib/app/messaging';
 import { plural } from '@/lib/core/report';
-import type { Imports } from '../imports';
 import { SettingsSection } from '../settings-section';
 import { RestoreBox } from './restore-box';
+import type { BackupContents, RestoreDeps } from './use-restore';
 
-/** What stands in a backup that was read; `articles` is a file of records, ready to be imported. */
-export type ReadBackup =
-  | { refused: string }
-  | {
-      made: string;
-      count: number;
-      articles: File;
-      damaged: { name: string; why: string }[];
-      settings: unknown;
-      opml: string | null;
-      /** Addresses of its packs. */
-      packs: string[];
-    };
+export type ReadBackup = { refused: string } | BackupContents;
 
 /** Writing and reading backup files, which a page does and the background has no part in. */
 export interface BackupFiles {
@@ -38,16 +17,10 @@ export interface BackupFiles {
   read: (file: File) => Promise<ReadBackup>;
 }
 
-interface BackupSectionProps {
-  ask: Ask;
+interface BackupSectionProps extends RestoreDeps {
   /** Articles in the library; how many are in no backup is asked anew when they change. */
   held: number | null;
   backups: BackupFiles;
-  imports: Pick<Imports, 'restore'>;
-  /** Host pattern of an address alone; `null` for anything but the web. */
-  originOf: (address: string) => string | null;
-  /** Asks the browser for hosts; must be called straight from a click. */
-  requestHosts: (patterns: string[]) => Promise<boolean>;
   saveFile: (name: string, content: Blob) => void;
 }
 
