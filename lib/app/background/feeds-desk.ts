@@ -4,16 +4,19 @@ import {
   changeProgress,
   type FeedRounds,
   type Followed,
+  feedsOfOpml,
   findFeeds,
   findMoved,
   forgetProgress,
+  opmlOfFollowed,
   type Progress,
   readFollowed,
   readProgress,
+  unread,
 } from '@/lib/app/feeds';
 import { type FeedChoice, type FollowedFeed, type FoundFeeds, ReaderProblem } from '@/lib/app/messaging';
 import { originPattern, type RequestGate } from '@/lib/app/requests';
-import { type FeedDeps, readOpml, writeOpml } from '@/lib/corpus/sources/feeds';
+import type { FeedDeps } from '@/lib/corpus/sources/feeds';
 import { isPrivateAddress } from '@/lib/corpus/sources/fetching';
 import { granted } from './registration';
 import { waitingWish } from './wish';
@@ -35,12 +38,6 @@ const wished = v.array(v.object({ url: v.string(), name: v.string(), folder: v.a
 export function feedsDesk({ rounds, gate, feedDeps, now, reschedule, soon }: FeedsDeskDeps) {
   const wish = waitingWish<FeedChoice[]>('follow-wish', wished, () => now().getTime());
 
-  async function list(): Promise<FollowedFeed[]> {
-    const feeds = await readFollowed();
-    const progress = await readProgress(feeds.map(({ url }) => url));
-    return feeds.map((feed, index) => shown(feed, progress[index]!));
-  }
-
   /** Asks these feeds now, and afterwards when the schedule says. The alarm is set first: this may be cut short. */
   function ask(urls: readonly string[]): void {
     soon(
@@ -61,24 +58,12 @@ export function feedsDesk({ rounds, gate, feedDeps, now, reschedule, soon }: Fee
     ask(added.map(({ url }) => url));
   }
 
-  async function sorted(
-    feeds: readonly FeedChoice[],
-  ): Promise<{ allowed: FeedChoice[]; waiting: FeedChoice[] }> {
-    const allowed = new Set(await granted([...new Set(feeds.map(({ url }) => originPattern(url) ?? ''))]));
-    const isAllowed = ({ url }: FeedChoice) => allowed.has(originPattern(url) ?? '');
-    return { allowed: feeds.filter(isAllowed), waiting: feeds.filter((feed) => !isAllowed(feed)) };
-  }
-
-  async function change(url: string, to: (feed: Followed) => Followed): Promise<void> {
-    await changeFollowed((feeds) => feeds.map((feed) => (feed.url === url ? to(feed) : feed)));
-  }
-
   return {
     list,
 
     /** Follows the feeds that may be asked; the others are followed if the browser grants them within two minutes. */
     async follow(feeds: readonly FeedChoice[], typed: boolean): Promise<FollowedFeed[]> {
-      const { allowed, waiting } = await sorted(
+      const { allowed, waiting } = await byPermission(
         typed ? feeds : feeds.filter(({ url }) => !isPrivateAddress(url)),
       );
       if (waiting.length > 0) await wish.put(waiting);
@@ -88,7 +73,7 @@ export function feedsDesk({ rounds, gate, feedDeps, now, reschedule, soon }: Fee
 
     /** The browser granted hosts: feeds wished for just before are followed now, and those that had lost access are asked again. */
     async permissionsAdded(): Promise<void> {
-      const { allowed } = await sorted((await wish.get()) ?? []);
+      const { allowed } = await byPermission((await wish.get()) ?? []);
       if (allowed.length > 0) {
         await wish.drop();
         await followGranted(allowed);
@@ -107,13 +92,7 @@ export function feedsDesk({ rounds, gate, feedDeps, now, reschedule, soon }: Fee
     async setFullText(url: string, fullText: boolean): Promise<FollowedFeed[]> {
       await change(url, (feed) => ({ ...feed, fullText }));
       // The items held as summaries are looked at once more, as if they were new.
-      await changeProgress(url, (progress) => ({
-        ...progress,
-        etag: null,
-        lastModified: null,
-        seen: [],
-        waiting: [],
-      }));
+      await changeProgress(url, (progress) => ({ ...unread(progress), waiting: [] }));
       if (fullText) ask([url]);
       return list();
     },
@@ -126,15 +105,7 @@ export function feedsDesk({ rounds, gate, feedDeps, now, reschedule, soon }: Fee
     /** After the browser lost the library: everything the feeds still give is read once more. */
     async readAgain(): Promise<void> {
       const urls = (await readFollowed()).map(({ url }) => url);
-      for (const url of urls) {
-        await changeProgress(url, (progress) => ({
-          ...progress,
-          etag: null,
-          lastModified: null,
-          seen: [],
-          kept: 0,
-        }));
-      }
+      for (const url of urls) await changeProgress(url, (progress) => ({ ...unread(progress), kept: 0 }));
       ask(urls);
     },
 
@@ -157,24 +128,31 @@ export function feedsDesk({ rounds, gate, feedDeps, now, reschedule, soon }: Fee
       return list();
     },
 
-    readOpml(text: string): { feeds: FeedChoice[]; notTaken: number } {
-      const read = readOpml(text);
-      if (read.status === 'refused') throw new ReaderProblem('problem_no_opml');
-      const feeds = read.feeds.filter(({ url }) => !isPrivateAddress(url));
-      return {
-        feeds: feeds.map(({ url, title, folder }) => ({ url, name: title ?? new URL(url).hostname, folder })),
-        notTaken: read.notTaken + read.feeds.length - feeds.length,
-      };
-    },
-
-    async writeOpml(): Promise<string> {
-      const feeds = (await readFollowed()).map(({ url, name, folder }) => ({ url, title: name, folder }));
-      return writeOpml('Refrain', feeds, now());
-    },
+    readOpml: feedsOfOpml,
+    writeOpml: () => opmlOfFollowed(now()),
   };
 }
 
 export type FeedsDesk = ReturnType<typeof feedsDesk>;
+
+async function list(): Promise<FollowedFeed[]> {
+  const feeds = await readFollowed();
+  const progress = await readProgress(feeds.map(({ url }) => url));
+  return feeds.map((feed, index) => shown(feed, progress[index]!));
+}
+
+/** The feeds that the browser lets be asked, and the others. */
+async function byPermission(
+  feeds: readonly FeedChoice[],
+): Promise<{ allowed: FeedChoice[]; waiting: FeedChoice[] }> {
+  const allowed = new Set(await granted([...new Set(feeds.map(({ url }) => originPattern(url) ?? ''))]));
+  const isAllowed = ({ url }: FeedChoice) => allowed.has(originPattern(url) ?? '');
+  return { allowed: feeds.filter(isAllowed), waiting: feeds.filter((feed) => !isAllowed(feed)) };
+}
+
+async function change(url: string, to: (feed: Followed) => Followed): Promise<void> {
+  await changeFollowed((feeds) => feeds.map((feed) => (feed.url === url ? to(feed) : feed)));
+}
 
 function shown(feed: Followed, { clock, kept, waiting, hosts, movedTo }: Progress): FollowedFeed {
   const moment = (at: number | null) => (at === null || at === 0 ? null : new Date(at).toISOString());

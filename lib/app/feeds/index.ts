@@ -1,4 +1,5 @@
 export { findFeeds, findMoved } from './find-feeds';
 export { changeFollowed, type Followed, readFollowed } from './followed';
-export { changeProgress, forgetProgress, type Progress, readProgress } from './progress';
+export { feedsOfOpml, opmlOfFollowed } from './opml';
+export { changeProgress, forgetProgress, type Progress, readProgress, unread } from './progress';
 export { type FeedRounds, feedRounds } from './rounds';

@@ -32,6 +32,11 @@ const noProgress: Progress = {
   movedTo: null,
 };
 
+/** Of a feed whose next answer is read whole, as if each item were new. */
+export function unread(progress: Progress): Progress {
+  return { ...progress, etag: null, lastModified: null, seen: [] };
+}
+
 const text = v.nullable(v.string());
 const number = v.nullable(v.number());
 const texts = v.array(v.string());
