@@ -8,8 +8,8 @@ import {
   type PackManifest,
 } from '@/lib/corpus/packs';
 import { takeShard } from '@/lib/corpus/sources/packs';
-import { type PackDeps, refusedUpdate } from './pack-desk';
 import { newSubscription, type Subscription } from './subscriptions';
+import { type PackDeps, refusedUpdate } from './update-pack';
 
 /**
  * Packs that came as files: a page of ours hands them over one by one. Nothing is remembered here in between (the worker may be

@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
 import { offeredPacks } from './offered-packs';
-import { type PackDeps, packDesk } from './pack-desk';
+import { packDesk } from './pack-desk';
+import type { PackDeps } from './update-pack';
 
 const alarm = 'update-packs';
 /** Nearest moment an alarm is set to, so that looks that fail do not follow each other without a pause. */
