@@ -5,7 +5,8 @@ import { readPlainText } from '@/lib/core/article';
 import { type Library, openLibrary } from '@/lib/corpus/store';
 import { readHtml } from '@/lib/page/read-html';
 import { textOf } from '@/tests/fixtures/made-up-articles';
-import { type ImportDesk, importJobs } from './import-jobs';
+import { importJobs } from './import-jobs';
+import type { ImportDesk } from './import-worker';
 
 const now = () => new Date('2026-03-01T10:00:00Z');
 let libraries = 0;
