@@ -96,3 +96,31 @@ describe('a text that another quotes at length', () => {
     ]);
   });
 });
+
+describe('a note that both texts end with', () => {
+  const note = `${sentenceOf(31, 20)} ${sentenceOf(32, 20)}`;
+  const ending = (id: string, seed: number, end: string) =>
+    articleOf(id, lines(textOf(seed, 6), end), { day: '2026-03-01' });
+
+  it('is no shared text, whatever line of an address stands behind it', async () => {
+    expect(await relations(ending('a', 61, note), ending('b', 71, note))).toEqual([]);
+    expect(await relations(ending('a', 61, `${note} tips@north.example`), ending('b', 71, note))).toEqual([]);
+  });
+
+  it('is shared text where one text goes on after it', async () => {
+    const goesOn = articleOf('b', lines(textOf(71, 4), note, textOf(72, 2)));
+    expect(await relations(ending('a', 61, note), goesOn)).toHaveLength(1);
+  });
+
+  it('is shared text where it has more words, or a speaker’s', async () => {
+    for (const end of [textOf(33, 3), `${sentenceOf(31, 20)} “${sentenceOf(32, 20)}”`])
+      expect(await relations(ending('a', 61, end), ending('b', 71, end))).toHaveLength(1);
+  });
+
+  it('is shared text where the texts have more in common', async () => {
+    const [here, there] = ['a', 'b'].map((id, at) =>
+      articleOf(id, lines(textOf(61 + at, 4), sentenceOf(34, 20), textOf(63 + at, 2), note)),
+    );
+    expect(await relations(here!, there!)).toHaveLength(1);
+  });
+});

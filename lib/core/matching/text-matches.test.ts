@@ -145,7 +145,7 @@ describe('findTextMatches', () => {
   it('asks for as many words as the reader says', async () => {
     const shared = wordsOf(22, 20).join(' ');
     const here = articleOf('a', lines(textOf(23, 3), shared));
-    const there = library(articleOf('b', lines(textOf(24, 3), shared)));
+    const there = library(articleOf('b', lines(shared, textOf(24, 3))));
     expect(await findTextMatches(here, there)).toHaveLength(1);
     expect(await findTextMatches(here, there, { minWords: 30 })).toEqual([]);
   });
@@ -213,7 +213,7 @@ describe('boilerplate', () => {
   });
 
   it('of the list handed in is no shared text, even in a library of one', async () => {
-    const there = library(articleOf('b', lines(textOf(160, 4), footer)));
+    const there = library(articleOf('b', lines(textOf(160, 4), footer, textOf(162, 1))));
     const here = articleOf('a', lines(textOf(161, 4), footer));
     const keys = new Set(preparedOf(articleOf('f', footer)).keys);
     expect(await findTextMatches(here, there, { common: noCommonShingles })).toHaveLength(1);

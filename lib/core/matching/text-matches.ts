@@ -70,6 +70,7 @@ export async function findTextMatches(
   const question: Question = {
     article,
     hits,
+    text: article.text,
     tokens: spoken,
     items: items(article.text),
     print,
