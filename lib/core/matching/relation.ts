@@ -61,12 +61,12 @@ export function relationOf(shared: SharedText): Relation {
   const { coverage, sameness, largestShare } = shared;
   const smaller = Math.min(coverage.here, coverage.there);
   const larger = Math.max(coverage.here, coverage.there);
-  if (smaller >= mostly) return smaller >= wholly && sameness >= unedited ? 'reprint' : 'edited-reprint';
-  if (larger >= nearlyAll && smaller >= shortened) return 'edited-reprint';
+  if (smaller >= wholly && sameness >= unedited) return 'reprint';
   if (larger < mostly || shared.quotedInOne < mostlyQuoted) {
     const isFew = shared.unquotedShingles < fewestUnquoted;
     if (isFew && shared.quotedShare >= mostlyQuoted) return 'shared-quotation';
   }
+  if (smaller >= mostly || (larger >= nearlyAll && smaller >= shortened)) return 'edited-reprint';
   if (larger >= mostly) return 'excerpt';
   const isBlock = largestShare >= mainlyOne && shared.unquotedShingles >= fewestOfBlock;
   return isBlock ? 'excerpt' : 'shared-source';

@@ -124,3 +124,13 @@ describe('a note that both texts end with', () => {
     expect(await relations(here!, there!)).toHaveLength(1);
   });
 });
+
+describe('a quotation that is most of both texts', () => {
+  it('is a quotation all the same', async () => {
+    const said = `“${wordsOf(35, 60).join(' ')}”`;
+    const [here, there] = ['a', 'b'].map((id, at) =>
+      articleOf(id, lines(sentenceOf(65 + at, 25), said, sentenceOf(67 + at, 10))),
+    );
+    expect(await relations(here!, there!)).toEqual(['shared-quotation']);
+  });
+});
