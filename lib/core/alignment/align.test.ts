@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Tokens, tokenize } from '@/lib/core/text';
-import { align, alignWords } from './index';
+import { align } from './index';
 
 const tokens = (...parts: (string | string[])[]): Tokens => tokenize(parts.flat().join(' '));
 const range = (length: number, prefix: string) => Array.from({ length }, (_, i) => `${prefix}${i}`);
@@ -34,7 +34,7 @@ describe('align', () => {
         const [here, there] = [tokens(a), tokens(b)];
         const seenHere = new Set<number>();
         const seenThere = new Set<number>();
-        for (const { hereWords, thereWords, words } of alignWords(here, there)) {
+        for (const { hereWords, thereWords, words } of align(here, there)) {
           expect(words).toBe(hereWords.length);
           hereWords.forEach((i, n) => {
             const j = thereWords[n]!;
@@ -70,7 +70,7 @@ describe('align', () => {
       fc.property(shuffled, blocks, (list, order) => {
         const cut = (n: number) => list.slice(n * 10, n * 10 + 10);
         const moved = [...new Set(order)].flatMap((n) => [...cut(n), `x${n}`]);
-        const paired = new Set(alignWords(tokens(list), tokens(moved)).flatMap(({ hereWords }) => hereWords));
+        const paired = new Set(align(tokens(list), tokens(moved)).flatMap(({ hereWords }) => hereWords));
         for (const run of runsSlowly(list, moved).filter(({ length }) => length >= 8))
           for (let i = run.here; i < run.here + run.length; i++) expect(paired.has(i)).toBe(true);
       }),

@@ -16,12 +16,7 @@ export interface AlignedPassage extends Passage {
 }
 
 /** Passages that two texts share, in order of `here`; none overlap in either text. Spans are UTF-16 units of each text. */
-export function align(here: Tokens, there: Tokens): Passage[] {
-  return alignWords(here, there).map(withoutWords);
-}
-
-/** As `align`, with the places of the equal words. */
-export function alignWords(here: Tokens, there: Tokens): AlignedPassage[] {
+export function align(here: Tokens, there: Tokens): AlignedPassage[] {
   return new Aligner(here).align(there);
 }
 

@@ -1,3 +1,3 @@
-export { type AlignedPassage, Aligner, align, alignWords, withoutWords } from './align';
+export { type AlignedPassage, Aligner, align, withoutWords } from './align';
 export type { Pairs } from './passages';
 export type { Passage } from './types';

@@ -2,7 +2,7 @@
  * What two near-copies do not share: whole sentences that one has and the other has not, words added or cut within a
  * shared sentence, and words that stand for other words. All by the exact alignment that the matching uses.
  */
-import { alignWords } from '@/lib/core/alignment';
+import { align } from '@/lib/core/alignment';
 import type { Span } from '@/lib/core/article';
 import { type Tokens, tokenize } from '@/lib/core/text';
 import { evidence } from './evidence';
@@ -34,7 +34,7 @@ export function copyDifferences(reads: readonly Read[]): CopyDifferences {
   const found: CopyDifferences = { addedCut: [], swaps: [] };
   for (let a = 0; a < reads.length; a++)
     for (let b = a + 1; b < reads.length; b++) {
-      const passages = alignWords(tokens[a]!, tokens[b]!);
+      const passages = align(tokens[a]!, tokens[b]!);
       const shared = passages.reduce((sum, { words }) => sum + words, 0);
       const shorter = Math.min(tokens[a]!.words.length, tokens[b]!.words.length);
       if (shared < fewestShared || shared < shorter * nearCopy) continue;
