@@ -2,10 +2,13 @@ import * as v from 'valibot';
 import browser from 'webextension-polyfill';
 import { type BackupNote, rowChoicesSchema, type Settings, type SubscribedPack } from '@/lib/app/messaging';
 import { changeSettings, readSettings, settingsOf } from '@/lib/app/settings';
+import { readStored } from '@/lib/app/stored';
 import type { Library } from '@/lib/corpus/store';
 import { keepRowChoices, readRowChoices } from './row-choices';
 
 const noteKey = 'backup-note';
+/** When the last backup was saved, as an ISO moment, and how many articles it held. */
+const savedSchema = v.object({ on: v.string(), articles: v.number() });
 const beforeKey = 'settings-before-restore';
 /** Articles that come in before a backup is suggested again. */
 const remindAfter = 1_000;
@@ -72,8 +75,7 @@ export function backupDesk({ openLibrary, writeOpml, packs, now }: Deps) {
     },
 
     async note(): Promise<BackupNote> {
-      const stored = (await browser.storage.local.get(noteKey))[noteKey];
-      const last = isNote(stored) ? stored : { on: null, articles: 0 };
+      const last = (await readStored('local', noteKey, savedSchema)) ?? { on: null, articles: 0 };
       const since = Math.max(0, (await ownArticles()) - last.articles);
       return { on: last.on, since, due: since >= remindAfter };
     },
@@ -111,16 +113,4 @@ async function readChosen() {
 async function keepRowsOf(stored: unknown): Promise<void> {
   const rows = v.safeParse(v.object({ framingRows: rowChoicesSchema }), stored);
   if (rows.success) await keepRowChoices(rows.output.framingRows);
-}
-
-/** Only we write there; a note of another shape is as good as none. */
-function isNote(stored: unknown): stored is { on: string; articles: number } {
-  return (
-    typeof stored === 'object' &&
-    stored !== null &&
-    'on' in stored &&
-    typeof stored.on === 'string' &&
-    'articles' in stored &&
-    typeof stored.articles === 'number'
-  );
 }

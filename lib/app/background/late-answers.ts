@@ -1,7 +1,9 @@
+import * as v from 'valibot';
 import browser from 'webextension-polyfill';
 import { turns } from '@/lib/app/in-turn';
 import type { LateAnswer } from '@/lib/app/messaging';
 import { readSettings } from '@/lib/app/settings';
+import { readStored } from '@/lib/app/stored';
 import type { PageReading } from '@/lib/core/article';
 import type { ReportOutcome } from '@/lib/core/report';
 
@@ -12,6 +14,14 @@ const mostWaiting = 30;
 const mostAnswers = 30;
 /** UTF-16 units of text a waiting page may have: storage.local holds all of them. */
 const longestText = 60_000;
+
+const answerSchema: v.GenericSchema<unknown, LateAnswer> = v.object({
+  id: v.string(),
+  url: v.nullable(v.string()),
+  title: v.nullable(v.string()),
+  outlets: v.number(),
+  on: v.string(),
+});
 
 interface Deps {
   compare: (reading: PageReading) => Promise<ReportOutcome>;
@@ -24,12 +34,12 @@ interface Deps {
  */
 export function lateAnswers({ compare, now }: Deps) {
   async function waiting(): Promise<PageReading[]> {
+    // Only we write there; this tells a list from none.
     const stored = (await browser.storage.local.get(waitingKey))[waitingKey];
     return Array.isArray(stored) ? stored : [];
   }
   async function list(): Promise<LateAnswer[]> {
-    const stored = (await browser.storage.local.get(answersKey))[answersKey];
-    return Array.isArray(stored) ? stored : [];
+    return (await readStored('local', answersKey, v.array(answerSchema))) ?? [];
   }
   const keepWaiting = (readings: PageReading[]) => browser.storage.local.set({ [waitingKey]: readings });
 

@@ -1,16 +1,23 @@
+import * as v from 'valibot';
 import browser from 'webextension-polyfill';
+import { readStored } from '@/lib/app/stored';
 import type { Latch, Sentinel, SentinelNote } from '@/lib/corpus/store';
 
 const noteKey = 'library-note';
 const latchKey = 'library-shut';
 
+const noteSchema: v.GenericSchema<unknown, SentinelNote> = v.object({
+  generation: v.string(),
+  change: v.number(),
+  articles: v.number(),
+  on: v.string(),
+  lost: v.nullable(v.object({ had: v.number(), on: v.string() })),
+});
+
 /** What is remembered of the library outside of its database, so that a loss by the browser is noticed. */
 export function sentinel(): Sentinel {
   return {
-    async read() {
-      const stored = (await browser.storage.local.get(noteKey))[noteKey];
-      return isNote(stored) ? stored : null;
-    },
+    read: () => readStored('local', noteKey, noteSchema),
     write: (note) => browser.storage.local.set({ [noteKey]: note }),
   };
 }
@@ -21,18 +28,4 @@ export function latch(): Latch {
     isShut: async () => (await browser.storage.session.get(latchKey))[latchKey] === true,
     shut: () => browser.storage.session.set({ [latchKey]: true }),
   };
-}
-
-/** Only we write there; a note of another shape is as good as none. */
-function isNote(stored: unknown): stored is SentinelNote {
-  return (
-    typeof stored === 'object' &&
-    stored !== null &&
-    'generation' in stored &&
-    typeof stored.generation === 'string' &&
-    'change' in stored &&
-    typeof stored.change === 'number' &&
-    'articles' in stored &&
-    typeof stored.articles === 'number'
-  );
 }

@@ -1,14 +1,13 @@
-import * as v from 'valibot';
 import browser from 'webextension-polyfill';
 import { rowChoicesSchema } from '@/lib/app/messaging';
+import { readStored } from '@/lib/app/stored';
 import type { RowChoices } from '@/lib/core/framing';
 
 const where = 'framingRows';
 
 /** What the reader changed in actor tables, kept in this browser; nothing where nothing readable is kept. */
 export async function readRowChoices(): Promise<RowChoices> {
-  const kept = v.safeParse(rowChoicesSchema, (await browser.storage.local.get(where))[where]);
-  return kept.success ? kept.output : { merged: [], split: [] };
+  return (await readStored('local', where, rowChoicesSchema)) ?? { merged: [], split: [] };
 }
 
 /** Keeps them in the place of those before. @returns what is kept now */

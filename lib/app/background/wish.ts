@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import browser from 'webextension-polyfill';
+import { readStored } from '@/lib/app/stored';
 
 /** How long a wish is good for, in ms: longer than anybody looks at a browser's prompt. */
 const goodFor = 120_000;
@@ -18,8 +19,8 @@ export function waitingWish<Wish>(key: string, wish: v.GenericSchema<unknown, Wi
 
     /** The wish that waits; `null` where there is none that is still good. */
     async get(): Promise<Wish | null> {
-      const read = v.safeParse(waiting, (await browser.storage.session.get(key))[key]);
-      return read.success && now() - read.output.at <= goodFor ? read.output.wish : null;
+      const stored = await readStored('session', key, waiting);
+      return stored !== null && now() - stored.at <= goodFor ? stored.wish : null;
     },
 
     drop: (): Promise<void> => browser.storage.session.remove(key),

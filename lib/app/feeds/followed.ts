@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import browser from 'webextension-polyfill';
 import { turns } from '@/lib/app/in-turn';
+import { readStored } from '@/lib/app/stored';
 
 /** A feed the reader follows: the choice alone. It is kept in `storage.local`, so that a lost library does not take it along. */
 export interface Followed {
@@ -29,9 +30,8 @@ const list = v.object({ version: v.literal(1), feeds: v.array(v.unknown()) });
 
 /** The feeds followed, in the order they were; what is damaged is left out. */
 export async function readFollowed(): Promise<Followed[]> {
-  const stored = v.safeParse(list, (await browser.storage.local.get(key))[key]);
-  if (!stored.success) return [];
-  return stored.output.feeds.flatMap((feed) => {
+  const stored = await readStored('local', key, list);
+  return (stored?.feeds ?? []).flatMap((feed) => {
     const read = v.safeParse(followed, feed);
     return read.success ? [read.output] : [];
   });

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import browser from 'webextension-polyfill';
 import { turns } from '@/lib/app/in-turn';
 import type { LoggedRequest } from '@/lib/app/messaging';
+import { readStored } from '@/lib/app/stored';
 import type { Fetched } from '@/lib/corpus/sources/fetching';
 
 export type RequestReason = LoggedRequest['why'];
@@ -118,14 +119,11 @@ function endOf(fetched: Fetched): Pick<LoggedRequest, 'ended' | 'code' | 'bytes'
 }
 
 async function readHead(): Promise<Head> {
-  const stored = (await browser.storage.local.get(headKey))[headKey];
-  return v.is(headSchema, stored) ? stored : { first: 0, last: 0 };
+  return (await readStored('local', headKey, headSchema)) ?? { first: 0, last: 0 };
 }
 
 async function readChunk(number: number): Promise<LoggedRequest[]> {
-  const stored = (await browser.storage.local.get(chunkKey(number)))[chunkKey(number)];
-  const read = v.safeParse(v.array(entrySchema), stored);
-  return read.success ? read.output : [];
+  return (await readStored('local', chunkKey(number), v.array(entrySchema))) ?? [];
 }
 
 function write(items: Record<string, unknown>): Promise<void> {

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import browser from 'webextension-polyfill';
 import { turns } from '@/lib/app/in-turn';
+import { readStored } from '@/lib/app/stored';
 import { addedOutlets, outletEditsSchema } from '@/lib/core/article';
 
 /**
@@ -58,8 +59,7 @@ export function subscriptions() {
   const inTurn = turns();
 
   async function list(): Promise<Subscription[]> {
-    const stored = (await browser.storage.local.get(key))[key];
-    const rows: unknown[] = Array.isArray(stored) ? stored : [];
+    const rows = (await readStored('local', key, v.array(v.unknown()))) ?? [];
     return rows.filter((row): row is Subscription => v.is(subscription, row));
   }
 
