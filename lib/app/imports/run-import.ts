@@ -111,7 +111,6 @@ async function runFile(
       waiting.records = records;
       if (!isRefused(found)) {
         const article = prepareImport(withCredits(found), { name: file.name, now: deps.now(), restored });
-        deps.library.imports.ahead(article);
         waiting.prepared.push(article);
       } else if (record.crawled) waiting.passedOver += 1;
       else waiting.refused.push({ where: found.where, why: found.why });

@@ -17,7 +17,6 @@ import { recentCache } from './postings/recent';
 import { corpusReaders } from './reader';
 import { findWanted, ofOutlet, removeAll, removeRefs, type Wanted } from './remove';
 import { type Condemned, condemnedBy, type RetentionRule } from './retention';
-import { packing } from './rows/packing';
 import type { LibraryState } from './schema';
 import { headlineSearch, type SearchFilter } from './search/search';
 import { type Lost, lossOf, noteOf, type Sentinel } from './sentinel';
@@ -227,14 +226,11 @@ function makeLibrary(
     add: (articles, signal) =>
       merger.holding(async () => {
         const sum: Added = { added: 0, revised: 0, unchanged: 0 };
-        const bodies = packing();
         const batches = [...batchesOf(articles)];
         const durability = batches.length > 1 ? 'relaxed' : 'strict';
-        await overlapping(batches, async (batch, i) => {
+        await overlapping(batches, async (batch) => {
           if (signal?.aborted) return;
-          // When most is new; an import that comes again would be compressed for nothing.
-          if (sum.added >= sum.unchanged) bodies.ahead(batches[i + 1] ?? []);
-          const { result } = await addBatch(batch, bodies, { durability });
+          const { result } = await addBatch(batch, { durability });
           sum.added += result.added;
           sum.revised += result.revised;
           sum.unchanged += result.unchanged;

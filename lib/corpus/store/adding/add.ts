@@ -10,7 +10,6 @@ import {
 import { articlesARecord } from '../postings/log-record';
 import { idKey } from '../rows/article-row';
 import { contentDigest } from '../rows/digest';
-import type { Packing } from '../rows/packing';
 import { readRow } from '../rows/row-codec';
 import type { ImportRow, LibraryState, StoreName } from '../schema';
 import { checkedState, emptyState } from '../state';
@@ -151,7 +150,6 @@ export async function addBatch(
   place: BatchPlace,
   batch: readonly PreparedArticle[],
   firstRef: number,
-  bodies: Packing,
   ways: BatchWays,
 ): Promise<BatchAdded> {
   const { connection } = place;
@@ -167,7 +165,7 @@ export async function addBatch(
       return { result, state, arrivals };
     }
     const marks = journal ? { import: journal.import } : {};
-    const ready = await makeReady(place, coming, bodies, isRebuilding(state), () => marks);
+    const ready = await makeReady(place, coming, isRebuilding(state), () => marks);
     const write = async (tx: LibraryTransaction<'readwrite'>) => {
       const now = checkedState(await tx.objectStore('state').get('library'));
       // Somebody else wrote in between (a browser without locks): what was looked up no longer holds.

@@ -1,6 +1,5 @@
 import type { PreparedArticle } from '@/lib/core/matching/types';
 import type { Durability } from '../connection';
-import type { Packing } from '../rows/packing';
 import type { LibraryState } from '../schema';
 import type { SingleWriter } from '../single-writer';
 import { addBatch, addNewBatch, type BatchAdded, type BatchWays } from './add';
@@ -17,7 +16,6 @@ interface Deps extends BatchPlace {
 /** Adds a batch (see `batchesOf`) in its turn; `asStep`: as a step of long work. */
 export type AddBatch = (
   batch: readonly PreparedArticle[],
-  bodies: Packing,
   ways?: BatchWays & { asStep?: boolean },
 ) => Promise<BatchAdded>;
 
@@ -28,18 +26,18 @@ export type AddBatch = (
  */
 export function batchAdder({ writer, settle, firstRef, ...place }: Deps): AddBatch {
   let allNew = false;
-  return async (batch, bodies, { asStep = false, ...ways } = {}) => {
+  return async (batch, { asStep = false, ...ways } = {}) => {
     const marks = ways.journal ? { import: ways.journal.import } : {};
     // Begun before its turn, but waited for in it: batches stay in order.
     const ready =
-      allNew && !ways.restoring ? makeReady(place, batch.map(newArrival), bodies, false, () => marks) : null;
+      allNew && !ways.restoring ? makeReady(place, batch.map(newArrival), false, () => marks) : null;
     ready?.catch(() => undefined);
     // A step gives way to questions last thing before its turn.
     if (asStep) await ready;
     return (asStep ? writer.runStep : writer.run)(async (handOver) => {
       const outcome =
         (ready && (await addNewBatch(place, await ready, firstRef(), ways, handOver))) ??
-        (await addBatch(place, batch, firstRef(), bodies, ways));
+        (await addBatch(place, batch, firstRef(), ways));
       const { result, state } = outcome;
       allNew = result.added === batch.length;
       if (result.added + result.revised > 0) await settle(state, ways.durability);

@@ -1,7 +1,6 @@
 import type { PreparedArticle } from '@/lib/core/matching/types';
 import type { Connection } from '../connection';
 import { findImported } from '../remove';
-import { packing } from '../rows/packing';
 import type { ImportRow } from '../schema';
 import type { SingleWriter } from '../single-writer';
 import type { AddBatch } from './batch-adder';
@@ -19,8 +18,6 @@ export interface ImportShelf {
   /** Notes a new import of these files and gives it its number. */
   begin(about: Pick<ImportRow, 'began' | 'files'>): Promise<ImportRow>;
   put(row: ImportRow): Promise<void>;
-  /** Begins to make an article ready that will be added. */
-  ahead(article: PreparedArticle): void;
   /**
    * Adds one batch (see `batchesOf`) of an import; `reached` tells the import's row once it is known what came of each.
    * `confirmed`: the ids it has had unchanged so far, kept by whoever runs the import, and added to here.
@@ -63,9 +60,6 @@ interface Deps {
 
 /** @param deps of the library that the imports are of */
 export function importShelf({ connection, writer, addBatch, remove }: Deps): ImportShelf {
-  const bodies = packing();
-  /** An import that comes again would be compressed for nothing. */
-  let mostIsNew = true;
   const put = (row: ImportRow): Promise<void> =>
     writer.run(() =>
       connection.write(['imports'], async (tx) => {
@@ -94,9 +88,6 @@ export function importShelf({ connection, writer, addBatch, remove }: Deps): Imp
         }),
       ),
     put,
-    ahead: (article) => {
-      if (mostIsNew) bodies.ahead([article]);
-    },
     add: async (batch, number, confirmed, reached) => {
       let row: ImportRow | null = null;
       const journal = {
@@ -107,17 +98,16 @@ export function importShelf({ connection, writer, addBatch, remove }: Deps): Imp
           return row;
         },
       };
-      const { arrivals } = await addBatch(batch, bodies, {
+      const { arrivals } = await addBatch(batch, {
         journal,
         asStep: true,
         durability: 'relaxed',
       });
-      mostIsNew = arrivals.filter((arrival) => arrival === 'added').length * 2 >= arrivals.length;
       return row ?? reached(arrivals);
     },
     revisionsAfter: (number, after) => findImported(connection, number, after),
     restore: async (article) => {
-      await addBatch([article], packing(), { restoring: true });
+      await addBatch([article], { restoring: true });
     },
     remove,
     drop: (number) =>

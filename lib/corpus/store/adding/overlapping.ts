@@ -4,11 +4,11 @@
  */
 export async function overlapping<Item>(
   items: readonly Item[],
-  work: (item: Item, index: number) => Promise<void>,
+  work: (item: Item) => Promise<void>,
 ): Promise<void> {
   let before = Promise.resolve();
-  for (const [index, item] of items.entries()) {
-    const done = work(item, index);
+  for (const item of items) {
+    const done = work(item);
     // Whoever waits for it next hears of its failure.
     done.catch(() => undefined);
     await before;

@@ -3,7 +3,6 @@ import type { PackManifest } from '@/lib/corpus/packs';
 import { type Connection, type Durability, keyedRows, type LibraryTransaction } from '../connection';
 import { removeRefs } from '../remove';
 import { isPackRow } from '../rows/pack-row';
-import { packing } from '../rows/packing';
 import { readRow } from '../rows/row-codec';
 import { type LibraryState, type PackRow, shardKey } from '../schema';
 import type { SingleWriter } from '../single-writer';
@@ -150,12 +149,9 @@ export function packShelf({ writer, settle, firstRef, inBulk, ...place }: Deps):
         articles.map((article) => [article, shardKey(begun.number, numbers[i]!)] as const),
       ),
     );
-    const bodies = packing();
-    const batches = [...batchesOf([...shardOf.keys()])];
-    await overlapping(batches, async (batch, i) => {
-      bodies.ahead(batches[i + 1] ?? []);
+    await overlapping([...batchesOf([...shardOf.keys()])], async (batch) => {
       const readyWith = (keepsKeys: boolean) =>
-        makeReady(place, batch.map(packArrival), bodies, keepsKeys, (one) => ({ shard: shardOf.get(one)! }));
+        makeReady(place, batch.map(packArrival), keepsKeys, (one) => ({ shard: shardOf.get(one)! }));
       const ready = await readyWith(false);
       await writer.runStep(async (handOver) => {
         let state = await addShardBatch(place, ready, handOver);

@@ -10,7 +10,7 @@ import { entryOf } from '../postings/posting-lists';
 import type { RecentCache } from '../postings/recent';
 import { isOwnPage, liveRow, type RowMarks, supersededRow, termsIndexed } from '../rows/article-row';
 import { contentDigest } from '../rows/digest';
-import type { Packing } from '../rows/packing';
+import { packContent } from '../rows/packing';
 import { setPrints } from '../rows/print-rows';
 import { packRow } from '../rows/row-codec';
 import type { ArticleRow, BareRow, Body, LibraryState, LogRecord, PackedRow } from '../schema';
@@ -75,7 +75,7 @@ export interface ReadyBatch {
   articles: Ready[];
   /** Postings of these articles as though the first had ref 0. */
   record: LogRecord;
-  /** Whether it is made for an index that is being made anew, see `Packing`. */
+  /** Whether it is made for an index that is being made anew, see `packContent`. */
   keepsKeys: boolean;
 }
 
@@ -92,14 +92,13 @@ export function isRebuilding(state: LibraryState | null): boolean {
 export async function makeReady(
   { questions }: BatchPlace,
   coming: readonly Arriving[],
-  bodies: Packing,
   keepsKeys: boolean,
   marksOf: (article: PreparedArticle) => RowMarks,
 ): Promise<ReadyBatch> {
   const articles: Ready[] = [];
   for (const item of coming) {
     const { held } = item.article;
-    const { body, bytes, places } = await bodies.packed(item.article, keepsKeys);
+    const { body, bytes, places } = packContent(item.article, keepsKeys);
     const revision = (item.before?.row.revision ?? 0) + 1;
     const facts = { revision, digest: item.digest, bodyBytes: bytes, places, ...marksOf(item.article) };
     const row = liveRow(held, facts);

@@ -1,4 +1,5 @@
 import { joined } from '@/lib/corpus/bytes';
+import { deflate } from './deflate';
 
 /** How an article's text lies in its row. `deflate` is raw DEFLATE of UTF-8; `plain` where that does not pay or is not there. */
 export type StoredText =
@@ -9,15 +10,14 @@ export type StoredText =
 const worthCompressing = 400;
 
 /**
- * Compresses a text for keeping: 3.5 kB of news become about 1.9 kB in 0.18 ms.
+ * Compresses a text for keeping: 4 kB of news become about 2 kB.
  * Lone surrogates cannot pass through UTF-8, so a text that has any is kept plain and comes back unchanged.
  */
-export async function packText(text: string): Promise<StoredText> {
-  if (text.length < worthCompressing || typeof CompressionStream === 'undefined' || !text.isWellFormed()) {
+export function packText(text: string): StoredText {
+  if (text.length < worthCompressing || typeof DecompressionStream === 'undefined' || !text.isWellFormed()) {
     return { form: 'plain', text };
   }
-  const bytes = await through(new CompressionStream('deflate-raw'), new TextEncoder().encode(text));
-  return { form: 'deflate', bytes };
+  return { form: 'deflate', bytes: deflate(new TextEncoder().encode(text)) };
 }
 
 /** @returns the text, or `null` when the row does not hold one that can be read. */
