@@ -7,7 +7,8 @@ import { type ArticleSet, readArticles } from '../collections';
 /**
  * What a person said of a pair that `audit` had sampled: seed of the sample, ids, judgement, relation; no text. Seed 1 was
  * drawn and read before standing text was told from reuse by days, and led to it; seed 2 after, from what was left; seed 3
- * after third articles told background, which seed 2 had led to.
+ * after third articles told background, which seed 2 had led to; seed 4 after forms and closing notes, from all pairs of five
+ * collections.
  */
 interface Judgement extends Pick<JudgedPair, 'judgement' | 'relation'> {
   set: ArticleSet;

@@ -76,7 +76,7 @@ async function quotationRow(): Promise<Row> {
 /** Pairs sampled by `refrain audit` and read without their labels, scored by what they are called now. */
 async function auditRows(): Promise<Row[]> {
   const result = await auditResult();
-  return [1, 2, 3].flatMap((seed) => auditRowsOf(result, seed));
+  return [1, 2, 3, 4].flatMap((seed) => auditRowsOf(result, seed));
 }
 
 function auditRowsOf(result: AuditResult, seed: number): Row[] {
