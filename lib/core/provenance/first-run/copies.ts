@@ -29,7 +29,7 @@ export function pageAsCopy({ article, credits }: ReadPage, now: Date): Copy {
   const identity = outletOf(article.outlet, article.url);
   return {
     id: article.id,
-    outlet: identity?.name ?? article.outlet ?? article.id,
+    outlet: nameOf(article),
     identity,
     claimed: possibleDate(article.published, now),
     firstSeen: null,
@@ -43,13 +43,18 @@ export function heldAsCopy(held: HeldArticle, now: Date): Copy {
   const identity = outletOf(held.outlet, held.url);
   return {
     id: held.id,
-    outlet: identity?.name ?? held.outlet ?? held.id,
+    outlet: nameOf(held),
     identity,
     claimed: possibleDate(held.published, now),
     firstSeen: possibleDate(held.firstSeen, now),
     wasWatched: held.from.kind === 'feed' || held.from.kind === 'page',
     credits: held.credits,
   };
+}
+
+/** The outlet of an article by its name; where none is stated, the article's headline in quotation marks, else its id. */
+export function nameOf({ id, outlet, url, title }: Pick<Article, 'id' | 'outlet' | 'url' | 'title'>): string {
+  return outletOf(outlet, url)?.name ?? outlet ?? (title === null ? id : `“${title}”`);
 }
 
 /** Copies of the whole text; a shared passage or quotation tells nothing of who ran the text. */

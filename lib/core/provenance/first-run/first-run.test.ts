@@ -57,6 +57,15 @@ describe('firstRun', () => {
     });
   });
 
+  it('calls a copy of no known outlet by its headline, and by its id where it has none', () => {
+    const dated = page('harbour.example', { published: on('2020-05-03') });
+    const copy = match('a.example', { published: on('2020-05-02') });
+    const called = (title: string | null) =>
+      firstRun(dated, [{ ...copy, article: { ...copy.article, outlet: null, url: null, title } }], now);
+    expect(called('The ferry is late')).toMatchObject({ outlet: '“The ferry is late”' });
+    expect(called(null)).toMatchObject({ outlet: copy.article.id });
+  });
+
   it.each([
     ['no copy is held', []],
     [

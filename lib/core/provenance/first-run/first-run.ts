@@ -9,7 +9,7 @@ import type { Origin } from '@/lib/core/report/types';
 import { creditedSource } from '../anatomy/whole-credit';
 import { publisherOf } from '../origins/publishers';
 import type { Credit, FirstRun } from '../types';
-import { heldAsCopy, pageAsCopy, type ReadPage, wholeCopies } from './copies';
+import { heldAsCopy, nameOf, pageAsCopy, type ReadPage, wholeCopies } from './copies';
 import { creditDoubts } from './doubts';
 import { earliestByDates } from './earliest';
 import { directionSigns } from './signs';
@@ -79,7 +79,10 @@ function statedOfOrigin(
   for (const { article } of matches) {
     const credit = origin.articles.includes(article.id) ? naming(article.credits) : undefined;
     if (credit && !isNamedOutlet(credit, article))
-      return { credit, saidBy: { articleId: article.id, outlet: publisherOf(article)?.name ?? article.id } };
+      return {
+        credit,
+        saidBy: { articleId: article.id, outlet: publisherOf(article)?.name ?? nameOf(article) },
+      };
   }
   return null;
 }
