@@ -1,8 +1,9 @@
-import { type Connection, keyedRows } from './connection';
+import type { Connection } from './connection';
+import { countsIn, ownOf } from './outlet-counts';
 import type { LibraryState } from './schema';
 import { signatureBytes } from './search/signatures';
 import { readableState } from './state';
-import { dateSpan, isOutletCount, ownOf } from './tally';
+import { dateSpan } from './tally';
 
 /** What the library holds, from counts kept with every write. */
 export interface LibraryCounts {
@@ -30,7 +31,7 @@ export function countLibrary(connection: Connection): Promise<LibraryCounts> {
     const [row, span, outlets] = await Promise.all([
       tx.objectStore('state').get('library'),
       dateSpan(tx),
-      keyedRows(tx.objectStore('outlets')),
+      tx.objectStore('outlets').getAll(),
     ]);
     const state = readableState(row);
     return {
@@ -40,10 +41,13 @@ export function countLibrary(connection: Connection): Promise<LibraryCounts> {
       ...sizesOf(state),
       ...span,
       outlets: outlets
-        .flatMap(([key, count]) =>
-          isOutletCount(count)
-            ? [{ outlet: count.name, key, articles: count.articles, own: ownOf(count) }]
-            : [],
+        .flatMap((row) =>
+          Array.from(countsIn(row), ([key, count]) => ({
+            outlet: count.name,
+            key,
+            articles: count.articles,
+            own: ownOf(count),
+          })),
         )
         .sort((a, b) => b.articles - a.articles || (a.outlet < b.outlet ? -1 : 1)),
     };

@@ -10,7 +10,7 @@ import type { StoredText } from './rows/text-codec';
  * THE SHAPE OF WHAT LIES ON READERS' DISKS. Nothing below may change its meaning without a step in `migrations/`
  * and a higher `schemaVersion`; a block or row that carries its own form (blocks, `StoredText`, `StoredPlaces`) may gain forms.
  */
-export const schemaVersion = 11;
+export const schemaVersion = 12;
 
 export interface LibrarySchema extends DBSchema {
   /** One row, `library`: everything small that must be true together with the rest. */
@@ -31,8 +31,8 @@ export interface LibrarySchema extends DBSchema {
   log: { key: number; value: LogRecord };
   /** Refs that readers must no longer see though postings may still name them; key ascending in time. */
   dead: { key: number; value: Uint32Array };
-  /** Live articles by outlet; key = `outletOf(…).key`, `name` as its first article gave it. */
-  outlets: { key: string; value: OutletCount };
+  /** Live articles by outlet, several outlets a row; key = `groupOf` of each. */
+  outlets: { key: number; value: OutletCounts };
   /** Live dated articles: key = `2017`, value = articles by day, 31 places a month (see `dayPlace`). */
   years: { key: string; value: Uint32Array };
   /** Trigram signatures of headlines for library search, `signaturesARow` refs a row; key = ref ÷ that, rounded down. */
@@ -276,6 +276,9 @@ export function lowestIn(block: number): number {
   const bits = Math.floor(block / blocksOfASize);
   return (block % blocksOfASize) * 2 ** (32 - bits);
 }
+
+/** By `outletOf(…).key`; `name` as the outlet's first article gave it. */
+export type OutletCounts = Map<string, OutletCount>;
 
 /** How many live articles are held of an outlet; `own`: those that came otherwise than in a pack. */
 export interface OutletCount {

@@ -1,11 +1,11 @@
-import { fetchRows, type LibraryTransaction, rowSender } from './connection';
+import type { LibraryTransaction } from './connection';
+import { type OutletChange, settleOutlets } from './outlet-counts';
 import { isOwnPage, isoDayOf } from './rows/article-row';
-import type { ArticleRow, LibraryState, OutletCount } from './schema';
+import type { ArticleRow, LibraryState } from './schema';
 
 /** Changes to the counts, gathered over a batch and written in its transaction, so that no count is ever made by scanning. */
 export interface Tally {
-  /** `own`: of the change, what came otherwise than in a pack. */
-  outlets: Map<string, { name: string; change: number; own: number }>;
+  outlets: Map<string, OutletChange>;
   days: Map<string, number>;
   articles: number;
   ownPages: number;
@@ -77,46 +77,6 @@ export async function settleTally(
   };
   const [outlets] = await Promise.all([settleOutlets(tx, tally.outlets), settleDays(tx, tally.days)]);
   state.counts.outlets = Math.max(0, state.counts.outlets + outlets);
-}
-
-/** @returns by how many the number of outlets changed. */
-async function settleOutlets(
-  tx: LibraryTransaction<'readwrite'>,
-  changes: Tally['outlets'],
-): Promise<number> {
-  const rows = await fetchRows(tx, 'outlets', [...changes.keys()]);
-  const put = rowSender(tx, 'outlets');
-  const left: string[] = [];
-  let sum = 0;
-  for (const [i, [key, { name, change, own }]] of [...changes].entries()) {
-    if (change === 0 && own === 0) continue;
-    const row = rows[i];
-    const before = isOutletCount(row) ? row : { name, articles: 0, own: 0 };
-    const articles = Math.max(0, before.articles + change);
-    if (articles === 0) left.push(key);
-    else put({ name: before.name, articles, own: Math.max(0, ownOf(before) + own) }, key);
-    sum += (articles > 0 ? 1 : 0) - (before.articles > 0 ? 1 : 0);
-  }
-  await Promise.all(left.map((key) => tx.objectStore('outlets').delete(key)));
-  return sum;
-}
-
-/** Of an outlet's articles, those that came otherwise than in a pack; an early library did not count them, and all pass for such. */
-export function ownOf({ articles, own = articles }: OutletCount): number {
-  return own;
-}
-
-/** Whether a row of the store of outlets can be counted with. */
-export function isOutletCount(row: unknown): row is OutletCount {
-  return (
-    typeof row === 'object' &&
-    row !== null &&
-    'name' in row &&
-    typeof row.name === 'string' &&
-    'articles' in row &&
-    Number.isSafeInteger(row.articles) &&
-    (!('own' in row) || Number.isSafeInteger(row.own))
-  );
 }
 
 const daysAYear = 12 * 31;

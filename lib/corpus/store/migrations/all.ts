@@ -11,6 +11,7 @@ import { placesInRows } from './8-places-in-rows';
 import { noShardIndex } from './9-no-shard-index';
 import { bareRows } from './10-bare-rows';
 import { placesByFunction } from './11-places-by-function';
+import { outletsInGroups } from './12-outlets-in-groups';
 
 /** One step from version `to - 1` to version `to`. Each casts the database to the schema it was written for. */
 export interface Migration {
@@ -34,4 +35,5 @@ export const migrations: readonly Migration[] = [
   { to: 9, run: noShardIndex },
   { to: 10, run: bareRows },
   { to: 11, run: placesByFunction },
+  { to: 12, run: outletsInGroups },
 ];
