@@ -66,18 +66,18 @@ describe('a pack that is held', () => {
       'Jan 3, 2026 to Mar 10, 2026',
       'CC BY 4.0',
       'Signed with the key q1w2e3r4t5y6…',
-      'last news Mar 9, 2026',
-      'last look Mar 10, 2026',
-      'next look Mar 11, 2026',
+      'last updated Mar 9, 2026',
+      'last checked Mar 10, 2026',
+      'next check Mar 11, 2026',
     ])
       expect(words).toContain(part);
   });
 
-  it('says that the last look failed and why, and that nothing was changed', async () => {
+  it('says that the last check failed and why, and that nothing was changed', async () => {
     const failure = 'manifest.json: packs.example could not be reached. It is tried again later.';
     const { view } = box({ packs: () => [heldPack({ failure })] });
     const words = shownWords(await draw(view));
-    expect(words).toContain('The last look failed; what was held stays as it was.');
+    expect(words).toContain('The last check failed; what was held stays as it was.');
     expect(words).toContain(failure);
   });
 
@@ -96,7 +96,7 @@ describe('a pack that is held', () => {
       removePack: () => [],
     });
     const page = await draw(view);
-    await press('Look for news of River papers');
+    await press('Check for updates of River papers');
     expect(ask.asked.at(-1)).toEqual({ question: 'updatePack', args: ['River papers'] });
     await press('Remove the pack River papers');
     expect(shownWords(page)).toContain('Remove “River papers” with its 1,240 articles?');
@@ -112,7 +112,7 @@ describe('a pack that is held', () => {
     const words = shownWords(await draw(view));
     expect(words).toContain('comes with Refrain');
     expect(words).toContain('came as a file');
-    expect(words).not.toContain('Look for news');
+    expect(words).not.toContain('Check for updates');
   });
 });
 

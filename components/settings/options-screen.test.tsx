@@ -89,7 +89,7 @@ describe('sites', () => {
     await press('Watch');
     expect(requestHosts).not.toHaveBeenCalled();
     expect(page.querySelector('#add-site')?.getAttribute('aria-invalid')).toBe('true');
-    expect(page.textContent).toContain('That is no web address.');
+    expect(page.textContent).toContain('That is not a web address.');
   });
 
   it('from the popup stand in the field already', async () => {

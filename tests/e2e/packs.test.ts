@@ -118,7 +118,7 @@ describe('A pack on the web', () => {
   it('is updated by the one file that is new', async () => {
     await publish(server.folder, [original, later]);
     server.asked.length = 0;
-    await options.getByRole('button', { name: 'Look for news of River papers' }).click();
+    await options.getByRole('button', { name: 'Check for updates of River papers' }).click();
     await expect.poll(async () => pack().innerText()).toContain('2 articles');
     expect(server.asked).toEqual(['manifest.json', `${later.published.slice(0, 10)}.rfp.gz`]);
     expect((await run.ask('searchLibrary', later.title, null)).map(({ title }) => title)).toContain(
@@ -130,7 +130,7 @@ describe('A pack on the web', () => {
     await publish(server.folder, [original, { ...later, title: 'Another headline' }]);
     const broken = path.join(server.folder, `${later.published.slice(0, 10)}.rfp.gz`);
     writeFileSync(broken, readFileSync(broken).fill(7, 40));
-    await options.getByRole('button', { name: 'Look for news of River papers' }).click();
+    await options.getByRole('button', { name: 'Check for updates of River papers' }).click();
     await expect.poll(async () => pack().innerText()).toContain('SHA-256 differs');
     expect(await pack().innerText()).toContain('what was held stays as it was');
     expect(await found()).toEqual([originalAddress]);

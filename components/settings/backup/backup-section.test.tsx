@@ -86,9 +86,9 @@ describe('a backup', () => {
     expect(await problems(page)).toEqual([]);
     await press('Put 1,310 articles back');
     expect(restored).toEqual([read.articles]);
-    await press('Take up its settings');
+    await press('Use its settings');
     expect(ask.asked.at(-1)).toEqual({ question: 'restoreSettings', args: [{ cueMode: 'never' }] });
-    await press('Back to the settings before');
+    await press('Go back to the settings from before');
     expect(ask.asked.at(-1)?.question).toBe('undoSettings');
     await press('Follow its outlet');
     expect(ask.asked.at(-1)?.question).toBe('followFeeds');

@@ -61,9 +61,9 @@ describe('retention', () => {
     await press('See what would go');
     const rule = { overall: { articles: 3000, days: null }, outlets: {}, revisions: null };
     expect(ask.asked.at(-1)).toEqual({ question: 'retentionDryRun', args: [rule] });
-    expect(shownWords(page)).toContain('1,310 articles and 4 older revisions would go');
+    expect(shownWords(page)).toContain('Would go: articles 1,310, older revisions 4');
     expect(await problems(page)).toEqual([]);
-    await press('Keep to this rule…');
+    await press('Apply this rule…');
     await press('Delete them', page.querySelector('fieldset.confirm')!);
     expect(ask.asked.at(-1)).toEqual({ question: 'keepTo', args: [rule] });
   });
@@ -97,7 +97,7 @@ describe('health', () => {
     );
     await press('Check the library');
     expect(shownWords(page)).toContain('130,000');
-    expect(shownWords(page)).toContain('Making the index anew mends it.');
+    expect(shownWords(page)).toContain('Rebuilding the index mends it.');
     expect(shownWords(page)).toContain('cannot be read: 12. Remove their packs');
     expect(await problems(page)).toEqual([]);
   });
@@ -110,7 +110,7 @@ describe('health', () => {
         <HealthBox ask={ask} />
       </main>,
     );
-    await press('Make the index anew');
+    await press('Rebuild the index');
     expect(page.querySelector('progress')?.value).toBe(0.5);
   });
 });

@@ -127,7 +127,7 @@ describe('whose words', () => {
       }),
       'this text is by Ada Quill and comes from The Courier',
     ],
-    ['agency copy', report({ credits: [credit({ kind: 'wire', outlet: 'AFP' })] }), 'agency copy of AFP'],
+    ['agency copy', report({ credits: [credit({ kind: 'wire', outlet: 'AFP' })] }), 'agency copy from AFP'],
     [
       'the source that a credit line names',
       report({ credits: [credit({})] }),
@@ -207,7 +207,7 @@ describe('the answer', () => {
       'The same outlet has parts of this text at 2 other addresses.',
     );
     expect(answerSentence(say, report({ sameText: [own('reprint'), own('excerpt')] }))).toBe(
-      'The same outlet holds this text at another address.',
+      'The same outlet has this text at another address.',
     );
   });
 
