@@ -40,10 +40,10 @@ export function answersOf({
 
   return {
     pageRead: (asker, page) => pages.read(inPage(asker), page),
-    passedBy: (asker, because) => pages.passedBy(inPage(asker).tabId, because),
+    passedBy: (asker, because) => pages.passedBy(inPage(asker), because),
     bringOverlay: (asker) => popover.bringOverlay(inPage(asker).tabId),
     openPopover: (asker) => popover.open(inPage(asker).tabId),
-    pageGone: (asker, how) => pages.gone(inPage(asker).tabId, how),
+    pageGone: (asker, how) => pages.gone(inPage(asker), how),
 
     redeem: (asker, token) => popover.redeem(asker, token),
     showInPage: (asker, tabId, match) => popover.showPassages(asker, tabId, match),

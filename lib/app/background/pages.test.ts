@@ -146,7 +146,7 @@ describe('looking at a tab', () => {
     const tabId = await tabShowing(address, article);
     const { look, gone } = background();
     await look(tabId);
-    await gone(tabId, 'left');
+    await gone(fromPage(tabId), 'left');
     await look(tabId);
     expect(scripts).toBe(2);
   });
@@ -158,6 +158,19 @@ describe('looking at a tab', () => {
     await fakeBrowser.tabs.update(tabId, { url: 'https://daily.example/other' });
     await look(tabId);
     expect(scripts).toBe(2);
+  });
+
+  test('reads the page that is in view when the tab went on to it while another was gathered', async () => {
+    const tabId = await tabShowing(address, article);
+    const other = 'https://daily.example/other';
+    const pagesAt: unknown[] = [article, list];
+    vi.spyOn(fakeBrowser.tabs, 'sendMessage').mockImplementation(async () => {
+      await fakeBrowser.tabs.update(tabId, { url: other });
+      return { result: pagesAt.shift() };
+    });
+    const { look, reportOf } = background();
+    expect(await look(tabId)).toEqual({ state: 'not-an-article', because: 'list-page' });
+    expect(await reportOf(tabId)).toMatchObject({ url: other, reading: null });
   });
 
   test.each([
@@ -209,25 +222,31 @@ describe('looking at a tab', () => {
 
 describe('a page that reports by itself', () => {
   const watched = ['https://*.daily.example/*'];
+  beforeEach(() => changeSettings((settings) => ({ ...settings, watched })));
 
   test('on a watched site is told to show the mark when something was found', async () => {
     library = [copy];
-    await changeSettings((settings) => ({ ...settings, watched }));
     const tabId = await tabShowing(address, article);
     expect(await background().read(fromPage(tabId), article)).toEqual({ cue: true });
     expect(await badge(tabId)).toBe('1');
   });
 
-  test('on any other site is told nothing', async () => {
+  test('on any other site is told nothing, and is not read', async () => {
     library = [copy];
     const tabId = await tabShowing(address, article);
-    expect(await background().read(fromPage(tabId), article)).toEqual({ cue: false });
+    const { read, passedBy, reportOf } = background();
+    const elsewhere = fromPage(tabId, 'https://weekly.example/news/ferry');
+    expect(await read(elsewhere, article)).toEqual({ cue: false });
+    await passedBy(elsewhere, 'no-text');
+    expect(await reportOf(tabId)).toBeNull();
+    expect(await badge(tabId)).toBe('');
+    expect(await fakeBrowser.action.getTitle({ tabId })).not.toBe(sayInEnglish('title_not_an_article'));
   });
 
   test('and was passed by says so on the button, and is read all the same when the reader looks', async () => {
     const tabId = await tabShowing(address, article);
     const { passedBy, look } = background();
-    await passedBy(tabId, 'no-text');
+    await passedBy(fromPage(tabId), 'no-text');
     expect(await fakeBrowser.action.getTitle({ tabId })).toBe(sayInEnglish('title_not_an_article'));
     expect(await look(tabId)).toMatchObject({ state: 'none' });
   });
@@ -236,7 +255,7 @@ describe('a page that reports by itself', () => {
     const tabId = await tabShowing(address, article);
     await background().read({ ...fromPage(tabId), privateTab: true }, article);
     expect(Object.keys(await fakeBrowser.storage.session.get(null))).toEqual([]);
-    expect(await fakeBrowser.storage.local.get(null)).toEqual({});
+    expect(Object.keys(await fakeBrowser.storage.local.get(null))).toEqual(['settings']);
   });
 
   test('and becomes another in place loses its badge', async () => {
@@ -244,8 +263,31 @@ describe('a page that reports by itself', () => {
     const tabId = await tabShowing(address, article);
     const { read, gone } = background();
     await read(fromPage(tabId), article);
-    await gone(tabId, 'in-place');
+    await gone(fromPage(tabId), 'in-place');
     expect(await badge(tabId)).toBe('');
+  });
+
+  test('and is left for another loses a badge that was drawn too late for the browser to take it back', async () => {
+    library = [copy];
+    const tabId = await tabShowing(address, article);
+    vi.spyOn(fakeBrowser.action, 'setIcon').mockImplementation(async () => {
+      await fakeBrowser.tabs.update(tabId, { url: 'https://daily.example/other' });
+    });
+    const { read, reportOf } = background();
+    await read(fromPage(tabId), article);
+    expect(await badge(tabId)).toBe('');
+    expect(await reportOf(tabId)).toMatchObject({ url: address, gone: true });
+  });
+
+  test('and tells late that it was left takes nothing from the next one', async () => {
+    library = [copy];
+    const tabId = await tabShowing(address, article);
+    const { read, gone, reportOf } = background();
+    await read(fromPage(tabId, 'https://daily.example/before'), list);
+    await read(fromPage(tabId), article);
+    await gone(fromPage(tabId, 'https://daily.example/before'), 'left');
+    expect(await badge(tabId)).toBe('1');
+    expect(await reportOf(tabId)).toMatchObject({ url: address, gone: false });
   });
 
   test('of two reports of a tab the newer one counts, whichever is ready first', async () => {
