@@ -1,4 +1,4 @@
-import { prepareArticle } from '@/lib/core/matching';
+import { prepareHeld } from '@/lib/core/matching';
 import type { Library } from '@/lib/corpus/store';
 import { log } from './soon';
 
@@ -15,9 +15,7 @@ export function indexRebuild({ openLibrary, stayAwake, changed }: Deps) {
   async function rebuild(): Promise<void> {
     await stayAwake(true);
     try {
-      await (await openLibrary()).rebuildIndex((held, text) =>
-        prepareArticle({ ...held, modified: held.modified ?? null, text, paragraphs: [] }, held),
-      );
+      await (await openLibrary()).rebuildIndex(prepareHeld);
       await changed();
     } finally {
       await stayAwake(false);

@@ -1,4 +1,3 @@
-import { prepareArticle } from '@/lib/core/matching';
 import type { ImportDeps } from '@/lib/corpus/sources/imports';
 import type { ImportRow, Library, StagedFile } from '@/lib/corpus/store';
 import { type Pace, runImport } from './run-import';
@@ -87,17 +86,7 @@ export function importWorker(desk: ImportDesk) {
   }
 
   async function undo(library: Library, row: ImportRow): Promise<void> {
-    await undoImport(library, row.number, ({ article, text }) =>
-      prepareArticle(
-        { ...article, modified: article.modified ?? null, text: text ?? '', paragraphs: [] },
-        {
-          firstSeen: article.firstSeen,
-          credits: article.credits,
-          summary: article.summary,
-          from: article.from,
-        },
-      ),
-    );
+    await undoImport(library, row.number);
     await library.imports.drop(row.number);
   }
 

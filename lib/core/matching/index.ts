@@ -3,7 +3,7 @@ export { alignEditedSentences } from './edited-sentences';
 export { hasLoneSurrogate, type TextShelf } from './kept-texts';
 export { memoryCorpus } from './memory-corpus';
 export { type ArticlePair, type CollectionOptions, findPairs } from './pairs';
-export { type ArrivalDetails, prepareArticle } from './prepare';
+export { type ArrivalDetails, prepareArticle, prepareHeld } from './prepare';
 export { relations, strengthOf } from './relation';
 export { type ArticleStory, findStories, type StoriesOptions } from './stories';
 export { findStoryMatches, type StoryMatchOptions } from './story-matches';

@@ -47,6 +47,12 @@ export function prepareArticle(article: Article, details: ArrivalDetails, read?:
   };
 }
 
+/** Makes an article that a library holds ready once more, from its record and its text; `null` where it holds no text. */
+export function prepareHeld(held: PreparedArticle['held'], text: string | null): PreparedArticle {
+  const article = { ...held, modified: held.modified ?? null, text: text ?? '', paragraphs: [] };
+  return prepareArticle(article, held);
+}
+
 /** What a library keeps of an article beside its text, as far as the article itself says. */
 export function recordOf(
   article: Article,
