@@ -1,5 +1,4 @@
 export { NewPack } from './new-pack';
 export { PacksBox, type PacksBoxProps } from './packs-box';
 export { SuggestedPacks } from './suggested-packs';
-export type { MakePack, OpenPackFiles } from './types';
 export { type PackWays, usePacks } from './use-packs';

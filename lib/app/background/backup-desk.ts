@@ -102,8 +102,6 @@ export function backupDesk({ openLibrary, writeOpml, packs, now }: Deps) {
   };
 }
 
-export type BackupDesk = ReturnType<typeof backupDesk>;
-
 /** What the reader chose: the settings, and beside them the rows of actors that were merged or split. */
 async function readChosen() {
   return { ...(await readSettings()), framingRows: await readRowChoices() };

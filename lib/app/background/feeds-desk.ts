@@ -133,8 +133,6 @@ export function feedsDesk({ rounds, gate, feedDeps, now, reschedule, soon }: Fee
   };
 }
 
-export type FeedsDesk = ReturnType<typeof feedsDesk>;
-
 async function list(): Promise<FollowedFeed[]> {
   const feeds = await readFollowed();
   const progress = await readProgress(feeds.map(({ url }) => url));

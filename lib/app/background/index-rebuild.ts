@@ -46,5 +46,3 @@ export function indexRebuild({ openLibrary, stayAwake, changed }: Deps) {
     },
   };
 }
-
-export type IndexRebuild = ReturnType<typeof indexRebuild>;

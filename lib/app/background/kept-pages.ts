@@ -48,5 +48,3 @@ export function keptPages(library: Pick<LibraryDesk, 'takePage' | 'isHeld'>) {
     },
   };
 }
-
-export type KeptPages = ReturnType<typeof keptPages>;

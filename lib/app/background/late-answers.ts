@@ -89,8 +89,6 @@ export function lateAnswers({ compare, now }: Deps) {
   };
 }
 
-export type LateAnswers = ReturnType<typeof lateAnswers>;
-
 function answerOf(
   { article: { id, url, title } }: PageReading,
   { report }: Extract<ReportOutcome, { status: 'found' }>,

@@ -119,5 +119,3 @@ async function styleHighlights(tabId: number): Promise<void> {
   await browser.scripting.removeCSS(sheet);
   await browser.scripting.insertCSS(sheet);
 }
-
-export type Popover = ReturnType<typeof popover>;

@@ -43,8 +43,6 @@ export function retentionDesk({ openLibrary, now, changed }: Deps) {
   };
 }
 
-export type RetentionDesk = ReturnType<typeof retentionDesk>;
-
 function limits({ overall, outlets, revisions }: RetentionRule): boolean {
   const all = [overall, ...Object.values(outlets)];
   return revisions !== null || all.some(({ articles, days }) => articles !== null || days !== null);

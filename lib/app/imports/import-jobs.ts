@@ -68,8 +68,6 @@ function asRow({ restored, ...file }: ImportFile): ImportRow['files'][number] {
   return restored ? { ...file, restored } : file;
 }
 
-export type ImportJobs = ReturnType<typeof importJobs>;
-
 function shown(row: ImportRow, running: Running | null, now: number): ImportJob {
   const { number, began, state, files, added, revised, unchanged, near } = row;
   const { passedOver, refusals, refused, problem } = row;

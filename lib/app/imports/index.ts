@@ -1,1 +1,1 @@
-export { type ImportJobs, importJobs } from './import-jobs';
+export { importJobs } from './import-jobs';

@@ -1,2 +1,2 @@
-export { type Asked, originPattern, type Passed, type RequestGate, requestGate } from './request-gate';
-export { onRequestsChanged, type RequestLog, type RequestReason, requestLog } from './request-log';
+export { originPattern, type Passed, type RequestGate, requestGate } from './request-gate';
+export { onRequestsChanged, type RequestReason, requestLog } from './request-log';

@@ -1,4 +1,4 @@
-export type { Article, ArticleLink, Completeness, Stamp, StampSource } from './article';
+export type { Article, ArticleLink, Completeness, Stamp } from './article';
 export { lookAlikeOf } from './look-alike';
 export type { Outlet } from './outlet';
 export { type OutletEdit, outletEditsSchema } from './outlet-edits';

@@ -2,7 +2,6 @@ export { sampleOf } from './sample';
 export {
   type AuditScore,
   type JudgedPair,
-  type Judgement,
   judgements,
   judgementWords,
   scoreAudit,

@@ -1,11 +1,11 @@
-export { type CommonShingles, noCommonShingles } from './common-shingles';
+export { noCommonShingles } from './common-shingles';
 export { alignEditedSentences } from './edited-sentences';
 export { hasLoneSurrogate, type TextShelf } from './kept-texts';
 export { memoryCorpus } from './memory-corpus';
-export { type ArticlePair, type CollectionOptions, findPairs } from './pairs';
+export { type ArticlePair, findPairs } from './pairs';
 export { type ArrivalDetails, prepareArticle, prepareHeld } from './prepare';
 export { relations, strengthOf } from './relation';
-export { type ArticleStory, findStories, type StoriesOptions } from './stories';
-export { findStoryMatches, type StoryMatchOptions } from './story-matches';
-export { findTextMatches, type TextMatchOptions } from './text-matches';
+export { findStories, type StoriesOptions } from './stories';
+export { findStoryMatches } from './story-matches';
+export { findTextMatches } from './text-matches';
 export type * from './types';

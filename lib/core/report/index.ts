@@ -11,7 +11,7 @@ export type { WordRun } from './shared-runs';
 export { type CopyInTime, stackedRows, timeLineOf, type UndatedCopy } from './time-line';
 export { endsWords, furtherWords, laterWords, stampWords } from './time-wording';
 export { correctionSentence, noteWords, staleSentence } from './trail-wording';
-export type { HeadlineRow, Origin, Report, ReportOutcome, ReportPage } from './types';
+export type { Origin, Report, ReportOutcome } from './types';
 export {
   answerSentences,
   completenessWords,

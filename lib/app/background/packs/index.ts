@@ -1,2 +1,2 @@
-export { type Packs, packs } from './packs';
+export { packs } from './packs';
 export { subscriptions } from './subscriptions';

@@ -82,8 +82,6 @@ export function packDesk(deps: PackDeps) {
   };
 }
 
-export type PackDesk = ReturnType<typeof packDesk>;
-
 /** A bundled pack, or a folder on the web. */
 function addressOf(pasted: string): string {
   const address = bundledPack(pasted) ? pasted : packFolder(pasted);

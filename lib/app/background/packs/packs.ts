@@ -46,5 +46,3 @@ export function packs(deps: PackDeps) {
     },
   };
 }
-
-export type Packs = ReturnType<typeof packs>;

@@ -1,4 +1,4 @@
-export type { Finding, SharedFile, ShareForm } from './finding';
+export type { Finding, ShareForm } from './finding';
 export { shareForms } from './finding';
 export { type Outline, outlineOf } from './outline';
 export { shareFinding } from './share-finding';

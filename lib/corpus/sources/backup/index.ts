@@ -1,3 +1,3 @@
 export { packAddresses } from './pack-addresses';
-export { type BackupOutcome, readBackup } from './read-backup';
+export { readBackup } from './read-backup';
 export { writeBackup } from './write-backup';
