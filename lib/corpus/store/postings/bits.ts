@@ -13,6 +13,8 @@ const escapeAt = 24;
 const piece = 24;
 /** Bits of the largest whole number that a float holds exactly. */
 export const widest = 53;
+/** Powers of two by exponent: read in a fraction of the time that `2 ** exponent` takes. */
+const powers = Float64Array.from({ length: widest + 1 }, (_, exponent) => 2 ** exponent);
 
 /** Writes codes one behind the other into bytes that grow as needed. */
 export class BitWriter {
@@ -28,31 +30,35 @@ export class BitWriter {
 
   /** Writes the low `width` bits of a whole number, 0 ≤ `width` ≤ 53. */
   bits(value: number, width: number): void {
-    if (width <= piece) {
-      this.#piece(value, width);
-      return;
+    let rest = value;
+    let left = width;
+    for (; left > piece; left -= piece) {
+      const power = powers[left - piece]!;
+      const high = Math.floor(rest / power);
+      this.#piece(high, piece);
+      rest -= high * power;
     }
-    this.bits(Math.floor(value / 2 ** piece), width - piece);
-    this.#piece(value % 2 ** piece, piece);
+    this.#piece(rest, left);
   }
 
   /** Writes a whole number below 2^53 with 0 ≤ `parameter` ≤ 53. */
   rice(value: number, parameter: number): void {
-    const quotient = Math.floor(value / 2 ** parameter);
+    const power = powers[parameter]!;
+    const quotient = Math.floor(value / power);
     if (quotient >= escapeAt) {
-      this.#piece(2 ** escapeAt - 1, escapeAt);
+      this.#piece((1 << escapeAt) - 1, escapeAt);
       this.bits(value, widest);
       return;
     }
-    this.#piece(2 ** (quotient + 1) - 2, quotient + 1);
-    this.bits(value - quotient * 2 ** parameter, parameter);
+    this.#piece((2 << quotient) - 2, quotient + 1);
+    this.bits(value - quotient * power, parameter);
   }
 
   /** Writes a whole number from 1 to 2^32 - 1. */
   gamma(value: number): void {
     const width = 32 - Math.clz32(value);
-    this.bits(2 ** width - 2, width);
-    this.bits(value - 2 ** (width - 1), width - 1);
+    this.bits(powers[width]! - 2, width);
+    this.bits(value - powers[width - 1]!, width - 1);
   }
 
   /** The bytes written so far; the last is filled up with zero bits. */
@@ -64,14 +70,14 @@ export class BitWriter {
 
   /** Writes the low `width` ≤ 24 bits. */
   #piece(value: number, width: number): void {
-    let pending = (this.#pending << width) | (value & (2 ** width - 1));
+    let pending = (this.#pending << width) | (value & ((1 << width) - 1));
     let waiting = this.#waiting + width;
     if (this.#length + 4 > this.#bytes.length) this.#grow();
     while (waiting >= 8) {
       waiting -= 8;
       this.#bytes[this.#length++] = pending >>> waiting;
     }
-    pending &= 2 ** waiting - 1;
+    pending &= (1 << waiting) - 1;
     this.#pending = pending;
     this.#waiting = waiting;
   }
@@ -112,7 +118,7 @@ export class BitReader {
       return this.bits(widest);
     }
     this.skip(quotient + 1);
-    return quotient * 2 ** parameter + this.bits(parameter);
+    return quotient * powers[parameter]! + this.bits(parameter);
   }
 
   gamma(): number {
@@ -122,7 +128,7 @@ export class BitReader {
       width = piece + Math.clz32(~this.#window());
       this.skip(width - piece + 1);
     } else this.skip(width + 1);
-    return width > 31 ? 0 : 2 ** width + this.bits(width);
+    return width > 31 ? 0 : powers[width]! + this.bits(width);
   }
 
   /** The next bits, up to {@link piece} of them, without going on. */
