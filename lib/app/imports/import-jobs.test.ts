@@ -212,6 +212,27 @@ describe('an import', () => {
     expect(await ended(jobs)).toMatchObject([{ added: 3, near: 1 }]);
   });
 
+  test('takes numbers that count the rows of another file for other articles', async () => {
+    const world = newWorld();
+    const jobs = jobsOver(world);
+    const file = (name: string, seed: number) =>
+      stage(
+        world,
+        name,
+        ['1', '2'].map((id, n) => JSON.stringify({ id, text: textOf(seed + n) })).join('\n'),
+      );
+    await jobs.begin([file('north.jsonl', 10), file('south.jsonl', 20)]);
+    expect(await ended(jobs)).toMatchObject([{ added: 4, revised: 0 }]);
+    expect(await ids(world.libraries[0]!)).toEqual([
+      'north.jsonl, 1',
+      'north.jsonl, 2',
+      'south.jsonl, 1',
+      'south.jsonl, 2',
+    ]);
+    await jobs.begin([file('north.jsonl', 10), file('south.jsonl', 20)]);
+    expect((await ended(jobs))[0]).toMatchObject({ added: 0, revised: 0, unchanged: 4 });
+  });
+
   test('does not believe a date of the future', async () => {
     const world = newWorld();
     const jobs = jobsOver(world);

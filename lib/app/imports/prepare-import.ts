@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Stamp } from '@/lib/core/article';
+import type { Article, Stamp } from '@/lib/core/article';
 import { type HeldArticle, type PreparedArticle, prepareArticle } from '@/lib/core/matching';
 import type { ImportedArticle } from '@/lib/corpus/sources/imports';
 
@@ -32,7 +32,7 @@ export interface Coming {
  * came from and when it was first seen, where it says so.
  */
 export function prepareImport(
-  { article, credits, summary, extra }: ImportedArticle,
+  { article, credits, summary, extra, where }: ImportedArticle,
   { name, now, restored }: Coming,
 ): PreparedArticle {
   const published = isAhead(article.published, now) ? null : article.published;
@@ -42,9 +42,17 @@ export function prepareImport(
     : { at: now.toISOString(), precision: 'minute' as const };
   const from: HeldArticle['from'] = before?.success ? before.output.from : { kind: 'import', name };
   return prepareArticle(
-    { ...article, published },
+    { ...article, id: restored ? article.id : idAcrossFiles(article, where), published },
     { firstSeen: { ...firstSeen, from: 'first-seen' }, credits, summary, from },
   );
+}
+
+/** "1", "2", "3" count the rows of a file and name no article: another file's rows are other articles, none of them a revision. */
+const countsRows = /^\d{1,9}$/;
+const placeInFile = /, (?:line|row) \d+$/;
+
+function idAcrossFiles({ id, url }: Pick<Article, 'id' | 'url'>, where: string): string {
+  return url === null && countsRows.test(id) ? `${where.replace(placeInFile, '')}, ${id}` : id;
 }
 
 function isAhead(stamp: Stamp | null, now: Date): boolean {
