@@ -179,3 +179,16 @@ describe('items with a headline only', () => {
     expect(asked).toEqual([[{ from: '2026-03-31', to: '2026-04-14' }, 2_000]]);
   });
 });
+
+describe('words that two texts have alike', () => {
+  const note = `Korrin and Dacey’s podcast Upstream, by the Tarnholt River Foundation, is out on Soundwell every Thursday.
+Write to upstream@tarnholt.example, or to the Foundation’s reader desk in Tarnholt.`;
+  const withNote = (article: Article) => ({ ...article, text: `${article.text}\n\n${note}` });
+
+  it('make no story of two, be they rare, and are no part of what is shown of one', async () => {
+    const [here, other, elsewhere] = [withNote(dam), withNote(otherDam), withNote(damElsewhere)];
+    expect(await told(here, other, elsewhere)).toEqual([['dam elsewhere', 'same-event']]);
+    const [match] = await find(here, elsewhere);
+    expect(match?.shared).not.toContain('Tarnholt');
+  });
+});

@@ -3,11 +3,14 @@
  * Stored terms bring candidates; the texts of the best are then compared over more of their terms, and those of which no
  * text is held over the terms that are stored of them.
  */
+import { Aligner } from '@/lib/core/alignment';
 import type { Article } from '@/lib/core/article';
+import { type Tokens, tokenize } from '@/lib/core/text';
 import { partByContrast, type Telling, termsContrasted } from './contrast';
 import { dayOf } from './dates';
 import { findHeadlineOnly } from './headline-only';
 import { bestRefs } from './hits';
+import { inOwnWords } from './own-words';
 import { dayIn } from './prints';
 import { isSameOutlet } from './same-outlet';
 import { daysBetween, storyDays, storyRelation } from './story-relation';
@@ -52,7 +55,8 @@ export async function findStoryMatches(
   textMatches: readonly TextMatch[],
   options: StoryMatchOptions = {},
 ): Promise<StoryMatch[]> {
-  const terms = termsOf(article.title, article.text);
+  const tokens = tokenize(article.text);
+  const terms = termsOf(article.title, article.text, undefined, tokens);
   if (terms.length === 0) return [];
   const asked = terms.slice(0, storedTerms);
   const { documents, holding, shares } = await shareTerms(asked, reader, options.documents);
@@ -66,7 +70,8 @@ export async function findStoryMatches(
     readBest(near, reader, accept),
     findHeadlineOnly({ article, terms, here, rarityHere, shares }, reader, accept),
   ]);
-  const told = candidates.map((one) => compare({ article, here, rarityHere, printed }, one));
+  const question = { article, tokens, aligner: new Aligner(tokens), here, rarityHere, printed };
+  const told = candidates.map((one) => compare(question, one));
   const related = tellOtherEvents(
     { terms, day: dayOf(article.published) },
     told.filter((one) => one !== null),
@@ -139,6 +144,8 @@ async function readBest(
 /** The article asked about, as it is compared. */
 interface Asked {
   article: Article;
+  tokens: Tokens;
+  aligner: Aligner;
   here: TermVector;
   rarityHere: (hash: number) => number;
   printed: ReadonlyMap<number, string>;
@@ -149,31 +156,44 @@ interface Compared extends Telling {
   match: StoryMatch;
 }
 
-function compare(
-  { article, here, rarityHere, printed }: Asked,
-  { article: held, body }: WholeArticle,
-): Compared | null {
-  const terms = termsOfHeld(held, body);
+/** Texts that are alike are compared once more in their own words: outlets have notes and forms alike whatever they tell. */
+function compare(asked: Asked, { article: held, body }: WholeArticle): Compared | null {
+  const { article, tokens, aligner, rarityHere, printed } = asked;
+  const text = body?.form === 'text' ? { text: body.text, tokens: tokenize(body.text) } : null;
+  const terms = termsOfHeld(held, body, text?.tokens);
   if (terms === null) return null;
-  const there = vectorOf(terms, rarityHere);
-  const score = similarity(here, there);
   const day = dayOf(held.published);
-  const relation = storyRelation(score, daysBetween(dayOf(article.published), day));
+  const days = daysBetween(dayOf(article.published), day);
+  const whole = likeness(asked.here, terms, rarityHere);
+  if (storyRelation(whole.score, days) === null) return null;
+  const own = text && inOwnWords({ text: article.text, tokens }, text, aligner);
+  const { score, shared, ...told } = own
+    ? likeness(
+        vectorOf(termsOf(article.title, own.here), rarityHere),
+        termsOf(held.title, own.there, termsContrasted),
+        rarityHere,
+      )
+    : whole;
+  const relation = storyRelation(score, days);
   if (relation === null) return null;
-  const shared = sharedTerms(here, there)
-    .slice(0, termsShown)
-    .flatMap((hash) => printed.get(hash) ?? []);
+  const words = shared.slice(0, termsShown).flatMap((hash) => printed.get(hash) ?? []);
   return {
-    match: { article: held, relation, score, shared, sameOutlet: isSameOutlet(article, held) },
-    terms,
+    match: { article: held, relation, score, shared: words, sameOutlet: isSameOutlet(article, held) },
+    terms: told.terms,
     day,
   };
 }
 
+/** How alike two texts are by their terms, and the terms of both that count most for it. */
+function likeness(here: TermVector, terms: TermsTold, rarityHere: Asked['rarityHere']) {
+  const there = vectorOf(terms, rarityHere);
+  return { score: similarity(here, there), shared: sharedTerms(here, there), terms };
+}
+
 /** An article's terms, as many as are ever compared, by its text or summary, else what is stored of a fingerprint-only one; `null` when there is nothing. */
-function termsOfHeld(held: HeldArticle, body: HeldBody | null): TermsTold | null {
+function termsOfHeld(held: HeldArticle, body: HeldBody | null, tokens: Tokens | undefined): TermsTold | null {
   const text = body?.form === 'text' ? body.text : held.summary;
-  if (text !== null) return termsOf(held.title, text, termsContrasted);
+  if (text !== null) return termsOf(held.title, text, termsContrasted, tokens);
   return body?.form === 'fingerprint' ? termsStored(body.terms) : null;
 }
 
