@@ -3,7 +3,9 @@
 /** What a character may be, as bits; `joined` when no name begins behind it. */
 const [capital, inName, inWord, letter, joined] = [1, 2, 4, 8, 16];
 const lastLatin = 0x24f;
-const latin = Uint8Array.from({ length: lastLatin + 1 }, (_, code) => describe(code));
+const notMet = 255;
+/** What was told of characters met so far: to describe all of them beforehand would hold up every start of the background. */
+const latin = new Uint8Array(lastLatin + 1).fill(notMet);
 const others = new Map<number, number>();
 
 function describe(codePoint: number): number {
@@ -18,7 +20,10 @@ function describe(codePoint: number): number {
 }
 
 function kindOf(codePoint: number): number {
-  if (codePoint <= lastLatin) return latin[codePoint]!;
+  if (codePoint <= lastLatin) {
+    if (latin[codePoint] === notMet) latin[codePoint] = describe(codePoint);
+    return latin[codePoint]!;
+  }
   let kind = others.get(codePoint);
   if (kind === undefined) {
     kind = describe(codePoint);

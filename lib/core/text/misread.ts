@@ -24,11 +24,13 @@ const named: Readonly<Record<string, Character>> = {
   shy: soft,
   zwj: soft,
   zwnj: soft,
-  szlig: characterAt(0xdf),
-  aelig: characterAt(0xe6),
-  AElig: characterAt(0xe6),
-  oelig: characterAt(0x153),
-  OElig: characterAt(0x153),
+};
+const letters: Readonly<Record<string, number>> = {
+  szlig: 0xdf,
+  aelig: 0xe6,
+  AElig: 0xe6,
+  oelig: 0x153,
+  OElig: 0x153,
 };
 
 /** The entity at `at`, where an ampersand stands; `null` when it is only an ampersand. */
@@ -45,6 +47,7 @@ export function entityAt(text: string, at: number): Misread | null {
 function byName(name: string): Character {
   const letter = accented.exec(name)?.[1];
   if (letter) return characterAt(letter.codePointAt(0) ?? 0);
+  if (Object.hasOwn(letters, name)) return characterAt(letters[name]!);
   return Object.hasOwn(named, name) ? named[name]! : separator;
 }
 

@@ -14,9 +14,9 @@ const [other, lower, upper, letter, digit, goesOn, close, space, stop, mark, lin
 /** What is known here: Latin letters and what stands between them; dashes, quotation marks and the ellipsis. */
 const lastLatin = 0x24f;
 const [firstMark, lastMark] = [0x2010, 0x2026];
-const classes = Uint8Array.from({ length: lastMark + 1 }, (_, code) =>
-  code <= lastLatin || code >= firstMark ? classOf(String.fromCharCode(code)) : unread,
-);
+const notMet = 255;
+/** Classes of the characters met so far: to tell all of them beforehand would hold up every start of the background. */
+const classes = new Uint8Array(lastMark + 1).fill(notMet);
 
 function classOf(char: string): number {
   if (/[\xad\u2024]/.test(char)) return unread;
@@ -38,7 +38,9 @@ const mayEnd = /[.!?\r\n\x85]/g;
 
 function classAt(text: string, at: number): number {
   const code = text.charCodeAt(at);
-  return code <= lastMark ? classes[code]! : unread;
+  if (!(code <= lastLatin || (code >= firstMark && code <= lastMark))) return unread;
+  if (classes[code] === notMet) classes[code] = classOf(String.fromCharCode(code));
+  return classes[code]!;
 }
 
 /** Ends of the sentences of a text, each with the white space behind it; the last is the text's own. */
