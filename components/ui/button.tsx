@@ -9,13 +9,18 @@ interface ButtonProps {
   label?: string;
 }
 
+/**
+ * A double click is one press: what it opens is opened once, and the question that comes up in its place is not answered by it.
+ */
 export function Button({ children, onClick, look = 'plain', disabled = false, label }: ButtonProps) {
   return (
     <button
       type="button"
       class={look === 'plain' ? 'button' : `button button--${look}`}
       disabled={disabled}
-      onClick={onClick}
+      onClick={({ detail }) => {
+        if (detail < 2) onClick();
+      }}
       {...(label ? { 'aria-label': label } : {})}
     >
       {children}
