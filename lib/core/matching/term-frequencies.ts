@@ -1,5 +1,4 @@
 import frequencies from '@/assets/term-frequencies.json';
-import { NumberTable } from './number-table';
 import { unpackAscending } from './packed-numbers';
 
 /** Documents of the reference collection that `assets/term-frequencies.json` was counted from; the file names its sources. */
@@ -9,13 +8,30 @@ export const referenceDocuments: number = frequencies.documents;
 const firstStep = 'A'.charCodeAt(0);
 const mostSteps = 26;
 
+/** By so many first bits of a term one or two are found among which it must be. */
+const prefixBits = 14;
+
 let terms: Uint32Array | undefined;
-let table: NumberTable | undefined;
+/** Place of the first term with each prefix, and where the last ones end. */
+let starts: Uint16Array | undefined;
 
 /** Hashes of the terms of the reference collection, ascending. Articles on readers' disks name terms by their place here. */
 export function referenceTerms(): Uint32Array {
   terms ??= unpackAscending(frequencies.terms);
   return terms;
+}
+
+/**
+ * Place of a term among them; -1 for one below the table's floor. A table of hashes would be as fast, but take four times the
+ * memory, and three times as long to make when the first text comes.
+ */
+export function referencePlace(hash: number): number {
+  const all = referenceTerms();
+  starts ??= startsIn(all);
+  const prefix = hash >>> (32 - prefixBits);
+  const beyond = starts[prefix + 1]!;
+  for (let place = starts[prefix]!; place < beyond; place++) if (all[place] === hash) return place;
+  return -1;
 }
 
 /** In how many reference documents a term stands, rounded to a step of √2; 0 for a term below the table's floor. */
@@ -37,13 +53,13 @@ const rarityOf = Float64Array.from(documentsOf, (documents) =>
 );
 
 function stepOf(hash: number): number {
-  table ??= readTable();
-  return table.get(hash) + 1;
+  const place = referencePlace(hash);
+  return place < 0 ? 0 : frequencies.steps.charCodeAt(place) - firstStep + 1;
 }
 
-function readTable(): NumberTable {
-  const terms = referenceTerms();
-  const steps = new Uint32Array(terms.length);
-  for (let i = 0; i < terms.length; i++) steps[i] = frequencies.steps.charCodeAt(i) - firstStep;
-  return NumberTable.of(terms, steps);
+function startsIn(all: Uint32Array): Uint16Array {
+  const starts = new Uint16Array(2 ** prefixBits + 1);
+  for (let i = 0; i < all.length; i++) starts[(all[i]! >>> (32 - prefixBits)) + 1]!++;
+  for (let prefix = 1; prefix < starts.length; prefix++) starts[prefix]! += starts[prefix - 1]!;
+  return starts;
 }

@@ -1,5 +1,4 @@
-import { indexOfSorted } from '@/lib/core/matching/sorted-numbers';
-import { referenceTerms } from '@/lib/core/matching/term-frequencies';
+import { referencePlace, referenceTerms } from '@/lib/core/matching/term-frequencies';
 import type { BitReader, BitWriter } from '../postings/bits';
 
 /** Bits that say where a term stands among those of the reference collection; four in five do. */
@@ -9,7 +8,7 @@ const rest = 19;
 
 export function writeTerm(out: BitWriter, term: number): void {
   const known = referenceTerms();
-  const place = indexOfSorted(known, term);
+  const place = referencePlace(term);
   out.bits(place < 0 ? known.length + (term >>> rest) : place, placeBits);
   if (place < 0) out.bits(term & (2 ** rest - 1), rest);
 }
