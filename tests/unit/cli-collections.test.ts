@@ -54,7 +54,11 @@ describe('pairs', () => {
     const apart = await fileWith(
       'apart.jsonl',
       [0, 3]
-        .map((at, n) => ({ id: `${n}`, text: `${records.at(at)?.text.slice(0, 400)}\n\n${shared}.` }))
+        .map((at, n) => ({ id: `${n}`, text: records.at(at)?.text ?? '' }))
+        .map(({ id, text }) => ({
+          id,
+          text: `${text.slice(0, 400)}\n\n${shared}.\n\n${text.slice(400, 800)}`,
+        }))
         .map((record) => `${JSON.stringify(record)}\n`)
         .join(''),
     );

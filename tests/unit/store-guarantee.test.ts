@@ -28,13 +28,16 @@ const all = (quoteFrom: number, quoteLength: number): Article[] =>
     return articleOf(`held ${n}`, text);
   });
 
-/** A run of one held text among words of its own, here quoted or not. */
+/**
+ * A run of one held text among words of its own, here quoted or not. Words of its own follow it, because one that both texts
+ * end with is a closing note.
+ */
 const copied = (length: number) =>
   fc.record({
     source: fc.nat(held - 1),
     from: fc.nat(150 - length),
     before: fc.nat(60),
-    after: fc.nat(60),
+    after: fc.integer({ min: 20, max: 60 }),
     own: fc.integer({ min: 1_000, max: 100_000 }),
   });
 
