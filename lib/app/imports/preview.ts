@@ -14,7 +14,7 @@ import {
 } from '@/lib/corpus/sources/imports';
 import type { Library, StagedFile } from '@/lib/corpus/store';
 import { nearDuplicates } from './near-duplicates';
-import { prepareImport } from './prepare-import';
+import { type Coming, prepareImport } from './prepare-import';
 
 interface Deps {
   library: Library;
@@ -34,39 +34,12 @@ export async function previewImport(
   columns: ColumnMap | null,
   { library, importDeps, now }: Deps,
 ): Promise<ImportPreview> {
-  const file = { name, columns: columns ?? undefined };
-  const prepared: PreparedArticle[] = [];
-  const refused: Refused[] = [];
-  const firsts = new Map<string, ArticleFound>();
-  let records = 0;
-  let crawled = 0;
-  let undated = 0;
-  let more = false;
-  const giveUp = now().getTime() + patience;
-  for await (const record of recordsIn({ ...file, chunks: chunksOf(content) }, importDeps)) {
-    records += 1;
-    if (records > readInFull) {
-      more = records % 500 === 0 && now().getTime() > giveUp;
-      if (more) break;
-      continue;
-    }
-    const found = record.read();
-    if (isRefused(found)) {
-      if (record.crawled) crawled += 1;
-      else refused.push(found);
-      continue;
-    }
-    const { article, where } = found;
-    const first = firsts.get(article.id) ?? found;
-    firsts.set(article.id, first);
-    if (first.article.text !== article.text) {
-      refused.push({ where, why: sameId(article.id, first.where) });
-      continue;
-    }
-    const next = prepareImport(withCredits(found), { name, now: now(), restored: false });
-    if (found.publishedAsPrinted !== null && next.held.published === null) undated += 1;
-    prepared.push(next);
-  }
+  const file = { name, columns: columns ?? undefined, chunks: chunksOf(content) };
+  const { prepared, refused, crawled, undated, records, more } = await lookThrough(
+    name,
+    recordsIn(file, importDeps),
+    now,
+  );
   const ids = await Promise.all(prepared.map(({ held }) => library.find(held.id)));
   const near = await nearDuplicates(library)(prepared);
   const held = ids.filter((article) => article !== null).length;
@@ -91,4 +64,55 @@ export async function previewImport(
       words: article.words,
     })),
   };
+}
+
+/** What the records that were read in full hold. */
+interface Looked {
+  prepared: PreparedArticle[];
+  refused: Refused[];
+  /** Crawled pages that are no articles. */
+  crawled: number;
+  /** Articles with a date that cannot be read or believed. */
+  undated: number;
+}
+
+/** Counts records, until patience ends (`more`), and reads the first of them in full. */
+async function lookThrough(
+  name: string,
+  file: ReturnType<typeof recordsIn>,
+  now: () => Date,
+): Promise<Looked & { records: number; more: boolean }> {
+  const looked: Looked = { prepared: [], refused: [], crawled: 0, undated: 0 };
+  const firsts = new Map<string, ArticleFound>();
+  const giveUp = now().getTime() + patience;
+  let records = 0;
+  for await (const record of file) {
+    records += 1;
+    if (records <= readInFull) {
+      const found = record.read();
+      if (isRefused(found) && record.crawled) looked.crawled += 1;
+      else if (isRefused(found)) looked.refused.push(found);
+      else takeArticle(found, looked, firsts, { name, now: now(), restored: false });
+    } else if (records % 500 === 0 && now().getTime() > giveUp) return { ...looked, records, more: true };
+  }
+  return { ...looked, records, more: false };
+}
+
+/** @param firsts articles of the file by id: another text under the same id is refused */
+function takeArticle(
+  found: ArticleFound,
+  looked: Looked,
+  firsts: Map<string, ArticleFound>,
+  coming: Coming,
+): void {
+  const { article, where } = found;
+  const first = firsts.get(article.id) ?? found;
+  firsts.set(article.id, first);
+  if (first.article.text !== article.text) {
+    looked.refused.push({ where, why: sameId(article.id, first.where) });
+    return;
+  }
+  const next = prepareImport(withCredits(found), coming);
+  if (found.publishedAsPrinted !== null && next.held.published === null) looked.undated += 1;
+  looked.prepared.push(next);
 }
