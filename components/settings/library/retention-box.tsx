@@ -14,6 +14,7 @@ import {
 import type { LibraryCounts, RetentionPreview, RetentionRule } from '@/lib/app/messaging';
 import { plural } from '@/lib/core/report';
 import { LimitFields } from './limit-fields';
+import { NumberField } from './number-field';
 
 interface RetentionBoxProps {
   ask: Ask;
@@ -25,6 +26,7 @@ interface RetentionBoxProps {
 /** How much is kept: overall, of single outlets, and of older revisions. Nothing goes before its number was shown. */
 export function RetentionBox({ ask, counts, rule: kept, onCounts }: RetentionBoxProps) {
   const say = useSay();
+  const number = useNumber();
   const { failure, work } = useWork();
   const [rule, setRule] = useState(kept);
   const [preview, setPreview] = useState<RetentionPreview | null>(null);
@@ -32,32 +34,63 @@ export function RetentionBox({ ask, counts, rule: kept, onCounts }: RetentionBox
     setRule(next);
     setPreview(null);
   };
-  const others = counts.outlets.filter(({ key }) => !(key in rule.outlets));
   return (
     <>
       <h3>{say('options_retention')}</h3>
       <p class="soft">{say('options_retention_what')}</p>
       <FailureNote failure={failure} />
+      <RuleFields rule={rule} outlets={counts.outlets} onChange={change} />
+      <Button onClick={() => work(async () => setPreview(await ask('retentionDryRun', rule)))}>
+        {say('options_retention_look')}
+      </Button>
+      <div role="status">{preview !== null && <WhatGoes preview={preview} />}</div>
+      {preview !== null && (
+        <Confirm
+          ask={say('options_retention_keep')}
+          question={say('options_retention_question', number(preview.articles), number(preview.revisions))}
+          act={say('options_retention_act')}
+          onConfirm={() =>
+            work(async () => {
+              onCounts(await ask('keepTo', rule));
+              setPreview(null);
+            })
+          }
+        />
+      )}
+    </>
+  );
+}
+
+interface RuleFieldsProps {
+  rule: RetentionRule;
+  outlets: LibraryCounts['outlets'];
+  onChange: (rule: RetentionRule) => void;
+}
+
+function RuleFields({ rule, outlets, onChange }: RuleFieldsProps) {
+  const say = useSay();
+  const others = outlets.filter(({ key }) => !(key in rule.outlets));
+  const setLimit = (key: string, limit: RetentionRule['overall']) =>
+    onChange({ ...rule, outlets: { ...rule.outlets, [key]: limit } });
+  return (
+    <>
       <LimitFields
         name={say('options_retention_overall')}
         limit={rule.overall}
-        onLimit={(overall) => change({ ...rule, overall })}
+        onLimit={(overall) => onChange({ ...rule, overall })}
       />
-      {Object.entries(rule.outlets).map(([key, limit]) => {
-        const name = counts.outlets.find((outlet) => outlet.key === key)?.outlet ?? key;
-        return (
-          <LimitFields
-            key={key}
-            name={name}
-            limit={limit}
-            onLimit={(next) => change({ ...rule, outlets: { ...rule.outlets, [key]: next } })}
-            onRemove={() => {
-              const { [key]: _, ...left } = rule.outlets;
-              change({ ...rule, outlets: left });
-            }}
-          />
-        );
-      })}
+      {Object.entries(rule.outlets).map(([key, limit]) => (
+        <LimitFields
+          key={key}
+          name={outlets.find((outlet) => outlet.key === key)?.outlet ?? key}
+          limit={limit}
+          onLimit={(next) => setLimit(key, next)}
+          onRemove={() => {
+            const { [key]: _, ...left } = rule.outlets;
+            onChange({ ...rule, outlets: left });
+          }}
+        />
+      ))}
       {others.length > 0 && (
         <div class="field">
           <label for="retention-outlet">{say('options_retention_outlet')}</label>
@@ -67,8 +100,7 @@ export function RetentionBox({ ask, counts, rule: kept, onCounts }: RetentionBox
             dir="auto"
             value=""
             onChange={({ currentTarget: { value } }) => {
-              if (value === '') return;
-              change({ ...rule, outlets: { ...rule.outlets, [value]: { articles: null, days: null } } });
+              if (value !== '') setLimit(value, { articles: null, days: null });
             }}
           >
             <option value="">{say('options_retention_choose')}</option>
@@ -80,36 +112,12 @@ export function RetentionBox({ ask, counts, rule: kept, onCounts }: RetentionBox
           </select>
         </div>
       )}
-      <div class="field">
-        <label for="retention-revisions">{say('options_retention_revisions')}</label>
-        <input
-          id="retention-revisions"
-          class="input input--number"
-          type="number"
-          min={0}
-          value={rule.revisions ?? ''}
-          onInput={({ currentTarget: { value } }) =>
-            change({ ...rule, revisions: value === '' ? null : Math.max(0, Math.floor(Number(value))) })
-          }
-        />
-      </div>
-      <Button onClick={() => work(async () => setPreview(await ask('retentionDryRun', rule)))}>
-        {say('options_retention_look')}
-      </Button>
-      <div role="status">{preview !== null && <WhatGoes preview={preview} />}</div>
-      {preview !== null && (
-        <Confirm
-          ask={say('options_retention_keep')}
-          question={say('options_retention_question', String(preview.articles), String(preview.revisions))}
-          act={say('options_retention_act')}
-          onConfirm={() =>
-            work(async () => {
-              onCounts(await ask('keepTo', rule));
-              setPreview(null);
-            })
-          }
-        />
-      )}
+      <NumberField
+        id="retention-revisions"
+        words={say('options_retention_revisions')}
+        value={rule.revisions}
+        onValue={(revisions) => onChange({ ...rule, revisions })}
+      />
     </>
   );
 }
