@@ -192,3 +192,29 @@ Write to upstream@tarnholt.example, or to the Foundation’s reader desk in Tarn
     expect(match?.shared).not.toContain('Tarnholt');
   });
 });
+
+describe('texts of another language, few of which are held', () => {
+  it.each([
+    [
+      'French',
+      'Le conseil municipal de Saint-Brévin a voté lundi soir la fermeture du vieux marché couvert, malgré l’opposition des commerçants qui avaient rempli la salle. Le maire, Yves Kerdal, a expliqué que les travaux coûteraient plus de deux millions d’euros et que la ville ne pouvait pas les payer seule. Les étals seront déplacés sur la place de la gare au printemps. Une pétition a déjà recueilli trois mille signatures.',
+      'Colère à Saint-Brévin : les étals du marché couvert iront au printemps sur la place de la gare. La décision prise par Yves Kerdal et sa majorité a été accueillie par des sifflets. Trois mille habitants avaient signé une pétition contre la fermeture du bâtiment, dont la réparation est estimée à deux millions d’euros. « Nous irons au tribunal », promet une fromagère, qui vend là depuis trente ans.',
+      'Dans les vergers de la vallée, la récolte des abricots a commencé avec dix jours d’avance. Les agriculteurs se plaignent du manque de saisonniers et du prix de l’eau, qui a doublé en deux ans. Une coopérative a investi dans des filets contre la grêle et dans une machine qui trie les fruits par leur couleur. Les consommateurs, eux, devraient payer un peu moins cher que l’été dernier, selon la chambre d’agriculture.',
+    ],
+    [
+      'Japanese',
+      '東京都は月曜日、隅田川沿いの古い市場を来年三月に閉鎖すると発表した。小池知事は、建物の耐震補強に二十億円かかり、都だけでは負担できないと説明した。店舗は駅前の広場に移される。閉鎖に反対する署名は三千人分に達している。',
+      '隅田川の市場が三月に閉まる。耐震補強の費用は二十億円と見積もられ、知事は閉鎖を決めた。駅前広場への移転について、商店主たちは反対の署名を三千人分集めたと話している。',
+      '大阪の商店街では、空き店舗を利用した小さな図書館が増えている。運営するのは地元の住民たちで、本は寄付によって集められた。利用者の多くは放課後の小学生だという。商店主の一人は、人通りが戻ってきたと喜んでいる。',
+    ],
+    [
+      'Thai',
+      'สภาเทศบาลนครเชียงใหม่มีมติเมื่อคืนวันจันทร์ให้ปิดตลาดวโรรสหลังเก่า แม้พ่อค้าแม่ค้าจะคัดค้าน นายกเทศมนตรีกล่าวว่าการซ่อมแซมจะใช้เงินกว่าสองล้านบาท และจะย้ายแผงค้าไปที่ลานสถานีรถไฟในเดือนเมษายน มีผู้ลงชื่อคัดค้านแล้วสามพันคน',
+      'พ่อค้าตลาดวโรรสในเชียงใหม่ไม่พอใจที่ต้องย้ายแผงค้าไปลานสถานีรถไฟในเดือนเมษายน นายกเทศมนตรีชี้แจงว่าไม่มีงบซ่อมแซมสองล้านบาท ขณะที่ชาวบ้านสามพันคนลงชื่อคัดค้านการปิดตลาด',
+      'ตลาดผลไม้ทางภาคใต้คึกคักมากในปีนี้แม้ว่าราคาจะสูงขึ้น เกษตรกรบอกว่าฝนที่ตกเร็วช่วยให้ผลผลิตดีขึ้น แต่ค่าขนส่งเพิ่มขึ้นเกือบหนึ่งในสี่ พ่อค้ากำลังรองานประจำปีที่จัดสิบวัน',
+    ],
+  ])('tell one event by what it is, and none by the words that every text has: %s', async (_, ...texts) => {
+    const [here, same, other] = texts.map((text, n) => articleOf(`${n}`, text, { day: '2026-04-07' }));
+    expect(await told(here!, same!, other!)).toEqual([['1', 'same-event']]);
+  });
+});

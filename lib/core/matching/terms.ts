@@ -1,6 +1,6 @@
 import { hashWord, type Tokens, tokenize } from '@/lib/core/text';
+import { isOtherLanguage, isShort, isStop } from './function-words';
 import { NumberTable } from './number-table';
-import { stopWords } from './stop-words';
 import { referenceDocuments, referenceFrequency, referenceRarity } from './term-frequencies';
 
 /** A word that helps to tell a story, with how strongly it marks this text. */
@@ -37,12 +37,14 @@ export function termsOf(
   counts.add(title ?? '', headline, headlineFactor, false);
   const ofHeadline = counts.size;
   counts.add(text, tokens, 1, true);
+  const printedOf = (term: number) => counts!.printed(term, term < ofHeadline ? (title ?? '') : text);
   const weights = counts.weights();
+  if (isOtherLanguage(tokens)) counts.leaveOutShort(weights, printedOf);
   const least = leastOf(weights, most);
   const terms: Term[] = [];
   for (let term = 0; term < weights.length; term++) {
-    if (weights[term]! < least) continue;
-    const printed = counts.printed(term, term < ofHeadline ? (title ?? '') : text);
+    if (weights[term] === 0 || weights[term]! < least) continue;
+    const printed = printedOf(term);
     terms.push({ hash: counts.hash(term), printed, weight: weights[term]! });
   }
   return terms.sort((a, b) => b.weight - a.weight || a.hash - b.hash).slice(0, most);
@@ -125,12 +127,22 @@ class TermCounts {
   weights(): Float64Array {
     const weights = new Float64Array(this.size);
     for (let term = 0; term < this.size; term++) {
-      const inside = this.#inside[term]!;
-      const isName = inside > 0 && this.#capitalised[term]! * 2 >= inside;
       const frequency = 1 + Math.log(this.#counts[term]!);
-      weights[term] = frequency * referenceRarity(this.#hashes[term]!) * (isName ? capitalisedFactor : 1);
+      const factor = this.#isName(term) ? capitalisedFactor : 1;
+      weights[term] = frequency * referenceRarity(this.#hashes[term]!) * factor;
     }
     return weights;
+  }
+
+  /** Sets the weights of short words to 0 that are no names. */
+  leaveOutShort(weights: Float64Array, printedOf: (term: number) => string): void {
+    for (let term = 0; term < this.size; term++)
+      if (!this.#isName(term) && isShort(printedOf(term))) weights[term] = 0;
+  }
+
+  #isName(term: number): boolean {
+    const inside = this.#inside[term]!;
+    return inside > 0 && this.#capitalised[term]! * 2 >= inside;
   }
 
   #judge(text: string, tokens: Tokens, i: number): number {
@@ -167,13 +179,6 @@ function stemHash(text: string, tokens: Tokens, i: number): number | null {
   if (word.length < 2) return null;
   const stemmed = hashWord(word);
   return isStop(stemmed) ? null : stemmed;
-}
-
-const stopHashes = new NumberTable(stopWords.size);
-for (const word of stopWords) stopHashes.set(hashWord(word), 1);
-
-function isStop(hash: number): boolean {
-  return stopHashes.get(hash) > 0;
 }
 
 /** Marks that end a sentence or open a quotation. */
