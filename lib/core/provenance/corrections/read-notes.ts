@@ -2,7 +2,7 @@
 import data from '@/assets/correction-notes.json';
 import type { Span } from '@/lib/core/article';
 import { sentences } from '@/lib/core/text';
-import { type CompiledPhrase, compilePhrase } from '../credits/phrase-language';
+import { type CompiledPhrase, compilePhrase, mayMatch } from '../credits/phrase-language';
 import { textBlocks, textLines } from '../text-blocks';
 import type { CorrectionNote, NoteKind } from './types';
 
@@ -55,7 +55,10 @@ function noteIn(text: string, line: Span): CorrectionNote | null {
   for (const { start, end } of sentences(text, [line])) {
     const sentence = text.slice(start, Math.min(end, start + longest));
     if (!mayBe.test(sentence)) continue;
-    const phrase = phrases().find(({ compiled }) => compiled.pattern.test(sentence));
+    const lowered = sentence.toLowerCase();
+    const phrase = phrases().find(
+      ({ compiled }) => mayMatch(compiled, lowered) && compiled.pattern.test(sentence),
+    );
     const span = { start, end: Math.min(line.end, start + longest) };
     if (!phrase || (phrase.kind === 'editors-note' && !saysSomething.test(text.slice(start, span.end))))
       continue;

@@ -5,7 +5,7 @@
  * and every capture is bounded, so a line of 400 units costs a few microseconds at worst.
  */
 
-import { neededMarks, neededWords, openingWords } from './phrase-words';
+import { neededMarks, neededWords, openingWords, partsOf } from './phrase-words';
 
 /** What a phrase of a table becomes. */
 export interface CompiledPhrase {
@@ -23,6 +23,7 @@ export interface CompiledPhrase {
 /** @param words the lists that names in braces stand for */
 export function compilePhrase(say: string, words: Readonly<Record<string, string>>): CompiledPhrase {
   const plain = expand(say.replace(/\s#[a-z]+/g, ''), words).trim();
+  const parts = partsOf(plain);
   let pattern: RegExp | undefined;
   return {
     // An engine takes half a millisecond to compile one, and a page needs a handful of them.
@@ -30,11 +31,17 @@ export function compilePhrase(say: string, words: Readonly<Record<string, string
       pattern ??= new RegExp(patternOf(plain), 'iu');
       return pattern;
     },
-    needs: neededWords(plain),
-    marks: neededMarks(plain),
+    needs: neededWords(parts),
+    marks: neededMarks(parts),
     opens: plain.startsWith('^') ? openingWords(plain) : [],
     plain,
   };
+}
+
+/** Whether a text has what the phrase cannot do without, so that its pattern is worth trying. @param text in lower case */
+export function mayMatch({ needs, marks }: CompiledPhrase, text: string): boolean {
+  const has = (printed: string) => text.includes(printed);
+  return marks.every(has) && needs.every((words) => words.some(has));
 }
 
 /** Puts the lists of `words` in place of their names. */

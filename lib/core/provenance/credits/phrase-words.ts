@@ -10,9 +10,9 @@ const common = new Set(
   ),
 );
 
-/** Words of each part that a phrase cannot do without, the parts with the least common words first. */
-export function neededWords(say: string): string[][] {
-  const required = topLevel(say)
+/** Words of each part that a phrase cannot do without, the parts with the least common words first. @param parts as `partsOf` gives them */
+export function neededWords(parts: readonly string[]): string[][] {
+  const required = parts
     .filter((part) => !/^[[^$]|^\{/.test(part))
     .map(tellingWords)
     .filter((words) => words.every((word) => word !== ''));
@@ -20,9 +20,9 @@ export function neededWords(say: string): string[][] {
   return required.sort((a, b) => commonest(a) - commonest(b));
 }
 
-/** Marks that a phrase cannot do without: of "( source : {outlet}" the bracket and the colon. */
-export function neededMarks(say: string): string[] {
-  return topLevel(say).flatMap((part) => mark.exec(part)?.[1] ?? []);
+/** Marks that a phrase cannot do without: of "( source : {outlet}" the bracket and the colon. @param parts as `partsOf` gives them */
+export function neededMarks(parts: readonly string[]): string[] {
+  return parts.flatMap((part) => mark.exec(part)?.[1] ?? []);
 }
 
 /** A part that is one mark, written with a stroke before it where it means something else to phrases. */
@@ -31,7 +31,7 @@ const mark = /^\\?([():,;])$/u;
 /** First words of the parts that a phrase may begin with; none if that may be a name. */
 export function openingWords(say: string): string[] {
   const first: string[] = [];
-  for (const part of topLevel(say.slice(1).trim())) {
+  for (const part of partsOf(say.slice(1).trim())) {
     const words = alternatives(part.replace(/^\[|\]$/g, '')).map(
       (choice) => word.exec(choice.toLowerCase())?.[0],
     );
@@ -61,19 +61,22 @@ function longestWord(choice: string): string {
 }
 
 /** A phrase's parts at its top level: words, groups with their brackets, marks. */
-function topLevel(say: string): string[] {
+export function partsOf(say: string): string[] {
   const parts: string[] = [];
   let depth = 0;
-  let open = '';
-  for (const [char] of say.matchAll(/\\.|./gsu)) {
-    if (char === '(' || char === '[') depth++;
-    if (char === ')' || char === ']') depth--;
-    if (char === ' ' && depth === 0) {
-      if (open !== '') parts.push(open);
-      open = '';
-    } else open += char;
+  let from = 0;
+  for (let at = 0; at < say.length; at++) {
+    const char = say[at];
+    if (char === '\\') at++;
+    else if (char === '(' || char === '[') depth++;
+    else if (char === ')' || char === ']') depth--;
+    else if (char === ' ' && depth === 0) {
+      parts.push(say.slice(from, at));
+      from = at + 1;
+    }
   }
-  return open === '' ? parts : [...parts, open];
+  parts.push(say.slice(from));
+  return parts.filter((part) => part !== '');
 }
 
 /** Alternatives of a group: what they may lack taken out, nested groups flattened into them. */
