@@ -16,9 +16,19 @@ const contentSecurityPolicy = [
   'trusted-types refrain',
 ].join('; ');
 
+/** The one file of ours that web pages may load, as the popover's frame: docs/decisions/0001-popover-frame.md. */
+const framedPage = { resources: ['popover.html'], matches: ['http://*/*', 'https://*/*'] };
+
 /** Nothing in our lib/ does anything by being imported: what a bundle does not use of a folder's front door stays out of it. */
 function mayActOnImport(id: string): boolean {
   return id.includes('/node_modules/') || !id.includes('/lib/');
+}
+
+/** Those browsers that are on this machine, by the names WXT has for them. */
+function installed(paths: Record<string, string | null>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(paths).flatMap(([name, path]) => (path === null ? [] : [[name, path]])),
+  );
 }
 
 export default defineConfig({
@@ -27,10 +37,7 @@ export default defineConfig({
   publicDir: 'assets/public',
   // `npm run dev`: Debian's browsers by their own paths; Chromium's sandbox does not start as root.
   webExt: {
-    binaries: {
-      ...(browserPath('chromium') && { chrome: browserPath('chromium') ?? '' }),
-      ...(browserPath('firefox-esr') && { firefox: browserPath('firefox-esr') ?? '' }),
-    },
+    binaries: installed({ chrome: browserPath('chromium'), firefox: browserPath('firefox-esr') }),
     chromiumArgs: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
   },
   zip: { artifactTemplate: '{{name}}-{{version}}-{{browser}}-{{manifestVersion}}.zip' },
@@ -68,13 +75,11 @@ export default defineConfig({
               data_collection_permissions: { required: ['none'] },
             },
           },
-          web_accessible_resources: [{ resources: ['popover.html'], matches: ['http://*/*', 'https://*/*'] }],
+          web_accessible_resources: [framedPage],
         }
       : {
           minimum_chrome_version: '130',
-          web_accessible_resources: [
-            { resources: ['popover.html'], matches: ['http://*/*', 'https://*/*'], use_dynamic_url: true },
-          ],
+          web_accessible_resources: [{ ...framedPage, use_dynamic_url: true }],
         }),
   }),
 });
