@@ -56,6 +56,15 @@ describe('the time line', () => {
     expect(shownWords(apart.nextElementSibling!)).toContain('first seen here');
   });
 
+  it('draws no picture where all copies are dated alike', async () => {
+    const at = { at: '2026-03-04', precision: 'day', from: 'feed' } as const;
+    const copies = ['a', 'b'].map((id) => textMatch(held(id, id, 'A headline', { published: at })));
+    const one = report({ sameText: copies });
+    const page = await draw(line({ ...one, page: { ...one.page, published: at } }));
+    expect(page.querySelectorAll('.time-line__row')).toHaveLength(3);
+    expect(page.querySelector('.time-strip')).toBeNull();
+  });
+
   it('draws a mark for every copy, this page’s by another shape', async () => {
     const page = await draw(line(hundred));
     expect(page.querySelectorAll('.time-strip__mark')).toHaveLength(101);

@@ -27,6 +27,7 @@ interface TimeLineProps {
 export function TimeLine({ report, shown, folded = false, onOpenLink }: TimeLineProps) {
   const say = useSay();
   const { ends, dated, undated } = timeLineOf(report);
+  const takesTime = ends !== null && ends.from.at !== ends.to.at;
   const dates = (copy: CopyInTime) => [
     stampWords(say, copy.claimed),
     ...(ends === null || copy === dated[0] ? [] : [laterWords(say, ends.from, copy.claimed)]),
@@ -49,7 +50,7 @@ export function TimeLine({ report, shown, folded = false, onOpenLink }: TimeLine
   );
   return (
     <div class="time-line">
-      {ends !== null && dated.length > 1 && <Strip copies={dated} ends={ends} />}
+      {takesTime && <Strip copies={dated} ends={ends} />}
       {folded ? (
         <Disclosure summary={plural(say, 'time_copies', dated.length + undated.length)}>{list}</Disclosure>
       ) : (

@@ -40,10 +40,13 @@ describe('a backup', () => {
 
   it('is of the reader’s own articles, so a pack is never said to be missing from one', async () => {
     const library = await openLibrary({ now, name: 'backup-desk' });
-    await library.packs.begin('River', sampleManifest('a'));
+    await library.packs.begin('River', sampleManifest('ab'));
     const from = { kind: 'pack', name: 'River' } as const;
+    const packed = sampleArticle('packed too', { from });
+    const ofNoOutlet = { ...packed, held: { ...packed.held, outlet: null, url: null } };
     await library.packs.take('River', [
-      { sha256: 'a', articles: [sampleArticle('packed', { from }), sampleArticle('packed too', { from })] },
+      { sha256: 'a', articles: [sampleArticle('packed', { from })] },
+      { sha256: 'b', articles: [ofNoOutlet] },
     ]);
     await library.packs.finish('River');
     expect(await desk().note()).toMatchObject({ since: 0 });

@@ -24,10 +24,18 @@ interface Deps {
 
 /** What a backup holds beside the page that writes it; and restoring what is not an article. */
 export function backupDesk({ openLibrary, writeOpml, packs, now }: Deps) {
-  /** Articles that a backup would hold: all but those of packs. */
+  /**
+   * Articles that a backup would hold: all but those of packs. Those of outlets are counted by outlet; of those that state none,
+   * packs have as many as their manifests say beyond that.
+   */
   async function ownArticles(): Promise<number> {
-    const { articles, outlets } = await (await openLibrary()).counts();
-    return outlets.reduce((rest, { articles: all, own }) => rest - (all - own), articles);
+    const library = await openLibrary();
+    const [{ articles, outlets }, held] = await Promise.all([library.counts(), library.packs.list()]);
+    const ofOutlets = outlets.reduce((sum, outlet) => sum + outlet.articles, 0);
+    const own = outlets.reduce((sum, outlet) => sum + outlet.own, 0);
+    const packed = held.reduce((sum, { manifest }) => sum + (manifest?.counts.articles ?? 0), 0);
+    const packedOfNoOutlet = Math.max(0, packed - (ofOutlets - own));
+    return own + Math.max(0, articles - ofOutlets - packedOfNoOutlet);
   }
 
   return {

@@ -307,5 +307,7 @@ describe('dates and first run', () => {
 
   it('say that the library is empty instead of counting nothing', () => {
     expect(searchedSentence(say, { articles: 0, outlets: 0, oldest: null, newest: null })).toContain('empty');
+    const ofOneDay = { articles: 5, outlets: 2, oldest: '2017-09-28', newest: '2017-09-28' };
+    expect(searchedSentence(say, ofOneDay)).toBe('Searched 5 articles of 2 outlets, dated Sep 28, 2017.');
   });
 });

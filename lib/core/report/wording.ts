@@ -203,7 +203,9 @@ export function searchedSentence(say: Say, { articles, outlets, oldest, newest }
   if (articles === 0) return say('searched_empty');
   const from = plural(say, 'outlets', outlets);
   if (oldest === null || newest === null) return plural(say, 'searched', articles, from);
-  return plural(say, 'searched_dated', articles, from, dayWords(say, oldest), dayWords(say, newest));
+  const [first, last] = [dayWords(say, oldest), dayWords(say, newest)];
+  if (first === last) return plural(say, 'searched_one_day', articles, from, first);
+  return plural(say, 'searched_dated', articles, from, first, last);
 }
 
 /** The name of a relation. */
