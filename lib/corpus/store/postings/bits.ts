@@ -121,6 +121,38 @@ export class BitReader {
     return quotient * powers[parameter]! + this.bits(parameter);
   }
 
+  /**
+   * Running sums of `count` codes, no further than to the first that is not below `bound`. One loop over plain numbers: a query
+   * that woke the worker decodes a hundred blocks before the engine has made code of any of this.
+   */
+  riceSums(count: number, parameter: number, bound: number): Float64Array {
+    const sums = new Float64Array(count);
+    const view = this.#view;
+    const power = powers[parameter]!;
+    const low = Math.min(parameter, piece);
+    const high = parameter - low;
+    // Behind this bit, and for numbers that take three pieces, codes are read one by one.
+    const lastPlain = high > piece ? 0 : this.bitsInAll - 128;
+    let read = 0;
+    for (let sum = 0; read < count && sum < bound && !this.overrun; sums[read++] = sum) {
+      const bit = this.#bit;
+      const quotient = Math.clz32(~(bit < lastPlain ? view.getUint32(bit >>> 3) << (bit & 7) : -1));
+      if (quotient >= escapeAt) {
+        sum += this.rice(parameter);
+        continue;
+      }
+      let at = bit + quotient + 1;
+      sum += quotient * power;
+      if (high > 0) {
+        sum += ((view.getUint32(at >>> 3) << (at & 7)) >>> (32 - high)) * powers[piece]!;
+        at += high;
+      }
+      if (low > 0) sum += (view.getUint32(at >>> 3) << (at & 7)) >>> (32 - low);
+      this.#bit = at + low;
+    }
+    return sums.subarray(0, read);
+  }
+
   gamma(): number {
     let width = Math.clz32(~this.#window());
     if (width >= piece) {

@@ -18,15 +18,10 @@ export function visitBlock(bytes: Uint8Array, lowest: number, visitor: BlockVisi
   const shared = block && readShared(block, lowest);
   if (!shared) return false;
   const { input, range, shift, single } = block;
-  const pairs = new Float64Array(single.count);
-  let pair = 0;
-  for (let i = 0; i < single.count; i++) {
-    pair += input.rice(single.parameter);
-    pairs[i] = pair;
-  }
+  const pairs = input.riceSums(single.count, single.parameter, Number.POSITIVE_INFINITY);
   let next = 0;
   const visitSingles = (bound: number) => {
-    for (; next < single.count && pairs[next]! < bound; next++) {
+    for (; next < pairs.length && pairs[next]! < bound; next++) {
       const offset = Math.floor(pairs[next]! / range);
       visitor.begin(lowest + offset);
       visitor.entry((pairs[next]! - offset * range) << shift);
@@ -72,18 +67,14 @@ function findSingles(
   toEnd: boolean,
   found: Map<number, EntryList>,
 ): void {
-  const boundOf = (place: number) =>
-    place < wanted.length ? (wanted[place]! - lowest) * range : Number.POSITIVE_INFINITY;
-  let pair = 0;
-  let place = 0;
-  let bound = boundOf(0);
-  for (let i = 0; i < single.count && (toEnd || bound < Number.POSITIVE_INFINITY); i++) {
-    pair += input.rice(single.parameter);
-    for (; pair >= bound; bound = boundOf(++place)) {
-      const entry = pair - bound;
-      if (entry >= range) continue;
-      found.set(wanted[place]!, { documents: 1, entries: Uint32Array.of(entry << shift) });
-    }
+  const beyond = toEnd ? Number.POSITIVE_INFINITY : (wanted.at(-1)! + 1 - lowest) * range;
+  const pairs = input.riceSums(single.count, single.parameter, beyond);
+  let next = 0;
+  for (const key of wanted) {
+    const bound = (key - lowest) * range;
+    while (next < pairs.length && pairs[next]! < bound) next++;
+    const entry = next < pairs.length ? pairs[next]! - bound : range;
+    if (entry < range) found.set(key, { documents: 1, entries: Uint32Array.of(entry << shift) });
   }
 }
 
