@@ -127,10 +127,12 @@ function repeatsIn(bytes: Uint8Array): Found {
   counts[endOfBlock] = 1;
   let count = 0;
   let covered = 0;
+  /** The four bytes from `at` on; zeros behind the end. */
   let four = 0;
-  for (let at = 0, next = 0; at < bytes.length; at++) {
-    for (; next < bytes.length && next < at + shortestRepeat; next++)
-      four = (four >>> 8) | (bytes[next]! << 24);
+  for (let at = 1 - shortestRepeat; at < bytes.length; at++) {
+    const ahead = at + shortestRepeat - 1;
+    four = (four >>> 8) | (ahead < bytes.length ? bytes[ahead]! << 24 : 0);
+    if (at < 0) continue;
     const place = Math.imul(four, 0x9e3779b1) >>> (32 - placeBits);
     const before = places[place]!;
     places[place] = at + 1;
@@ -180,9 +182,12 @@ class LowBitWriter {
     this.#pending |= value << this.#waiting;
     this.#waiting += width;
     if (this.#waiting < 16) return;
-    if (this.#length + 2 > this.#bytes.length) this.#grow();
-    this.#bytes[this.#length++] = this.#pending;
-    this.#bytes[this.#length++] = this.#pending >>> 8;
+    const at = this.#length;
+    if (at + 2 > this.#bytes.length) this.#grow();
+    const bytes = this.#bytes;
+    bytes[at] = this.#pending;
+    bytes[at + 1] = this.#pending >>> 8;
+    this.#length = at + 2;
     this.#pending >>>= 16;
     this.#waiting -= 16;
   }

@@ -17,7 +17,19 @@ export function packText(text: string): StoredText {
   if (text.length < worthCompressing || typeof DecompressionStream === 'undefined' || !text.isWellFormed()) {
     return { form: 'plain', text };
   }
-  return { form: 'deflate', bytes: deflate(new TextEncoder().encode(text)) };
+  return { form: 'deflate', bytes: deflate(utf8Of(text)) };
+}
+
+const encoder = new TextEncoder();
+/** For one text after another: to get memory takes as long as to write into it. */
+const usualRoom = 0x10000;
+let room: Uint8Array<ArrayBuffer> | undefined;
+
+/** Good until the next is asked for. */
+function utf8Of(text: string): Uint8Array {
+  if (3 * text.length > usualRoom) return encoder.encode(text);
+  room ??= new Uint8Array(usualRoom);
+  return room.subarray(0, encoder.encodeInto(text, room).written);
 }
 
 /** @returns the text, or `null` when the row does not hold one that can be read. */
