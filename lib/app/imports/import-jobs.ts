@@ -68,25 +68,13 @@ function asRow({ restored, ...file }: ImportFile): ImportRow['files'][number] {
   return restored ? { ...file, restored } : file;
 }
 
-function shown(row: ImportRow, running: Running | null, now: number): ImportJob {
-  const { number, began, state, files, added, revised, unchanged, near } = row;
-  const { passedOver, refusals, refused, problem } = row;
+function shown({ files, at: _, ...row }: ImportRow, running: Running | null, now: number): ImportJob {
   const all = files.reduce((sum, { bytes }) => sum + bytes, 0);
-  const own = running?.number === number ? running : null;
+  const own = running?.number === row.number ? running : null;
   return {
-    number,
-    began,
-    state,
+    ...row,
     names: files.map(({ name }) => name),
-    added,
-    revised,
-    unchanged,
-    near,
-    passedOver,
-    refusals,
-    refused,
-    problem,
-    share: state === 'running' ? Math.min(1, (own?.bytes ?? 0) / Math.max(1, all)) : 1,
+    share: row.state === 'running' ? Math.min(1, (own?.bytes ?? 0) / Math.max(1, all)) : 1,
     secondsLeft: own === null ? null : secondsLeft(own, all, now),
   };
 }

@@ -1,10 +1,5 @@
-import type { ColumnMap } from '@/lib/corpus/sources/imports';
-
-/** A record that could not be taken: where it stands, and what to do about it. */
-interface Refusal {
-  where: string;
-  why: string;
-}
+import type { ColumnMap, Refused } from '@/lib/corpus/sources/imports';
+import type { ImportRow } from '@/lib/corpus/store';
 
 /** Which column of a table holds what, counted from 0. */
 export type ImportColumns = ColumnMap;
@@ -41,28 +36,15 @@ export interface ImportPreview {
   /** Crawled pages that are no articles. */
   passedOver: number;
   refusals: number;
-  refused: Refusal[];
+  refused: Refused[];
   /** The first articles, as they would be held. */
   rows: { title: string | null; outlet: string | null; published: string | null; words: number }[];
 }
 
 /** An import under way or at its end. */
-export interface ImportJob {
-  number: number;
-  /** ISO moment. */
-  began: string;
-  state: 'running' | 'done' | 'cancelled' | 'failed' | 'undoing';
+export interface ImportJob extends Omit<ImportRow, 'files' | 'at'> {
+  /** Of its files. */
   names: string[];
-  added: number;
-  revised: number;
-  unchanged: number;
-  near: number;
-  passedOver: number;
-  refusals: number;
-  /** The first of them. */
-  refused: Refusal[];
-  /** What stopped it, in words. */
-  problem: string | null;
   /** Read so far, 0 to 1, by bytes. */
   share: number;
   secondsLeft: number | null;
