@@ -1,28 +1,18 @@
 import type { CorpusReader, HeldArticle, PreparedArticle } from '@/lib/core/matching/types';
-import { type Added, batchesOf } from './adding/add';
-import { batchAdder } from './adding/batch-adder';
-import { type ImportShelf, importShelf } from './adding/import-shelf';
-import { overlapping } from './adding/overlapping';
-import { type PackShelf, packShelf } from './adding/pack-shelf';
-import { type Connection, connect, type Durability, type Latch } from './connection';
-import { countLibrary, type LibraryCounts } from './counts';
-import { type ExportedArticle, exportArticles, type Selected } from './export';
-import { findArticle } from './find';
-import { examine, type Health } from './health';
+import type { Added } from './adding/add';
+import type { ImportShelf } from './adding/import-shelf';
+import type { PackShelf } from './adding/pack-shelf';
+import { connect, type Latch } from './connection';
+import type { LibraryCounts } from './counts';
+import type { ExportedArticle, Selected } from './export';
+import type { Health } from './health';
 import { defaultLimits, type Limits } from './limits';
-import { mergeNeed, mergeSlice } from './postings/merge';
-import { mergeScheduler } from './postings/merge-scheduler';
-import { beginRebuild, type Prepare, rebuildStep } from './postings/rebuild';
-import { recentCache } from './postings/recent';
-import { corpusReaders } from './reader';
-import { findWanted, ofOutlet, removeAll, removeRefs, type Wanted } from './remove';
-import { type Condemned, condemnedBy, type RetentionRule } from './retention';
-import type { LibraryState } from './schema';
-import { headlineSearch, type SearchFilter } from './search/search';
-import { type Lost, lossOf, noteOf, type Sentinel } from './sentinel';
-import { noQuestions, type Questions, singleWriter } from './single-writer';
-import { skippedRows } from './skipped';
-import { checkedState, readableState } from './state';
+import { findState, makeLibrary } from './make-library';
+import type { Prepare } from './postings/rebuild';
+import type { Condemned, RetentionRule } from './retention';
+import type { SearchFilter } from './search/search';
+import { type Lost, lossOf, type Sentinel } from './sentinel';
+import type { Questions } from './single-writer';
 
 export interface LibraryDeps {
   /** Name of the database; another one for tests. */
@@ -125,166 +115,4 @@ function ownLatch(): Latch {
       shut = true;
     },
   };
-}
-
-/** The state. A damaged one is no reason not to open, because what is there can still be exported. */
-function findState(connection: Connection): Promise<{ state: LibraryState | null; damaged: boolean }> {
-  return connection.read(['state'], async (tx) => {
-    const row: unknown = await tx.objectStore('state').get('library');
-    const state = readableState(row);
-    return { state, damaged: row !== undefined && state === null };
-  });
-}
-
-/** A strict write that changes nothing. */
-function rewriteState(connection: Connection): Promise<LibraryState | null> {
-  return connection.write(['state'], async (tx) => {
-    const state = checkedState(await tx.objectStore('state').get('library'));
-    if (state !== null) await tx.objectStore('state').put(state, 'library');
-    return state;
-  });
-}
-
-/** Refs deleted in one transaction. */
-const refsAStep = 500;
-
-/** By refs, most of which are articles. */
-function shareRebuilt(state: LibraryState | null): number | null {
-  return state?.rebuilt === undefined ? null : state.rebuilt / Math.max(1, state.nextRef - 1);
-}
-
-function makeLibrary(
-  deps: LibraryDeps,
-  limits: Limits,
-  name: string,
-  connection: Connection,
-  found: { lost: Lost | null; state: LibraryState | null },
-) {
-  const skipped = skippedRows();
-  const recent = recentCache(skipped);
-  const reader = corpusReaders(connection, recent, skipped, found.state);
-  const searchHeadlines = headlineSearch(connection);
-  const { questions = noQuestions } = deps;
-  const writer = singleWriter(`refrain ${name}`, questions);
-  const merger = mergeScheduler(writer, questions, () =>
-    mergeSlice(connection, recent, skipped, limits, questions.areLikely()),
-  );
-  let { lost } = found;
-  /** Refs of a library that was emptied are not given out again while somebody may still hold them. */
-  let firstRef = 1;
-
-  const upkeep = (state: LibraryState | null): void => {
-    if (state !== null) merger.note(mergeNeed(state, limits));
-  };
-
-  /** After each write: a merge if one is due, and the note outside of the database, which must not be ahead of the disk. */
-  const settle = async (state: LibraryState | null, durability: Durability = 'strict'): Promise<void> => {
-    if (durability === 'strict') await deps.sentinel?.write(noteOf(state, deps.now(), lost));
-    upkeep(state);
-  };
-  /** Makes safe what was written without waiting for the disk. */
-  const secure = (): Promise<void> => writer.run(async () => settle(await rewriteState(connection)));
-
-  const inBulk = <T>(work: () => Promise<T>): Promise<T> =>
-    merger.holding(async () => {
-      const result = await work();
-      await secure();
-      return result;
-    });
-
-  const adding = { connection, recent, limits, questions, writer, settle, firstRef: () => firstRef };
-  const addBatch = batchAdder(adding);
-
-  const remove = (refs: readonly number[]): Promise<number> =>
-    writer.run(async () => {
-      const { removed, state } = await removeRefs(connection, refs, 'own');
-      await settle(state);
-      return removed;
-    });
-
-  const today = () => deps.now().toISOString().slice(0, 10);
-
-  const removeEach = async (isWanted: Wanted): Promise<number> => {
-    let removed = 0;
-    for (let after: number | null = 0; after !== null; ) {
-      const step = await findWanted(connection, isWanted, after);
-      if (step.refs.length > 0) removed += await remove(step.refs);
-      after = step.next;
-    }
-    return removed;
-  };
-
-  const verbs: Library = {
-    get lost() {
-      return lost;
-    },
-    acknowledgeLoss: () =>
-      writer.run(async () => {
-        lost = null;
-        await settle((await findState(connection)).state);
-      }),
-    add: (articles, signal) =>
-      merger.holding(async () => {
-        const sum: Added = { added: 0, revised: 0, unchanged: 0 };
-        const batches = [...batchesOf(articles)];
-        const durability = batches.length > 1 ? 'relaxed' : 'strict';
-        await overlapping(batches, async (batch) => {
-          if (signal?.aborted) return;
-          const { result } = await addBatch(batch, { durability });
-          sum.added += result.added;
-          sum.revised += result.revised;
-          sum.unchanged += result.unchanged;
-        });
-        if (durability === 'relaxed') await secure();
-        return sum;
-      }),
-    inBulk,
-    imports: importShelf({ connection, writer, addBatch, remove }),
-    packs: packShelf({ ...adding, inBulk }),
-    reader,
-    counts: () => countLibrary(connection),
-    health: async () => ({
-      ...(await examine(connection, skipped, (await findState(connection)).state)),
-      mergeTrouble: merger.trouble(),
-    }),
-    find: (idOrUrl) => findArticle(connection, reader(), idOrUrl),
-    revisions: (id) => reader().revisions(id),
-    search: (query, limit = 20, filter) => searchHeadlines(query, limit, filter),
-    delete: (ref) => remove([ref]),
-    deleteOutlet: (outlet) => removeEach(ofOutlet(outlet)),
-    deleteAll: () =>
-      writer.run(async () => {
-        firstRef = Math.max(firstRef, await removeAll(connection));
-        skipped.clear();
-        await settle(null);
-      }),
-    condemned: (rule) => condemnedBy(connection, rule, today()),
-    retain: async (rule) => {
-      const { refs } = await condemnedBy(connection, rule, today());
-      let removed = 0;
-      for (let at = 0; at < refs.length; at += refsAStep)
-        removed += await remove(refs.slice(at, at + refsAStep));
-      return removed;
-    },
-    rebuildIndex: (prepare, progress = () => undefined) =>
-      merger.holding(async () => {
-        for (let state = await writer.run(() => beginRebuild(connection)); state?.rebuilt !== undefined; ) {
-          state = await writer.runStep(() => rebuildStep(connection, recent, prepare));
-          progress(shareRebuilt(state) ?? 1);
-          upkeep(state);
-        }
-      }),
-    rebuilding: async () => shareRebuilt((await findState(connection)).state),
-    exportFrom: (cursor, maxBytes, accept) => exportArticles(connection, skipped, cursor, maxBytes, accept),
-    whenQuiet: async () => {
-      await writer.quiet();
-      await merger.finish();
-      await writer.quiet();
-    },
-    close: () => {
-      merger.stop();
-      connection.close();
-    },
-  };
-  return { verbs, upkeep };
 }

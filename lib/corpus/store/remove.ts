@@ -5,6 +5,7 @@ import { readRow } from './rows/row-codec';
 import { type ArticleRow, type LibraryState, storeNames } from './schema';
 import { setSignatures } from './search/signature-rows';
 import { signatureBytes } from './search/signatures';
+import type { SingleWriter } from './single-writer';
 import { checkedState } from './state';
 import { newTally, settleTally, type Tally, tallyLive, tallySuperseded } from './tally';
 
@@ -78,7 +79,7 @@ async function removeHistory(
 }
 
 /** Whether a revision is one of those wanted. */
-export type Wanted = (row: ArticleRow) => boolean;
+type Wanted = (row: ArticleRow) => boolean;
 
 /** Those of an outlet, by its key or its name. */
 export function ofOutlet(outlet: string): Wanted {
@@ -86,7 +87,7 @@ export function ofOutlet(outlet: string): Wanted {
 }
 
 /** Refs after `after` of the revisions wanted, a step's worth, and where to go on (`null` at the end). */
-export async function findWanted(
+async function findWanted(
   connection: Connection,
   isWanted: Wanted,
   after: number,
@@ -100,6 +101,46 @@ export async function findWanted(
   });
   const [last = null] = rows.at(-1) ?? [];
   return { refs, next: rows.length < rowsAStep ? null : last };
+}
+
+interface RemoverDeps {
+  connection: Connection;
+  writer: SingleWriter;
+  /** After each write, see `makeLibrary`. */
+  settle: (state: LibraryState | null) => Promise<void>;
+}
+
+/** Ways to delete the reader's own revisions. Each tells how many live articles went. */
+export function remover({ connection, writer, settle }: RemoverDeps) {
+  /** In one transaction. */
+  const remove = (refs: readonly number[]): Promise<number> =>
+    writer.run(async () => {
+      const { removed, state } = await removeRefs(connection, refs, 'own');
+      await settle(state);
+      return removed;
+    });
+
+  return {
+    remove,
+
+    /** However many; what waits to be written comes in between. */
+    async removeInSteps(refs: readonly number[]): Promise<number> {
+      let removed = 0;
+      for (let at = 0; at < refs.length; at += rowsAStep)
+        removed += await remove(refs.slice(at, at + rowsAStep));
+      return removed;
+    },
+
+    async removeWanted(isWanted: Wanted): Promise<number> {
+      let removed = 0;
+      for (let after: number | null = 0; after !== null; ) {
+        const step = await findWanted(connection, isWanted, after);
+        if (step.refs.length > 0) removed += await remove(step.refs);
+        after = step.next;
+      }
+      return removed;
+    },
+  };
 }
 
 /** Revisions after ref `after` that came with an import, a step's worth, and the ids of those that took another text's place. */
