@@ -50,6 +50,7 @@ const background = (status: TabStatus, more: Partial<BackgroundAnswers> = {}) =>
     libraryCounts: () => counts,
     keptHere: () => ({ held: false, wanted: false, privateTab: false }),
     rarestRun: () => null,
+    rebuilding: () => null,
     look: () => status,
     feedsOfPage: () => [],
     feeds: () => [],
@@ -72,6 +73,12 @@ function popup(ask: ReturnType<typeof askOf>, more: Partial<Parameters<typeof Po
     />
   );
 }
+
+it('says beside a result that less is found while the index is being rebuilt', async () => {
+  const page = await draw(popup(background(statuses.none.status, { rebuilding: () => 0.4 })));
+  expect(shownWords(page)).toContain('The index of your library is being rebuilt.');
+  expect(shownWords(await draw(popup(background(statuses.none.status))))).not.toContain('being rebuilt');
+});
 
 describe.each(Object.entries(statuses))('a tab that is %s', (state, { status, says }) => {
   it('is told by its words and its own shape', async () => {

@@ -49,6 +49,7 @@ export function PopupScreen(props: PopupScreenProps) {
       <FailureNote failure={failure} />
       <StatusView
         status={status}
+        rebuilding={popup.rebuilding}
         actions={actions}
         onFillLibrary={onFillLibrary}
         onShare={() => work(() => ask('openShare', tab.id))}

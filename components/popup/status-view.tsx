@@ -7,6 +7,7 @@ import { statusSentence } from './status-words';
 
 interface StatusViewProps {
   status: TabStatus;
+  rebuilding: boolean;
   actions: ReportActions;
   onShowOnPage: () => void;
   onShare: () => void;
@@ -14,7 +15,8 @@ interface StatusViewProps {
 }
 
 /** What is known of the tab: its state by shape and words, the answer, three lines, the whole report on demand. */
-export function StatusView({ status, actions, onShowOnPage, onShare, onFillLibrary }: StatusViewProps) {
+export function StatusView(props: StatusViewProps) {
+  const { status, rebuilding, actions, onShowOnPage, onShare, onFillLibrary } = props;
   const say = useSay();
   const report = reportOf(status);
   return (
@@ -26,6 +28,7 @@ export function StatusView({ status, actions, onShowOnPage, onShare, onFillLibra
       {report !== null && (
         <>
           <AnswerLine report={report} withOrigins={false} />
+          {rebuilding && <p class="note">{say('popup_rebuilding')}</p>}
           {report.searched.articles === 0 && (
             <p>
               <Button onClick={onFillLibrary}>{say('popup_fill')}</Button>

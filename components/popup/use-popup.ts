@@ -34,6 +34,7 @@ export function usePopup({ ask, tabId, work }: Deps) {
   const [kept, setKept] = useState<KeptHere | null>(null);
   const [late, setLate] = useState<LateAnswer[]>([]);
   const [run, setRun] = useState<string | null>(null);
+  const [rebuilding, setRebuilding] = useState(false);
 
   const look = async () => {
     try {
@@ -46,6 +47,7 @@ export function usePopup({ ask, tabId, work }: Deps) {
     setFeeds(await ask('feedsOfPage', tabId));
     setFollowed(new Set((await ask('feeds')).map(({ url }) => url)));
   };
+  const findRebuilding = async () => setRebuilding((await ask('rebuilding')) !== null);
   const findKept = async () => {
     setKept(await ask('keptHere', tabId));
     setRun(await ask('rarestRun', tabId));
@@ -69,6 +71,7 @@ export function usePopup({ ask, tabId, work }: Deps) {
 
   const looked = status.state === 'none' || status.state === 'found';
   useEffect(() => {
+    if (looked) work(findRebuilding);
     if (looked) work(findFeeds);
     if (looked) work(findKept);
   }, [looked]);
@@ -84,6 +87,8 @@ export function usePopup({ ask, tabId, work }: Deps) {
     kept,
     late,
     run,
+    /** Whether the library's index is being made anew: until it is, less is found than is held. */
+    rebuilding,
     findFeeds,
 
     /** @returns what the held page is called */
