@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill';
-import { type FeedRounds, readFollowed, readProgress } from '@/lib/app/feeds';
+import { type FeedRounds, readFollowed, withProgress } from '@/lib/app/feeds';
 import { nextWake } from '@/lib/corpus/sources/feeds';
 
 const alarm = 'feeds';
@@ -12,8 +12,8 @@ const againInMinutes = 6;
  */
 export function feedAlarm(now: () => number) {
   async function reschedule(): Promise<void> {
-    const urls = (await readFollowed()).map(({ url }) => url);
-    const clocks = (await readProgress(urls)).map(({ clock }) => clock);
+    const feeds = await withProgress(await readFollowed());
+    const clocks = feeds.map(({ progress }) => progress.clock);
     const when = nextWake(clocks, now());
     if (when === null) await browser.alarms.clear(alarm);
     else await browser.alarms.create(alarm, { when });

@@ -11,8 +11,8 @@ import {
   opmlOfFollowed,
   type Progress,
   readFollowed,
-  readProgress,
   unread,
+  withProgress,
 } from '@/lib/app/feeds';
 import { type FeedChoice, type FollowedFeed, type FoundFeeds, ReaderProblem } from '@/lib/app/messaging';
 import { originPattern, type RequestGate } from '@/lib/app/requests';
@@ -134,9 +134,8 @@ export function feedsDesk({ rounds, gate, feedDeps, now, reschedule, soon }: Fee
 }
 
 async function list(): Promise<FollowedFeed[]> {
-  const feeds = await readFollowed();
-  const progress = await readProgress(feeds.map(({ url }) => url));
-  return feeds.map((feed, index) => shown(feed, progress[index]!));
+  const feeds = await withProgress(await readFollowed());
+  return feeds.map(({ feed, progress }) => shown(feed, progress));
 }
 
 /** The feeds that the browser lets be asked, and the others. */

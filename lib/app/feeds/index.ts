@@ -1,5 +1,5 @@
 export { findFeeds, findMoved } from './find-feeds';
 export { changeFollowed, type Followed, readFollowed } from './followed';
 export { feedsOfOpml, opmlOfFollowed } from './opml';
-export { changeProgress, forgetProgress, type Progress, readProgress, unread } from './progress';
+export { changeProgress, forgetProgress, type Progress, unread, withProgress } from './progress';
 export { type FeedRounds, feedRounds } from './rounds';

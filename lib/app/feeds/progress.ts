@@ -78,13 +78,22 @@ const progress: v.GenericSchema<unknown, Progress> = v.object({
 
 const keyOf = (url: string) => `feed ${url}`;
 
-/** Progress of these feeds, in their order; what is missing or damaged begins anew. */
-export async function readProgress(urls: readonly string[]): Promise<Progress[]> {
-  const stored = await browser.storage.local.get(urls.map(keyOf));
-  return urls.map((url) => {
-    const read = v.safeParse(progress, stored[keyOf(url)]);
-    return read.success ? read.output : noProgress;
-  });
+/** Feeds in their order, each with what is remembered of it; what is missing or damaged begins anew. */
+export async function withProgress<Feed extends { url: string }>(
+  feeds: readonly Feed[],
+): Promise<{ feed: Feed; progress: Progress }[]> {
+  const stored = await browser.storage.local.get(feeds.map(({ url }) => keyOf(url)));
+  return feeds.map((feed) => ({ feed, progress: progressOf(stored[keyOf(feed.url)]) }));
+}
+
+/** The same of one feed. */
+export async function readProgress(url: string): Promise<Progress> {
+  return progressOf((await browser.storage.local.get(keyOf(url)))[keyOf(url)]);
+}
+
+function progressOf(stored: unknown): Progress {
+  const read = v.safeParse(progress, stored);
+  return read.success ? read.output : noProgress;
 }
 
 const inTurn = turns();
@@ -92,7 +101,7 @@ const inTurn = turns();
 /** Changes what is remembered of a feed, one change after the other: several articles of one feed may end at once. */
 export function changeProgress(url: string, change: (progress: Progress) => Progress): Promise<void> {
   return inTurn(async () => {
-    const [now = noProgress] = await readProgress([url]);
+    const now = await readProgress(url);
     await browser.storage.local.set({ [keyOf(url)]: change(now) });
   });
 }

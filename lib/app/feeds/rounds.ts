@@ -12,7 +12,7 @@ import {
 import { byHost } from '@/lib/corpus/sources/fetching';
 import { LibraryError } from '@/lib/corpus/store';
 import { type Followed, readFollowed } from './followed';
-import { changeProgress, type Progress, readProgress } from './progress';
+import { changeProgress, type Progress, readProgress, withProgress } from './progress';
 
 export interface RoundDeps {
   gate: RequestGate;
@@ -57,8 +57,7 @@ export function feedRounds(deps: RoundDeps) {
   }
 
   async function askOne(feed: Followed): Promise<void> {
-    const [before] = await readProgress([feed.url]);
-    if (!before) return;
+    const before = await readProgress(feed.url);
     const { asking, articles, remember } = await askFeed(
       { url: feed.url, outlet: feed.name },
       before,
@@ -100,16 +99,16 @@ export function feedRounds(deps: RoundDeps) {
   async function round(only: readonly string[] | null): Promise<void> {
     const until = deps.now() + longestRound;
     const polite = { atOnce, sleep: deps.sleep, mayGoOn: () => deps.now() < until };
-    const feeds = await readFollowed();
-    const clocks = await readProgress(feeds.map(({ url }) => url));
-    const asked = feeds.filter(({ url }, index) =>
-      only === null ? isDue(clocks[index]!.clock, deps.now()) : only.includes(url),
-    );
+    const feeds = await withProgress(await readFollowed());
+    const asked = feeds
+      .filter(({ feed, progress }) =>
+        only === null ? isDue(progress.clock, deps.now()) : only.includes(feed.url),
+      )
+      .map(({ feed }) => feed);
     await byHost(asked, { ...polite, pauseMs: 0 }, askOne);
-    const reading = asked.filter(({ fullText }) => fullText);
-    const progress = await readProgress(reading.map(({ url }) => url));
-    const articles = reading.flatMap((feed, index) =>
-      progress[index]!.waiting.slice(0, articlesARound).map((url) => ({ url, feed })),
+    const reading = await withProgress(asked.filter(({ fullText }) => fullText));
+    const articles = reading.flatMap(({ feed, progress }) =>
+      progress.waiting.slice(0, articlesARound).map((url) => ({ url, feed })),
     );
     await byHost(articles, { ...polite, pauseMs: articlePause }, fetchOne);
   }
