@@ -30,6 +30,8 @@ function section(ask: ReturnType<typeof askOf>, more: Partial<Parameters<typeof 
         ask={ask}
         shipped={shipped}
         suggested=""
+        watched={[]}
+        onWatch={() => {}}
         patternsOf={(address) => [`https://*.${URL.parse(address)?.hostname ?? address}/*`]}
         originOf={(address) => `https://${new URL(address).hostname}/*`}
         requestHosts={async () => true}
@@ -56,6 +58,32 @@ const troubled: [FollowedFeed['trouble'], string][] = [
   [{ kind: 'not-a-feed', because: 'web-page' }, 'A web page stands where the feed was.'],
   [{ kind: 'not-a-feed', because: 'entity-definitions' }, 'The feed defines entities of its own'],
 ];
+
+describe('watching the outlets that are followed', () => {
+  const feeds = [
+    followedFeed({ articleHosts: ['tideline.example', 'quai.example'] }),
+    followedFeed({ url: 'https://quai.example/rss', articleHosts: ['quai.example'] }),
+  ];
+
+  it('is one press for all sites their articles are on that are not watched yet', async () => {
+    const onWatch = vi.fn();
+    const watched = ['https://*.tideline.example/*'];
+    const page = await draw(section(background(feeds), { watched, onWatch }));
+    expect(shownWords(page)).toContain('1 site that is not watched yet');
+    await press('Watch the outlets I follow');
+    expect(onWatch).toHaveBeenCalledExactlyOnceWith(['https://*.quai.example/*']);
+    expect(await problems(page)).toEqual([]);
+  });
+
+  it.each([
+    ['they are watched', ['https://*.tideline.example/*', 'https://*.quai.example/*']],
+    ['all pages are', ['https://*/*', 'http://*/*']],
+    ['that is not known yet', null],
+  ])('is not offered where %s', async (_, watched) => {
+    const page = await draw(section(background(feeds), { watched }));
+    expect(shownWords(page)).not.toContain('Watch the outlets');
+  });
+});
 
 describe('a followed outlet', () => {
   it('that is well says when it worked, when it is next, and what was kept', async () => {

@@ -6,15 +6,19 @@ import { OpmlBox } from './opml-box';
 import { SettingsSection } from './settings-section';
 import { type ShippedFeed, ShippedList } from './shipped-list';
 import { type FollowedDeps, useFollowed } from './use-followed';
+import { WatchFollowed } from './watch-followed';
 
 export interface FollowedSectionProps extends FollowedDeps {
   shipped: readonly ShippedFeed[];
   /** An address written into the field already, when the reader comes from the popup. */
   suggested: string;
+  /** Host patterns that are watched; `null` until that is known. */
+  watched: readonly string[] | null;
+  onWatch: (patterns: string[]) => void;
 }
 
 /** The outlets the reader follows, and every way to follow one more. */
-export function FollowedSection({ shipped, suggested, ...deps }: FollowedSectionProps) {
+export function FollowedSection({ shipped, suggested, watched, onWatch, ...deps }: FollowedSectionProps) {
   const say = useSay();
   const followed = useFollowed(deps);
   const { feeds } = followed;
@@ -32,6 +36,9 @@ export function FollowedSection({ shipped, suggested, ...deps }: FollowedSection
         onFindMoved={followed.findMoved}
         onMove={followed.move}
       />
+      {watched !== null && (
+        <WatchFollowed feeds={feeds} watched={watched} patternsOf={deps.patternsOf} onWatch={onWatch} />
+      )}
       <AddFeed
         suggested={suggested}
         found={followed.found}

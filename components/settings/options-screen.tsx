@@ -90,6 +90,9 @@ export function OptionsScreen(props: OptionsScreenProps) {
   }, []);
   useReturn(read);
 
+  const watch = (patterns: string[]) =>
+    withHosts(patterns, async () => setSettings(await ask('watch', patterns)));
+
   const recount = (answer: Promise<LibraryCounts>) =>
     work(async () => {
       const next = await answer;
@@ -118,7 +121,7 @@ export function OptionsScreen(props: OptionsScreenProps) {
             settings={settings}
             suggested={props.suggestedSite}
             patternsOf={props.patternsOf}
-            onWatch={(patterns) => withHosts(patterns, async () => setSettings(await ask('watch', patterns)))}
+            onWatch={watch}
             onUnwatch={(patterns) => work(async () => setSettings(await ask('unwatch', patterns)))}
             onSwitchOn={(host) => work(async () => setSettings(await ask('setHostOff', host, false)))}
           />
@@ -127,6 +130,8 @@ export function OptionsScreen(props: OptionsScreenProps) {
           ask={ask}
           shipped={props.shipped}
           suggested={props.suggestedFeed}
+          watched={settings?.watched ?? null}
+          onWatch={watch}
           patternsOf={props.patternsOf}
           originOf={props.originOf}
           requestHosts={requestHosts}
