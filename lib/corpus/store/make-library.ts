@@ -10,7 +10,7 @@ import { findArticle } from './find';
 import { examine } from './health';
 import type { Library, LibraryDeps } from './library';
 import type { Limits } from './limits';
-import { mergeNeed, mergeSlice } from './postings/merge';
+import { mergeNeed, sliceMerger } from './postings/merge';
 import { mergeScheduler } from './postings/merge-scheduler';
 import { beginRebuild, rebuildStep } from './postings/rebuild';
 import { recentCache } from './postings/recent';
@@ -38,9 +38,8 @@ export function makeLibrary(
   const searchHeadlines = headlineSearch(connection);
   const { questions = noQuestions } = deps;
   const writer = singleWriter(`refrain ${name}`, questions);
-  const merger = mergeScheduler(writer, questions, () =>
-    mergeSlice(connection, recent, skipped, limits, questions.areLikely()),
-  );
+  const mergeSlice = sliceMerger(connection, recent, skipped, limits);
+  const merger = mergeScheduler(writer, questions, () => mergeSlice(questions.areLikely()));
   let { lost } = found;
   /** Refs of a library that was emptied are not given out again while somebody may still hold them. */
   let firstRef = 1;

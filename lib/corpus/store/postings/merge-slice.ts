@@ -6,45 +6,84 @@ import { encodeBlock } from './block';
 import { visitBlock } from './block-read';
 import { type KeyLists, ListBuilder } from './key-lists';
 import { listsOf } from './log-record';
-import { type Entry, type Family, isFiner, refIn } from './posting-lists';
+import { type Entry, type Family, families, isFiner, refIn } from './posting-lists';
 import type { Recent } from './recent';
 import { sortByKey } from './sort-by-key';
 
 /** End of the space of 32-bit keys. */
 export const endOfKeys = 2 ** 32;
 
-/** Rewrites one slice of one family's blocks with what the log has for it; moves the cursor in `merging`. */
-export async function mergeFamilySlice(
+/** What the blocks of one family have for the next slice. */
+export interface SliceRead {
+  family: Family;
+  from: number;
+  to: number;
+  blockKeys: readonly number[];
+  rows: readonly unknown[];
+}
+
+/** A slice of one family's blocks, merged. */
+export interface Slice {
+  family: Family;
+  to: number;
+  blocks: { key: number; bytes: Uint8Array<ArrayBuffer> }[];
+  /** Keys of blocks that are done with, ascending. */
+  leaving: readonly number[];
+  postings: number;
+}
+
+/** Reads what is there of the slice that comes next; `null` when all of them are merged. */
+export async function readSlice(
   tx: LibraryTransaction<'readwrite'>,
+  { bits }: LibraryState,
+  { cursor, toBits }: Merging,
+  blocksASlice: number,
+): Promise<SliceRead | null> {
+  const family = families.find((name) => cursor[name] < endOfKeys);
+  if (family === undefined) return null;
+  const from = cursor[family];
+  const to = Math.min(endOfKeys, from + sliceWidth(bits[family], toBits[family], blocksASlice));
+  const store = tx.objectStore(blockStore[family]);
+  const range = blockRange(bits[family], from, to);
+  const [blockKeys, rows] = await Promise.all([store.getAllKeys(range), store.getAll(range)]);
+  return { family, from, to, blockKeys, rows };
+}
+
+/** Merges what was read with what the log has for it. */
+export function mergedSlice(
+  { family, from, to, blockKeys, rows }: SliceRead,
   state: LibraryState,
   merging: Merging,
-  family: Family,
   recent: Recent,
   skipped: Skipped,
-  blocksASlice: number,
-): Promise<void> {
-  const bits = state.bits[family];
-  const toBits = merging.toBits[family];
-  const from = merging.cursor[family];
-  const to = Math.min(endOfKeys, from + sliceWidth(bits, toBits, blocksASlice));
-  const store = tx.objectStore(blockStore[family]);
-  const range = blockRange(bits, from, to);
-  const [blockKeys, rows] = await Promise.all([store.getAllKeys(range), store.getAll(range)]);
+): Slice {
   const damaged = (block: number) => skipped.note('index', `${family} ${block}`);
   const old = within(listsInBlocks(family, blockKeys, rows, damaged), from, to);
   const gone = (entry: Entry) => (merging.dropFiner && isFiner(entry)) || recent.dead.has(refIn(entry));
   const lists = withLog(family, old, logSlice(family, recent, merging.throughLog, from, to), gone);
-  const blocks = blocksOf(toBits, from, to, lists);
-  merging.postings[family] += lists.entries.length;
-  for (const { bytes } of blocks) merging.blockBytes += bytes.length;
-  merging.cursor[family] = to;
+  const blocks = blocksOf(merging.toBits[family], from, to, lists);
   // Blocks that stay are overwritten, which is half the work of deleting them first.
   const staying = new Set(blocks.map(({ key }) => key));
-  const leaving = blockKeys.filter((key) => lowestIn(key) + 2 ** (32 - bits) <= to && !staying.has(key));
-  if (bits === toBits) await Promise.all(leaving.map((key) => store.delete(key)));
-  else if (leaving.length > 0) await store.delete(IDBKeyRange.bound(leaving[0], leaving.at(-1)));
+  const width = 2 ** (32 - state.bits[family]);
+  const leaving = blockKeys.filter((key) => lowestIn(key) + width <= to && !staying.has(key));
+  return { family, to, blocks, leaving, postings: lists.entries.length };
+}
+
+/** Puts a slice in the place of what it was merged from. */
+export async function writeSlice(
+  tx: LibraryTransaction<'readwrite'>,
+  state: LibraryState,
+  merging: Merging,
+  { family, blocks, leaving, postings }: Slice,
+): Promise<void> {
+  merging.postings[family] += postings;
+  for (const { bytes } of blocks) merging.blockBytes += bytes.length;
   const putBlock = rowSender(tx, blockStore[family]);
   for (const { key, bytes } of blocks) putBlock(bytes, key);
+  const store = tx.objectStore(blockStore[family]);
+  if (state.bits[family] === merging.toBits[family])
+    await Promise.all(leaving.map((key) => store.delete(key)));
+  else if (leaving.length > 0) await store.delete(IDBKeyRange.bound(leaving[0], leaving.at(-1)));
 }
 
 /** Whole blocks of the new size, of an old block perhaps a part: the first large import makes very many blocks of few. */

@@ -3,7 +3,7 @@ import { isLarge, type Limits } from '../limits';
 import type { LibraryState, Merging } from '../schema';
 import type { Skipped } from '../skipped';
 import { checkedState, mostBits, smallestBits } from '../state';
-import { endOfKeys, mergeFamilySlice } from './merge-slice';
+import { endOfKeys, mergedSlice, readSlice, type Slice, type SliceRead, writeSlice } from './merge-slice';
 import { type Family, families } from './posting-lists';
 import type { RecentCache } from './recent';
 
@@ -31,35 +31,66 @@ export function mergeNeed(state: LibraryState, limits: Limits): MergeNeed {
   return due ? 'some' : 'none';
 }
 
-/** Does the next slice of the merge that is due, a small one where the library `isAsked`; @returns what is left to do. */
-export function mergeSlice(
+/** The slice that comes next in a library as it was after so many changes. */
+interface Ahead {
+  generation: string;
+  change: number;
+  slice: Slice;
+}
+
+/**
+ * Gives what does the next slice of the merge that is due, a small one where the library `isAsked`, and tells what is left to
+ * do. While a slice is on its way to disk the one after it is worked out; it is worked out anew when anything was written in
+ * between.
+ */
+export function sliceMerger(
   connection: Connection,
   recent: RecentCache,
   skipped: Skipped,
   limits: Limits,
-  isAsked: boolean,
-): Promise<MergeNeed> {
-  const blocks = isAsked ? limits.blocksASliceWhenAsked : limits.blocksASlice;
-  return connection.write(
-    mergeStores,
-    async (tx) => {
-      const state = checkedState(await tx.objectStore('state').get('library'));
-      if (state === null || mergeNeed(state, limits) === 'none') return 'none';
-      state.merging ??= beginning(state, limits);
-      const { merging } = state;
-      const family = families.find((name) => merging.cursor[name] < endOfKeys);
-      if (family) {
-        const latest = await recent.load(tx, state);
-        await mergeFamilySlice(tx, state, merging, family, latest, skipped, blocks);
-      }
-      if (families.every((name) => merging.cursor[name] >= endOfKeys)) await finish(tx, state, merging);
-      state.change++;
-      state.blockChange++;
-      await tx.objectStore('state').put(state, 'library');
-      return mergeNeed(state, limits);
-    },
-    'relaxed',
-  );
+): (isAsked: boolean) => Promise<MergeNeed> {
+  let ahead: Ahead | null = null;
+  const mergeNext = async (
+    tx: LibraryTransaction<'readwrite'>,
+    known: Ahead | null,
+    isAsked: boolean,
+  ): Promise<{ need: MergeNeed; next: Ahead | null }> => {
+    const state = checkedState(await tx.objectStore('state').get('library'));
+    if (state === null || mergeNeed(state, limits) === 'none') return { need: 'none', next: null };
+    state.merging ??= beginning(state, limits);
+    const { merging } = state;
+    const latest = await recent.load(tx, state);
+    const read = () =>
+      readSlice(tx, state, merging, isAsked ? limits.blocksASliceWhenAsked : limits.blocksASlice);
+    const merged = (found: SliceRead | null) => found && mergedSlice(found, state, merging, latest, skipped);
+    const isKnown = known?.generation === state.generation && known.change === state.change;
+    const slice = isKnown ? known.slice : merged(await read());
+    if (slice) merging.cursor[slice.family] = slice.to;
+    // Asked for before the slice is written, or it would be there only when that is done.
+    const [found] = await Promise.all([
+      isAsked ? null : read(),
+      slice && writeSlice(tx, state, merging, slice),
+    ]);
+    if (families.every((name) => merging.cursor[name] >= endOfKeys)) await finish(tx, state, merging);
+    state.change++;
+    state.blockChange++;
+    const put = tx.objectStore('state').put(state, 'library');
+    const coming = merged(found);
+    await put;
+    const { generation, change } = state;
+    return { need: mergeNeed(state, limits), next: coming && { generation, change, slice: coming } };
+  };
+  return async (isAsked) => {
+    const known = ahead;
+    ahead = null;
+    const { need, next } = await connection.write(
+      mergeStores,
+      (tx) => mergeNext(tx, known, isAsked),
+      'relaxed',
+    );
+    ahead = next;
+    return need;
+  };
 }
 
 function beginning(state: LibraryState, limits: Limits): Merging {
