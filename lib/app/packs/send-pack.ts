@@ -1,5 +1,6 @@
 import type { ask, PackAnswer } from '@/lib/app/messaging';
-import { base64Of, manifestName, type PackSource, signatureName } from '@/lib/corpus/packs';
+import { base64Of } from '@/lib/corpus/base64';
+import { manifestName, type PackSource, signatureName } from '@/lib/corpus/packs';
 
 export type Asks = typeof ask;
 

@@ -4,4 +4,4 @@ export { type Quotation, quotations } from './quotations';
 export { type Quote, quoteOf } from './quote';
 export { paragraphs, sentences } from './sentences';
 export { countWords, foldWord, type Tokens, tokenize, wordStarts } from './tokenize';
-export { hashWord, spread } from './word-hash';
+export { hashText, hashWord, spread } from './word-hash';

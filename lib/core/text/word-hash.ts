@@ -19,6 +19,13 @@ export function spread(hash: number): number {
   return (h ^ (h >>> 16)) >>> 0;
 }
 
+/** FNV-1a of any text, unsigned: what it is known by where nobody gains from making two alike. */
+export function hashText(text: string): number {
+  let hash = emptyHash;
+  for (let i = 0; i < text.length; i++) hash = addUnit(hash, text.charCodeAt(i));
+  return hash >>> 0;
+}
+
 /** Hash of a folded word. */
 export function hashWord(word: string): number {
   let hash = emptyHash;

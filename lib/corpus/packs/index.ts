@@ -1,4 +1,3 @@
-export { base64Of, bytesOfBase64 } from './base64';
 export { withAllLevels } from './dense';
 export {
   bytesOfShards,

@@ -1,4 +1,4 @@
-import { base64Of, bytesOfBase64 } from './base64';
+import { base64Of, bytesOfBase64 } from '@/lib/corpus/base64';
 import type { PackRefused } from './types';
 
 /** Whose signature a manifest carries, and whether it could be checked here. */

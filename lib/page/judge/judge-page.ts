@@ -1,5 +1,5 @@
 import type { Article, NotAnArticle, ReadingOutcome } from '@/lib/core/article';
-import { countWords } from '@/lib/core/text';
+import { countWords, hashText } from '@/lib/core/text';
 import { kindOfAddress, speaksOfConsent } from '@/lib/page/gate';
 import type { GatheredPage } from '@/lib/page/gathered';
 import { bodyOf } from './body';
@@ -70,7 +70,7 @@ function articleOf(
   const address = url ?? canonical ?? ogUrl;
   const published = readPublished(page, says, { url, now }, first);
   return {
-    id: addressOf(says, url) ?? `text:${fnv1a(text)}`,
+    id: addressOf(says, url) ?? `text:${nameOfText(text)}`,
     outlet: readOutlet(says.metadata, address),
     url: address,
     published,
@@ -114,9 +114,7 @@ function readLanguage(page: GatheredPage, says: PageSays): string | null {
   return null;
 }
 
-/** FNV-1a, 32 bits: a stable name for a text without an address. */
-function fnv1a(text: string): string {
-  let hash = 0x811c9dc5;
-  for (let n = 0; n < text.length; n++) hash = Math.imul(hash ^ text.charCodeAt(n), 0x01000193);
-  return (hash >>> 0).toString(16).padStart(8, '0');
+/** A stable name for a text without an address. */
+function nameOfText(text: string): string {
+  return hashText(text).toString(16).padStart(8, '0');
 }

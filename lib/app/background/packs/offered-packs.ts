@@ -1,12 +1,7 @@
 import type { SubscribedPack } from '@/lib/app/messaging';
 import { inWords, nameFor } from '@/lib/app/packs';
-import {
-  bytesOfBase64,
-  canCheckSignatures,
-  manifestName,
-  openPack,
-  type PackManifest,
-} from '@/lib/corpus/packs';
+import { bytesOfBase64 } from '@/lib/corpus/base64';
+import { canCheckSignatures, manifestName, openPack, type PackManifest } from '@/lib/corpus/packs';
 import { takeShard } from '@/lib/corpus/sources/packs';
 import { newSubscription, type Subscription } from './subscriptions';
 import { type PackDeps, refusedUpdate } from './update-pack';

@@ -1,3 +1,4 @@
+import { hashText } from '@/lib/core/text';
 import type { Fetched, Wanted } from '../fetching';
 import { articlesOfFeed, type FeedArticle, type FeedAt, type FeedDeps } from './article-of-item';
 import { readFeed } from './read-feed';
@@ -100,19 +101,11 @@ function validator(value: string | null): string | null {
 /** The items that were not in the last answer as they are now. */
 function changedItems(feed: Feed, { seen: before }: LastAnswer): { fresh: FeedItem[]; seen: number[] } {
   const known = new Set(before);
-  const digests = feed.items.map(digestOf);
+  const digests = feed.items.map((item) => hashText(JSON.stringify(item)));
   return {
     fresh: feed.items.filter((_, index) => !known.has(digests[index]!)),
     seen: digests.slice(0, mostSeen),
   };
-}
-
-/** FNV-1a, 32 bits, of the item as it was read. */
-function digestOf(item: FeedItem): number {
-  const text = JSON.stringify(item);
-  let hash = 0x811c9dc5;
-  for (let n = 0; n < text.length; n += 1) hash = Math.imul(hash ^ text.charCodeAt(n), 0x01000193);
-  return hash >>> 0;
 }
 
 /** Hosts the items lead to, the most frequent first. */

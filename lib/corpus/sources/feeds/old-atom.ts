@@ -1,3 +1,4 @@
+import { bytesOfBase64 } from '@/lib/corpus/base64';
 import { decodeText } from '@/lib/corpus/sources/imports/decode';
 
 /** An element that holds nothing but Base64, with its name and attributes. */
@@ -27,7 +28,7 @@ function writtenOut(whole: string, name: string, attributes: string, encoded: st
 /** `null` where it is no Base64 after all. */
 function bytesOf(encoded: string): Uint8Array | null {
   try {
-    return Uint8Array.from(atob(encoded.replace(/\s/g, '')), (byte) => byte.charCodeAt(0));
+    return bytesOfBase64(encoded.replace(/\s/g, ''));
   } catch (error) {
     if (error instanceof DOMException) return null;
     throw error;
