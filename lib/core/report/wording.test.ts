@@ -8,6 +8,7 @@ import {
   answerSentence,
   dateWords,
   originsSentence,
+  partSentence,
   searchedSentence,
   shareSentence,
   whoseWordsSentence,
@@ -309,5 +310,18 @@ describe('dates and first run', () => {
     expect(searchedSentence(say, { articles: 0, outlets: 0, oldest: null, newest: null })).toContain('empty');
     const ofOneDay = { articles: 5, outlets: 2, oldest: '2017-09-28', newest: '2017-09-28' };
     expect(searchedSentence(say, ofOneDay)).toBe('Searched 5 articles of 2 outlets, dated Sep 28, 2017.');
+  });
+});
+
+describe('a quotation', () => {
+  it.each([
+    [null, null, 'Quotation: 10% of the words'],
+    ['Ada Quill', null, 'Quotation of Ada Quill: 10% of the words'],
+    [null, 'The Courier', 'Quotation by way of The Courier: 10% of the words'],
+    ['Ada Quill', 'The Courier', 'Quotation of Ada Quill by way of The Courier: 10% of the words'],
+  ])('of %s by way of %s is said to be that', (speaker, source, said) => {
+    const quotation = part('quotation', 10, { speaker, source });
+    const anatomy = { words: 100, parts: [quotation], credits: [], cited: [], originalOutlet: null };
+    expect(partSentence(say, { ...report({}), anatomy }, quotation)).toBe(said);
   });
 });

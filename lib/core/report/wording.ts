@@ -114,9 +114,7 @@ export function partSentence(say: Say, report: Report, part: AnatomyPart): strin
     case 'own':
       return say('part_own', share);
     case 'quotation':
-      return part.speaker === null
-        ? say('part_quotation', share)
-        : say('part_quotation_speaker', share, part.speaker);
+      return quotationSentence(say, share, part);
     case 'excerpt':
       return say(part.endMarked ? 'part_excerpt' : 'part_excerpt_open', share, source);
     case 'reprint':
@@ -130,6 +128,15 @@ export function partSentence(say: Say, report: Report, part: AnatomyPart): strin
         ? say('part_unstated', share)
         : say('part_unstated_elsewhere', share, part.creditedElsewhere);
   }
+}
+
+/** Whose words a quotation is and by way of which outlet the page has it, as far as the page says. */
+function quotationSentence(say: Say, share: string, { speaker, source }: AnatomyPart): string {
+  if (source === null)
+    return speaker === null ? say('part_quotation', share) : say('part_quotation_speaker', share, speaker);
+  return speaker === null
+    ? say('part_quotation_source', share, source)
+    : say('part_quotation_both', share, speaker, source);
 }
 
 /** How much of the page stands elsewhere too, whatever the page itself says of whose words they are; `null` when nothing does. */
