@@ -23,7 +23,7 @@ export function listenToBrowser({
   packs,
 }: Services): void {
   browser.runtime.onInstalled.addListener(({ reason }) => {
-    putMenu(say);
+    soon(putMenu(say));
     soon(sites.startAgain({ openPages: true }));
     soon(alarm.reschedule());
     soon(welcome());

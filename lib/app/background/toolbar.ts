@@ -4,15 +4,14 @@ import type { Say } from '@/lib/core/report';
 const menuItem = 'look';
 
 /** The ways to look that are not the toolbar button: the menu of a page, and a key. */
-export function putMenu(say: Say): void {
-  browser.contextMenus.removeAll().then(() =>
-    browser.contextMenus.create({
-      id: menuItem,
-      title: say('menu_look'),
-      contexts: ['page', 'selection', 'link'],
-      documentUrlPatterns: ['http://*/*', 'https://*/*'],
-    }),
-  );
+export async function putMenu(say: Say): Promise<void> {
+  await browser.contextMenus.removeAll();
+  browser.contextMenus.create({
+    id: menuItem,
+    title: say('menu_look'),
+    contexts: ['page', 'selection', 'link'],
+    documentUrlPatterns: ['http://*/*', 'https://*/*'],
+  });
 }
 
 /** Both open the popup, which looks at the tab; the click or key gave access to it as the button does. */
