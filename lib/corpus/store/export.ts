@@ -54,7 +54,7 @@ export async function exportArticles(
   for (let from: number | null = cursor; from !== null; ) {
     const step = await readStep(connection, from, accept);
     for (const { ref, row, body } of step.rows) {
-      const record = await exported(ref, row, body, skipped);
+      const record = exported(ref, row, body, skipped);
       if (record === null) continue;
       bytes += encoder.encode(JSON.stringify(record)).length + 1;
       if (records.length > 0 && bytes > maxBytes) return { records, next: ref };
@@ -83,19 +83,14 @@ function readStep(connection: Connection, from: number, accept: Selected = () =>
   });
 }
 
-async function exported(
-  ref: number,
-  row: unknown,
-  body: unknown,
-  skipped: Skipped,
-): Promise<ExportedArticle | null> {
+function exported(ref: number, row: unknown, body: unknown, skipped: Skipped): ExportedArticle | null {
   if (isSuperseded(row)) return null;
   const article = heldIn(ref, row);
   if (article === null) {
     skipped.note('articles', ref);
     return null;
   }
-  const text = article.held === 'text' ? await unpackText(body) : null;
+  const text = article.held === 'text' ? unpackText(body) : null;
   if (article.held === 'text' && text === null) {
     skipped.note('texts', ref);
     return null;

@@ -59,6 +59,7 @@ export async function revisionsOf(
     const bodies = tx.objectStore('bodies');
     return Promise.all(held.map(async (article) => ({ article, body: await bodies.get(article.ref) })));
   });
-  const texts = found.map(async ({ article, body }) => ({ article, text: await unpackText(body) }));
-  return (await Promise.all(texts)).sort((a, b) => a.article.revision - b.article.revision);
+  return found
+    .map(({ article, body }) => ({ article, text: unpackText(body) }))
+    .sort((a, b) => a.article.revision - b.article.revision);
 }

@@ -91,11 +91,11 @@ export function corpusReaders(
   const heldOrSkipped = (ref: number, stored: unknown, state: LibraryState | null): HeldArticle[] =>
     readOrSkipped(ref, stored, state).map((row) => heldOf(ref, row));
 
-  const bodyOf = async (ref: number, row: unknown): Promise<HeldBody | null> => {
+  const bodyOf = (ref: number, row: unknown): HeldBody | null => {
     if (row === undefined) return null;
     const kept = unpackPlaces(row) ?? placesInWhole(row);
     if (kept) return { form: 'fingerprint', ...kept };
-    const text = await unpackText(row);
+    const text = unpackText(row);
     if (text !== null) return { form: 'text', text };
     skipped.note('texts', ref);
     return null;
@@ -131,18 +131,17 @@ export function corpusReaders(
         ]),
       );
       const known = readState(state);
-      const found: WholeArticle[] = [];
-      // One after the other: measured faster than all at once.
-      for (const [i, ref] of refs.entries())
-        for (const row of readOrSkipped(ref, rows[i], known))
-          found.push({ article: heldOf(ref, row), body: await bodyOf(ref, bodies[i] ?? row.places) });
-      return found;
+      return refs.flatMap((ref, i) =>
+        readOrSkipped(ref, rows[i], known).map((row): WholeArticle => {
+          return { article: heldOf(ref, row), body: bodyOf(ref, bodies[i] ?? row.places) };
+        }),
+      );
     },
     text: async (ref) => {
       const [row, body] = await read((tx) =>
         Promise.all([tx.objectStore('articles').get(ref), tx.objectStore('bodies').get(ref)]),
       );
-      const live = heldOrSkipped(ref, row, null).length > 0 ? await bodyOf(ref, body) : null;
+      const live = heldOrSkipped(ref, row, null).length > 0 ? bodyOf(ref, body) : null;
       return live?.form === 'text' ? live.text : null;
     },
     revisions: (id) => revisionsOf(read, id),

@@ -89,7 +89,7 @@ export async function rebuildStep(
   const articles: IndexedArticle[] = [];
   const taken: { ref: number; row: unknown; print: Fingerprint }[] = [];
   for (const { ref, row, body } of rows) {
-    const article = await indexedOf(ref, row, body, prepare);
+    const article = indexedOf(ref, row, body, prepare);
     if (article !== null) articles.push(article);
     const print = unpackFingerprint(body);
     if (print !== null) taken.push({ ref, row, print });
@@ -128,18 +128,13 @@ function readStep(connection: Connection) {
   });
 }
 
-async function indexedOf(
-  ref: number,
-  stored: unknown,
-  body: unknown,
-  prepare: Prepare,
-): Promise<IndexedArticle | null> {
+function indexedOf(ref: number, stored: unknown, body: unknown, prepare: Prepare): IndexedArticle | null {
   const row = readRow(stored);
   if (row === null || !isLive(row)) return null;
   const droppable = !isOwnPage(row.held);
   const print = unpackFingerprint(body);
   if (print) return { ref, keys: print.keys, terms: termsIndexed(print.terms, row), finer: () => false };
-  const text = row.held.held === 'text' ? await unpackText(body) : '';
+  const text = row.held.held === 'text' ? unpackText(body) : '';
   if (text === null) return null;
   const { keys, levels, terms } = prepare(row.held, text);
   return {
