@@ -109,7 +109,7 @@ describe('deleting all', () => {
 describe('damaged rows', () => {
   const junk = fc.oneof(
     fc.constantFrom(null, 0, '', 'text', true, [], {}, new Uint8Array(3), new Uint32Array(2)),
-    fc.record({ form: fc.constantFrom('plain', 'deflate', 'fingerprint'), bytes: fc.uint8Array() }),
+    fc.record({ form: fc.constantFrom('plain', 'utf8', 'deflate', 'fingerprint'), bytes: fc.uint8Array() }),
     fc.record({
       addresses: fc.constantFrom(['=n1'], ['=n2', 7]),
       held: fc.constantFrom(null, {}, { id: 'n1' }),
