@@ -10,6 +10,7 @@ export type StoredText =
   | { form: 'utf8' | 'deflate'; bytes: Uint8Array<ArrayBuffer> };
 
 const encoder = new TextEncoder();
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 /** Lone surrogates cannot pass through UTF-8, so a text that has any is kept plain and comes back unchanged. */
 export function packText(text: string): StoredText {
@@ -29,7 +30,7 @@ export function unpackText(stored: unknown): string | null {
 /** Damaged bytes are for the caller the same as no text, and counted as a skipped row. */
 function decoded(bytes: Uint8Array): string | null {
   try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    return decoder.decode(bytes);
   } catch (error) {
     if (error instanceof TypeError) return null;
     throw error;
